@@ -7,30 +7,30 @@ import type { Escalation } from '../src/domain/questions/escalation.ts'
 import type { NetworkFacts } from '../src/domain/status/network.ts'
 import type { Signed } from './memory-audit.ts'
 
-/** The facts of the network that were added at once, under the id of what they were added as. */
+/** Network facts published together, under the id of their publication or withdrawal. */
 interface Published {
   readonly type: 'published'
   readonly fact: { readonly id: Id; readonly facts: NetworkFacts }
 }
 
-/** A record as it now is, or that it was removed. */
+/** A saved or removed record. */
 type RecordChange =
   | { readonly type: 'draft'; readonly fact: Draft }
   | { readonly type: 'draft_removed'; readonly fact: Pick<Draft, 'id'> }
-  /** Without an action where it was asked. */
+  /** Without an action when the question is new. */
   | { readonly type: 'question'; readonly fact: AskedQuestion; readonly action?: QuestionAction['kind'] }
   | { readonly type: 'canned_answer'; readonly fact: CannedAnswer }
   | { readonly type: 'canned_answer_removed'; readonly fact: Pick<CannedAnswer, 'id' | 'name'> }
-  /** Under an id that it does not share with its draft. */
+  /** Its id differs from that of its draft. */
   | { readonly type: 'escalation'; readonly fact: { readonly id: string; readonly escalation: Escalation } }
 
-/** What a transaction adds besides facts of one store. */
+/** What a transaction adds, other than facts of one store. */
 export type AddedChange = Published | RecordChange
 
-/** Anything that was added since the seed: facts of stores, what was published at once, drafts and other records. */
+/** Anything added since the seed: facts of stores, publications, drafts and other records. */
 export type Added = AddedFact | AddedChange
 
-/** What was added, with who did it and when. */
+/** An addition with its actor and time. */
 export type StoredFact = Added & { readonly signed: Signed }
 
 export function escalationChange(escalation: Escalation): AddedChange {

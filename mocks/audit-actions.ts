@@ -6,7 +6,7 @@ import type { SignedAccess } from '../src/domain/stores/store-access.ts'
 import type { AuditAction } from './memory-audit.ts'
 import type { Added } from './added.ts'
 
-/** What the audit has of something that was added: nothing of drafts and what is behind them, which are no facts. */
+/** Returns the audit actions for an addition. Drafts and escalations have none: they are not facts. */
 export function auditActionsOf(added: Added): AuditAction[] {
   switch (added.type) {
     case 'draft':
@@ -33,9 +33,9 @@ export function auditActionsOf(added: Added): AuditAction[] {
   }
 }
 
-/** Besides an access: that its user confirmed exceeding the threshold. */
+/** Returns an additional action if the user confirmed exceeding the access threshold. */
 function accessesOverThreshold({ id, storeId, manyStores }: SignedAccess): AuditAction[] {
-  // One that an earlier demonstration kept does not say.
+  // Accesses stored by an earlier version lack this field.
   if ((manyStores ?? null) === null) return []
   return [
     {
@@ -47,12 +47,12 @@ function accessesOverThreshold({ id, storeId, manyStores }: SignedAccess): Audit
   ]
 }
 
-/** By which name a canned answer went; its text is nobody else’s to read. */
+/** Returns an action with the name of a canned answer only: its text is not for others to read. */
 function cannedAction(subjectId: Id, action: string, change: object): AuditAction {
   return { subject: TABLES_OF_KIND.canned_answer[0], subjectId, storeId: null, action, change }
 }
 
-/** What an API client told of orders. */
+/** Returns the audit actions for what an API client reported. */
 export function intakeActions(
   { orders, events }: IntakeAdditions,
   storeOf: (orderId: Id) => Id | null,
@@ -70,7 +70,7 @@ export function intakeActions(
 
 function publishedActions(facts: NetworkFacts): AuditAction[] {
   const { incidents, updates, measures, launches, launchChanges, plans, publications, withdrawals } = facts
-  // As a database adds them.
+  // In the order in which a database adds them.
   const all = [incidents, updates, measures, launches, launchChanges, plans, publications, withdrawals]
   return all
     .flat()

@@ -12,20 +12,20 @@ import { storedFacts, openTabs } from './stored-facts.ts'
 import { createPersonaSessions } from './persona-sessions.ts'
 import { hearStorage, storageSlot } from './slot.ts'
 
-/** What a host takes where it is not told another number. */
+/** Default retention of closed questions, in days, as on a host. */
 const QUESTION_DAYS = 365
 
-/** What the demonstration offers beside the api. */
+/** What the demonstration offers besides the API. */
 export interface DemoTools {
-  /** Forgets every fact added since the seed, the clock and the session; then with the story’s notices, or with none. */
+  /** Deletes all added facts, the clock and the session. Restarts with or without the story’s notices. */
   reset(seed: 'story' | 'practice'): Promise<void>
   chaos(): number
   setChaos(share: number): void
 }
 
-/** Starts the mock API in this tab: the api of production over the seed in memory. */
+/** Starts the mock API in this tab: the production API over an in-memory seed. */
 export async function startMock(): Promise<DemoTools> {
-  // As a host says it in the page that it sends.
+  // A host sets this attribute in its HTML.
   document.documentElement.dataset['clock'] = 'demonstration'
   const practiceSlot = storageSlot<true>(() => localStorage, 'dockboard-practice')
   const seed = practiceSlot.read() === null ? august2022() : practice()
@@ -46,7 +46,7 @@ export async function startMock(): Promise<DemoTools> {
       tabs.tell({ kind: 'added', fact })
     },
     tell(change) {
-      // Another tab reads the clock from storage, which may not have what was written here when a message comes.
+      // Other tabs receive clock changes as storage events: a message may arrive before storage is updated.
       if (change.topic !== 'clock') tabs.tell({ kind: 'changed', change })
     },
   })
@@ -59,7 +59,7 @@ export async function startMock(): Promise<DemoTools> {
     else host.events.publish(message.change)
   })
 
-  // As a host does it: at its start, and when the clock is beyond their time.
+  // Like a host's retention job: at the start, and when the clock moves.
   const forget = () => storedFacts.forget(host.store.forgetQuestions(QUESTION_DAYS, clock.now()))
   await forget()
   host.events.subscribe(({ topic }) => {

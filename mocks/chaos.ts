@@ -1,13 +1,10 @@
 import { PROBLEM_MEDIA_TYPE, problemType } from '../src/contract/problem.ts'
 import type { Slot } from './slot.ts'
 
-/** What a provoked failure does with a call. */
+/** The effect of a simulated failure. */
 export type Failure = 'unavailable' | 'internal' | 'hang' | 'no_connection' | 'malformed' | 'expired'
 
-/**
- * Names that provoke a failure by hand, wherever an id stands in an address: `/stores/fail-503`
- * shows what a store owner sees when the api cannot answer.
- */
+/** Ids that simulate a failure anywhere in a path: `/stores/fail-503` shows an unavailable API. */
 const SENTINELS: Readonly<Record<string, Failure>> = {
   'fail-503': 'unavailable',
   'fail-500': 'internal',
@@ -22,7 +19,7 @@ export function sentinelIn(url: string): Failure | null {
   return named === undefined ? null : (SENTINELS[named] ?? null)
 }
 
-/** The share of calls that chaos lets fail, 0 to 1. */
+/** The share of requests that fail, 0 to 1, and the source of randomness. */
 export interface Chaos {
   readonly slot: Slot<number>
   readonly random: () => number
@@ -30,13 +27,13 @@ export interface Chaos {
 
 const KINDS: readonly Failure[] = ['unavailable', 'no_connection', 'hang']
 
-/** Picks the failure of a call, or null to let it through. */
+/** Returns a random failure for a request; null to let it through. */
 export function chaosFailure({ slot, random }: Chaos): Failure | null {
   const share = slot.read() ?? 0
   return random() < share ? (KINDS[Math.floor(random() * KINDS.length)] ?? 'unavailable') : null
 }
 
-/** The failure as a response. It hangs until the caller gives up. */
+/** Returns the response of a failure. 'hang' waits until the request is aborted. */
 export async function failWith(failure: Failure, signal: AbortSignal): Promise<Response> {
   switch (failure) {
     case 'unavailable':

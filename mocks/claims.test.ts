@@ -18,7 +18,7 @@ const PEOPLE = new Map([
   ['omar', agent('2', 'Omar Diallo')],
   ['owner', seed.personas['store-owner']],
 ])
-/** Whoever the call says that it is: both ask at the same instant, and no session is signed in between. */
+/** A header names the caller, so that two agents can send requests at the same instant. */
 const sessions: Sessions = {
   methods: async () => ({ password: false, personas: [] }),
   caller: async (request) => PEOPLE.get(request.headers.get('x-who') ?? '') ?? null,
@@ -46,7 +46,7 @@ function send(who: string, path: string, body: unknown): Promise<Response> {
   )
 }
 
-test('of two agents who claim at the same instant one has it, and the other is told who', async () => {
+test('if two agents claim a question at once, one gets it and the other gets their name', async () => {
   for (let round = 0; round < 20; round += 1) {
     const asked = await send('owner', `/api/stores/${seed.storyStores.inQueue}/questions`, {
       topic: 'restart',

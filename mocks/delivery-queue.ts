@@ -7,13 +7,13 @@ import { goneEvent, orderAt, type OrderRecord, leavesQueue } from '../src/domain
 import type { Region } from '../src/domain/stores/store.ts'
 import { waitingAt } from '../src/domain/recovery/waiting-orders.ts'
 
-/** The delivery queue of all stores' orders, as a projection: it gives positions and totals, no orders. */
+/** A projection of the delivery queue of all stores: positions and totals, without orders. */
 export interface QueueProjection {
   at(now: Instant): DeliveryQueue
   waits(now: Instant): Wait[]
 }
 
-/** `orders` and `measures` give the same array for as long as nothing in it has changed. */
+/** `orders` and `measures` return the same array until it changes. */
 export function createQueueProjection(
   orders: () => readonly OrderRecord[],
   measures: () => readonly Measure[],
@@ -32,7 +32,7 @@ export function createQueueProjection(
       const published = rules.map(({ publishedAt }) => publishedAt).sort()
       const lasts = [changesOf(all), published].flatMap((each) => each.findLast((at) => at <= now) ?? [])
       const since = lasts.sort().at(-1)
-      // Between two changes the queue stays the same: it is made once.
+      // The queue is computed once between two changes.
       if (stored === null || stored.orders !== all || stored.measures !== rules || stored.since !== since) {
         stored = { orders: all, measures: rules, since, queue: queueOf(waitingAt(all, rules, regionOf, now)) }
       }
@@ -46,10 +46,10 @@ export function createQueueProjection(
   }
 }
 
-/** By the orders themselves: every host over one seed has the same, and sorting them is most of its start. */
+/** Keyed by the orders that hosts over one seed share: sorting is most of a host's start-up time. */
 const known = new WeakMap<readonly OrderRecord[], readonly Instant[]>()
 
-/** When an order came into the queue or left it, ascending. */
+/** Returns the instants at which an order entered or left the queue, ascending. */
 function changesOf(orders: readonly OrderRecord[]): readonly Instant[] {
   const before = known.get(orders)
   if (before !== undefined) return before

@@ -3,14 +3,14 @@ import { epoch, fromEpoch, type Instant } from '../src/domain/time/instant.ts'
 import type { Moment } from '../src/scenario/scenario.ts'
 import type { Slot } from './slot.ts'
 
-/** Where the demo clock was set, when (real milliseconds), and how often it was. */
+/** The demo clock's setting: its instant, when it was set (real milliseconds), and how often it was set. */
 interface Setting {
   readonly at: Instant
   readonly setMs: number
   readonly epoch: number
 }
 
-/** A clock that starts at a moment of the story and runs; its setting is kept in `slot`. */
+/** Creates a clock that starts at a moment of the story and runs. `slot` stores its setting. */
 export function createDemoClock(
   start: Instant,
   moments: readonly Moment[],
@@ -18,7 +18,7 @@ export function createDemoClock(
   realMs: () => number,
 ): Clock {
   const first: Setting = { at: start, setMs: realMs(), epoch: 0 }
-  // Kept from the first moment on: another tab, or this one loaded again, goes on from it.
+  // Store the first setting: another tab, or this one after a reload, continues from it.
   if (slot.read() === null) slot.write(first)
   const setting = (): Setting => slot.read() ?? first
   return {

@@ -13,7 +13,7 @@ const MARKER = 'marker-7f21c0'
 const DAYS = 365
 const { inQueue } = story.storyStores
 
-/** A host in memory that keeps what a browser would. */
+/** Creates an in-memory host that records what a browser would store. */
 function open() {
   const realMs = () => epoch(story.start)
   const storage: StoredFact[] = []
@@ -32,7 +32,7 @@ function open() {
   return { host, as, storage }
 }
 
-test('in memory too, nothing of a question is left a set time after it was closed', async () => {
+test('the in-memory store deletes a question after its retention period', async () => {
   const { host, as, storage } = open()
   const asking = `/api/stores/${inQueue}/questions`
   const keyed = { 'idempotency-key': 'first' }
@@ -67,7 +67,7 @@ test('in memory too, nothing of a question is left a set time after it was close
   const gone = host.store.forgetQuestions(DAYS, due)
   expect(gone).toEqual([id])
   expect(await holds()).toEqual([false, false, false, false, false, false])
-  // What the browser keeps goes by the same ids, each of its versions; the draft and its escalation stay, without a word.
+  // The same ids delete every stored version. The draft and its escalation remain, without text.
   const stays = storage.filter(({ fact }) => !gone.includes(fact.id))
   expect(new Set(stays.map(({ type }) => type))).toEqual(new Set(['draft', 'escalation']))
   expect(JSON.stringify(stays)).not.toContain(MARKER)

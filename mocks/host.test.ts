@@ -5,7 +5,7 @@ import { createDemoClock } from './demo-clock.ts'
 import { createPersonaSessions } from './persona-sessions.ts'
 import { memorySlot } from './slot.ts'
 
-test('what is added is kept before its change is told, and nothing of what is taken back', async () => {
+test('a fact is stored before its change is published, and a rollback does neither', async () => {
   const events: string[] = []
   const host = createMemoryHost({
     seed: story,

@@ -6,8 +6,8 @@ import type { StoredFact } from './added.ts'
 import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 
 /**
- * A host in memory: the browser's mock and the tests are both made of it. `keep` is told of each added fact, and `tell`
- * of each change once it holds. No API client is let in where none are given.
+ * Creates an in-memory host for the browser mock and the tests. Calls `keep` for each added fact, and `tell`
+ * for each committed change. Without `apiClients`, no API client is accepted.
  */
 export function createMemoryHost(parts: {
   readonly seed: Scenario

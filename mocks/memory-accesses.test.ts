@@ -45,7 +45,7 @@ const confirmed = () =>
     audited: (await operations?.audit(EVERY_FLAG))?.total,
   }))
 
-test.each([OWNER, OPS])('no viewer reads by whom, nor of how many stores: $kind', async (viewer) => {
+test.each([OWNER, OPS])('viewers read neither the actor nor the number of stores: $kind', async (viewer) => {
   receive(ACCESS)
   const accesses = await store.transaction(viewer, ({ facts }) => facts.accesses([storeId]))
   const { by: _by, manyStores: _manyStores, ...published } = ACCESS
@@ -57,7 +57,7 @@ test('an access over the threshold has an audit entry of its own', async () => {
   expect(await confirmed()).toEqual({ counted: 1, audited: 1 })
 })
 
-test('an access recorded before they were counted is not over the threshold', async () => {
+test('an access recorded before accesses were counted is not over the threshold', async () => {
   const { manyStores: _none, by: _nobody, ...before } = ACCESS
   receive(before as SignedAccess)
   expect(await confirmed()).toEqual({ counted: 0, audited: 0 })

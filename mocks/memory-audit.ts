@@ -2,22 +2,22 @@ import type { AuditQuery, AuditRow } from '../src/api/publishing/operations-repo
 import type { Id } from '../src/domain/facts/fact.ts'
 import { fromEpoch, type Instant } from '../src/domain/time/instant.ts'
 
-/** Who did something and when, in real time. */
+/** The actor of an action and its real time. */
 export interface Signed {
-  /** null for what the host does by itself. */
+  /** null for actions of the host itself. */
   readonly by: Id | null
   readonly at: Instant
 }
 
-/** What was done, most often that it was added. */
+/** An action. Its default is `added`. */
 export type AuditAction = Pick<AuditRow, 'subject' | 'subjectId' | 'storeId'> &
   Partial<Pick<AuditRow, 'action' | 'change'>>
 
-/** What was added since the seed, with who did it: as the triggers of a database write it down. */
+/** The audit log since the seed, as a database's triggers record it. */
 export interface MemoryAudit {
-  /** The signature of what somebody does now. */
+  /** Returns a signature for the current time. */
   sign(by: Id | null): Signed
-  /** Returns what takes it back. */
+  /** Returns a function that undoes the entry. */
   record(signed: Signed, actions: readonly AuditAction[]): () => void
   read(query: AuditQuery): { readonly rows: readonly AuditRow[]; readonly total: number }
 }

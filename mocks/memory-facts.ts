@@ -1,14 +1,14 @@
 import type { Fact, Id } from '../src/domain/facts/fact.ts'
 
-/** Facts that belong to one store each: the seed's, and those added since. */
+/** Facts of single stores: the seed's, and those added since. */
 export interface MemoryFacts<T> {
   all(): readonly T[]
   of(storeIds: readonly Id[]): readonly T[]
-  /** Returns what takes it back; null where it, or the same, is there already. */
+  /** Returns an undo function; null if the fact, or the same one, exists already. */
   add(fact: T): (() => void) | null
 }
 
-/** `isSame` says which facts of a store may not be there twice, besides those of one id. */
+/** `isSame` identifies duplicates within a store, in addition to equal ids. */
 export function createMemoryFacts<T extends Fact & { readonly storeId: Id }>(
   seed: readonly T[],
   isSame: (one: T, other: T) => boolean,

@@ -28,7 +28,7 @@ function sending<T>(work: (intake: OrderIntake, transaction: Transaction) => Pro
   })
 }
 
-/** What a batch of these items adds to what the intake knows. */
+/** Returns what a batch of these items adds to the state of the intake. */
 async function additionsOf(
   intake: OrderIntake,
   ...items: Parameters<typeof decideIntake>[0]
@@ -57,7 +57,7 @@ async function state() {
   return { waiting: queue.size, orders, known }
 }
 
-test('what a transaction adds is there: in the orders, in the line, and among what is known', async () => {
+test('a transaction adds to the orders, the delivery queue and the intake', async () => {
   const before = await state()
   await sending(async (intake) =>
     intake.add(
@@ -79,7 +79,7 @@ test('what a transaction adds is there: in the orders, in the line, and among wh
   ])
 })
 
-test('what a transaction did that failed is taken back whole, and nobody hears of it', async () => {
+test('a failed transaction is rolled back, and publishes no change', async () => {
   const bad = { ...reported('shipped', 'SO000000002', NOW, 'bad'), kind: 'shipped', cases: [9] } as const
   await sending(async (intake) => intake.add(await additionsOf(intake, placing('SO000000001'), bad)))
   const before = await state()
@@ -96,7 +96,7 @@ test('what a transaction did that failed is taken back whole, and nobody hears o
   expect(received).toEqual([])
 })
 
-test('transactions of the intake run one after another, and one that fails holds none up', async () => {
+test('transactions of the intake run one after another, also after a failed one', async () => {
   const steps: string[] = []
   const slowly = (name: string) =>
     sending(async () => {
@@ -110,7 +110,7 @@ test('transactions of the intake run one after another, and one that fails holds
   expect(steps).toEqual(['a begins', 'a ends', 'b begins', 'b ends'])
 })
 
-test('only the intake has its repository, and it has no other', async () => {
+test('only the intake gets the intake repository, and it reads no facts of stores', async () => {
   const ids = [STORE?.id ?? '']
   const own = { kind: 'stores', actor: 'owner', storeIds: ids } as const
   for (const viewer of [{ kind: 'public' }, own] as const) {

@@ -5,8 +5,8 @@ import type { Store } from '../src/domain/stores/store.ts'
 import type { MemoryOrders } from './memory-orders.ts'
 
 /**
- * What the intake has taken; `open` gives a transaction its part of it, and is told how to take back what it adds and
- * what that was.
+ * The state of the intake. `open` creates the repository of a transaction: `undo` registers a rollback step,
+ * `report` receives the additions.
  */
 export interface MemoryIntake {
   open(undo: (takeBack: () => void) => void, report: (additions: IntakeAdditions) => void): OrderIntake

@@ -5,16 +5,16 @@ import { together } from '../src/domain/publishing/publish-request.ts'
 
 /** The facts of the network: the seed's, and those published since. */
 export interface MemoryNetwork {
-  /** As whoever holds these stores may know it. */
+  /** Returns the facts that the team of these stores may read. */
   of(storeIds: readonly Id[]): NetworkFacts
-  /** The same object until something is added or taken back. */
+  /** Returns the same object until facts are added or undone. */
   ofOperations(): NetworkFacts
-  /** Returns what takes them back. */
+  /** Returns an undo function. */
   add(facts: NetworkFacts): () => void
 }
 
 export function createMemoryNetwork(seed: NetworkFacts): MemoryNetwork {
-  // What a publish request adds is added whole and taken back whole.
+  // The facts of a publish request are added and undone together.
   let publications: readonly NetworkFacts[] = []
   let all = seed
   let audiences = audiencesOf(all)

@@ -16,12 +16,12 @@ import type { MemoryFacts } from './memory-facts.ts'
 import type { MemoryOrders } from './memory-orders.ts'
 import type { MemoryRecords } from './memory-records.ts'
 
-/** What a transaction of operations does, so that it can be kept or taken back whole. */
+/** The actions of an operations transaction, so that it can be committed or rolled back as a whole. */
 export interface OperationsWork {
-  /** Waits until no other transaction publishes; ends with this one. */
+  /** Acquires the publishing lock until the transaction ends. */
   readonly alone: () => Promise<void>
   readonly publish: (facts: NetworkFacts) => void
-  /** Waits until no other transaction brings or ends an escalation; ends with this one. */
+  /** Acquires the escalation lock until the transaction ends. */
   readonly escalationsAlone: () => Promise<void>
   readonly change: (change: AddedChange) => void
 }
@@ -37,7 +37,7 @@ export interface MemoryRecordsOf {
   readonly accesses: MemoryFacts<StoreAccess | SignedAccess>
 }
 
-/** What operations and support both read of the whole network. */
+/** What operations and support both read about the whole network. */
 export function memoryStaffRepository({
   seed,
   escalations,

@@ -3,18 +3,18 @@ import type { Order, OrderEvent, OrderRecord } from '../src/domain/orders/order.
 
 /** The orders of every store: the seed's, and those added since. */
 export interface MemoryOrders {
-  /** The same array until something is added or taken back. */
+  /** Returns the same array until orders are added or undone. */
   all(): readonly OrderRecord[]
   ofStores(ids: readonly Id[]): readonly OrderRecord[]
   ofNumbers(numbers: readonly string[]): readonly OrderRecord[]
-  /** Adds orders, and events of orders; returns what takes them back. */
+  /** Adds orders and order events. Returns an undo function. */
   add(orders: readonly Order[], events: readonly OrderEvent[]): () => void
 }
 
 export function createMemoryOrders(seed: readonly OrderRecord[]): MemoryOrders {
   const ofStore = Map.groupBy(seed, ({ order }) => order.storeId)
   const ofNumber = new Map(seed.map((record) => [record.order.number, record]))
-  // The seed is shared with other hosts and never changed: what comes later stands beside it.
+  // Other hosts share the seed, so it is never changed: additions are stored separately.
   const placed = new Map<Id, OrderRecord>()
   const happened = new Map<Id, OrderEvent[]>()
 
@@ -60,7 +60,6 @@ export function createMemoryOrders(seed: readonly OrderRecord[]): MemoryOrders {
   }
 }
 
-/** Adds one to the group of its key. */
 function append<T>(groups: Map<Id, T[]>, key: Id, item: T): void {
   const group = groups.get(key)
   if (group === undefined) groups.set(key, [item])

@@ -11,7 +11,7 @@ interface MemoryRecordsOf {
   readonly escalations: MemoryRecords<Escalation>
 }
 
-/** What stores asked, as a viewer may know of it. `change` is told of what is added and saved. */
+/** Returns the questions that a viewer may read. Calls `change` for each question added or saved. */
 export function memoryQuestions(
   { questions, escalations }: MemoryRecordsOf,
   viewer: Viewer,

@@ -1,12 +1,12 @@
 import type { Id } from '../src/domain/facts/fact.ts'
 
-/** Records by their id: each takes the place of the one before it, and any change can be taken back. */
+/** Records by id. A new version replaces the last one; every change can be undone. */
 export interface MemoryRecords<T> {
   all(): T[]
   one(id: Id): T | null
-  /** Whether a record is the version after the one that is kept. */
+  /** Whether a record is the next version of the stored one. */
   follows(record: T & { readonly version: number }): boolean
-  /** Keeps a record, or lets go of it where it is null. Returns what takes that back. */
+  /** Stores a record, or deletes it if null. Returns an undo function. */
   set(id: Id, record: T | null): () => void
 }
 

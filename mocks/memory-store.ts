@@ -33,17 +33,17 @@ import { memorySupportRepository } from './memory-support-repository.ts'
 import { createMemoryOrders } from './memory-orders.ts'
 import { createQueueProjection } from './delivery-queue.ts'
 
-/** Facts in memory: the seed's, and those added since. */
+/** A fact store in memory: the seed, and what was added since. */
 export interface MemoryStore extends FactStore {
-  /** What was added since the seed, in the order it came. */
+  /** Additions since the seed, in order. */
   added(): readonly Added[]
-  /** Adds what another store has published. */
+  /** Adds what another store has committed. */
   receive(stored: StoredFact): void
-  /** Deletes the questions that were closed `days` or longer ago, and gives their ids: of them nothing is left here. */
+  /** Deletes the questions closed `days` or longer ago, from here entirely. Returns their ids. */
   forgetQuestions(days: number, now: Instant): readonly Id[]
 }
 
-/** What a store in memory calls when something holds. */
+/** Callbacks of a memory store for committed changes. */
 export interface MemoryStoreOptions {
   readonly publish: (change: Change) => void
   readonly keep?: (stored: StoredFact) => Promise<void>
@@ -53,7 +53,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
   const stores = new Map(seed.stores.map((store) => [store.id, store]))
   const orders = createMemoryOrders(seed.orders)
   const intake = createMemoryIntake(seed.stores, orders)
-  // A store gives each receipt once, and an order’s use of a waiver is reversed once.
+  // A store has each receipt once, and an order’s use of a waiver is reversed once.
   const receipts = createMemoryFacts(
     seed.receipts,
     (one, other) => one.updateId === other.updateId && one.kind === other.kind,
@@ -71,7 +71,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
   const canned = createMemoryRecords(seed.cannedAnswers)
   const queue = createQueueProjection(
     () => orders.all(),
-    // What was withdrawn before it showed orders nobody.
+    // Without measures withdrawn before they were shown: they do not affect the queue.
     () => network.ofOperations().measures,
     regionsOf(seed.stores),
   )
@@ -81,7 +81,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
   const [fetching, saving] = [createOneAtATime(), createOneAtATime()]
   const bringing = createOneAtATime()
 
-  /** Adds something; returns what takes it back, null where it is there already. */
+  /** Adds something. Returns an undo function; null if it exists already. */
   function apply(each: Added): (() => void) | null {
     const before = added.get(each.fact.id)
     const takeBack = takeIn(each)

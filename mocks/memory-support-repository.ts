@@ -4,11 +4,11 @@ import { type AddedChange, escalationChange } from './added.ts'
 import { type MemoryRecordsOf, memoryStaffRepository } from './memory-operations-repository.ts'
 import type { MemoryRecords } from './memory-records.ts'
 
-/** What a transaction of support does, so that it can be kept or taken back whole. */
+/** The actions of a support transaction, so that it can be committed or rolled back as a whole. */
 interface SupportWork {
-  /** Waits until no other transaction saves a canned answer; ends with this one. */
+  /** Acquires the canned answers lock until the transaction ends. */
   readonly alone: () => Promise<void>
-  /** Waits until no other transaction brings or ends an escalation; ends with this one. */
+  /** Acquires the escalation lock until the transaction ends. */
   readonly escalationsAlone: () => Promise<void>
   readonly change: (change: AddedChange) => void
 }

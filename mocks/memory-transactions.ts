@@ -1,6 +1,6 @@
 import type { Transaction, IdempotentResponse } from '../src/api/fact-store.ts'
 
-/** Gives way to one at a time: `enter` waits for those before, and what it gives lets the next one in. */
+/** A first-come, first-served lock. `enter` waits for its turn and returns the function that unlocks. */
 export interface OneAtATime {
   enter(): Promise<() => void>
 }
@@ -24,7 +24,7 @@ export function createMemoryIdempotency(): Pick<Transaction, 'once'> {
     async once(key, fingerprint, answer) {
       const known = stored.get(key)
       if (known !== undefined) return known.fingerprint === fingerprint ? known.answer : 'reused'
-      // The promise is kept before it is settled, so that two calls at once get one answer.
+      // Store the promise before it settles, so that two concurrent requests get one response.
       const first = answer()
       stored.set(key, { fingerprint, answer: first })
       first.catch(() => stored.delete(key))

@@ -5,13 +5,13 @@ import type { Slot } from './slot.ts'
 
 export interface PersonaSession {
   readonly persona: Persona
-  /** Real milliseconds at which it ends. */
+  /** End of the session, in real milliseconds. */
   readonly endsMs: number
 }
 
 const LENGTH_MS = 8 * HOUR
 
-/** Sign-in as one of the demonstration's people, without a password; the session is kept in `slot`. */
+/** Sign-in as one of the demonstration's personas, without a password. `slot` stores the session. */
 export function createPersonaSessions(
   personas: Scenario['personas'],
   slot: Slot<PersonaSession>,

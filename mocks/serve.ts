@@ -25,16 +25,16 @@ const SECURITY_HEADERS = {
   'Referrer-Policy': 'no-referrer',
 }
 
-/** Where the demo listens. Port 0 takes any free one. */
+/** Where the demo listens. Port 0 takes any free port. */
 export interface Settings {
   readonly host: string
   readonly port: number
 }
 
-/** A setting that cannot be used; its message begins with the name of the setting. */
+/** An invalid setting. The message begins with the name of the setting. */
 export class SettingError extends Error {}
 
-/** Reads HOST (127.0.0.1) and PORT (8080); an empty one counts as not given. Throws a SettingError. */
+/** Reads HOST (default 127.0.0.1) and PORT (default 8080). Empty counts as unset. Throws SettingError. */
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
   const host = env['HOST'] || '127.0.0.1'
   if (isIP(host) === 0 && !isHostName(host)) {
@@ -53,20 +53,20 @@ function isHostName(host: string): boolean {
 }
 
 export interface Served {
-  /** With the port that was taken, and a slash at the end. */
+  /** With the port in use, and a slash at the end. */
   readonly address: string
   close(): Promise<void>
 }
 
 /** Builds the app with its own API into `folder` and serves it. */
 export async function serveDemo(settings: Settings, folder = 'dist/demo'): Promise<Served> {
-  // Before building: another demo may be serving from the very folder that the build empties.
+  // Check the port before building: another demo may serve the folder that the build empties.
   await expectFree(settings)
   await build({ root: ROOT, mode: 'demo', logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
   return serveFolder(settings, folder)
 }
 
-/** Serves a folder that is already built, with the headers that a production host would send. */
+/** Serves a built folder with the headers of a production host. */
 export async function serveFolder({ host, port }: Settings, folder: string): Promise<Served> {
   const server = await preview({
     root: ROOT,
@@ -82,7 +82,7 @@ export async function serveFolder({ host, port }: Settings, folder: string): Pro
   return { address: `http://${nameOf(host)}:${taken}/`, close: () => server.close() }
 }
 
-/** What a browser on this machine can open: nothing listens at "any address". */
+/** Returns a host name that a local browser can open: "any address" is not one. */
 function nameOf(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost'
   return isIP(host) === 6 ? `[${host}]` : host
@@ -118,7 +118,7 @@ function whyNot(error: unknown, host: string, port: number): string {
   }
 }
 
-/** What the host decides by itself, before and after the built files are looked at. */
+/** Responses of the host itself, before and after the built files. */
 function answers(): Plugin {
   return {
     name: 'dockboard:answers',
@@ -138,7 +138,7 @@ function answers(): Plugin {
         )
         next()
       })
-      // Here no file was found: a page of the app gets index.html, a file of an older build must not.
+      // No file matched: a page of the app gets index.html, a missing asset of an older build gets a 404.
       return () => {
         middlewares.use((request, response, next) => {
           const path = pathOf(request)
@@ -162,7 +162,7 @@ function isAsset(path: string): boolean {
   return path.startsWith('/assets/')
 }
 
-/** RFC 9457. The demo answers its API in the browser: a call that comes this far was not caught there. */
+/** Sends an RFC 9457 problem: the browser intercepts the demo's API requests, but missed this one. */
 function problem(response: ServerResponse, status: number, title: string): void {
   response.statusCode = status
   response.setHeader('Content-Type', 'application/problem+json')
@@ -174,7 +174,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       out: { type: 'string', default: 'dist/demo' },
-      /** Serves what stands in the folder. */
+      /** Serves the folder without building it. */
       built: { type: 'boolean', default: false },
     },
   })

@@ -1,4 +1,4 @@
-/** A place that keeps one value. */
+/** Storage for one value. */
 export interface Slot<T> {
   read(): T | null
   write(value: T | null): void
@@ -14,7 +14,7 @@ export function memorySlot<T>(): Slot<T> {
   }
 }
 
-/** A slot in the browser's storage; where the browser refuses storage, the value lives as long as the page. */
+/** A slot in the browser's storage. If the browser blocks storage, the value lasts as long as the page. */
 export function storageSlot<T>(storage: () => Storage, key: string): Slot<T> {
   const fallback = memorySlot<T>()
   return {
@@ -32,13 +32,13 @@ export function storageSlot<T>(storage: () => Storage, key: string): Slot<T> {
         if (value === null) storage().removeItem(key)
         else storage().setItem(key, JSON.stringify(value))
       } catch {
-        // Kept above for as long as the page lives.
+        // Storage is blocked: `fallback` has the value as long as the page lives.
       }
     },
   }
 }
 
-/** Calls back when another tab has written to a slot of the browser's storage, and it can be read here. */
+/** Calls `receive` when another tab has written to a slot and the new value can be read here. */
 export function hearStorage(key: string, receive: () => void): void {
   addEventListener('storage', (event) => {
     if (event.key === key) receive()

@@ -4,11 +4,11 @@ import type { StoredFact } from './added.ts'
 
 const KEY = 'dockboard-facts'
 
-/** Facts added since the seed, kept in this browser and told to its other tabs. */
+/** Facts added since the seed, stored in this browser. */
 export interface StoredFacts {
   load(): Promise<readonly StoredFact[]>
   add(fact: StoredFact): Promise<void>
-  /** Lets go of what is kept under these ids. */
+  /** Deletes the facts with these ids. */
   forget(ids: readonly string[]): Promise<void>
   clear(): Promise<void>
 }
@@ -29,11 +29,11 @@ export function openTabs(receive: (message: TabMessage) => void): Tabs {
   return { tell: (message) => channel.postMessage(message) }
 }
 
-/** Where the browser refuses to keep anything, nothing is kept and the demonstration still runs. */
+/** If the browser blocks storage, nothing is stored and the demonstration still runs. */
 export const storedFacts: StoredFacts = {
   load: async () => (await orNothing(() => get<readonly StoredFact[]>(KEY))) ?? [],
   add: async (fact) => {
-    // Of a draft only the last is kept.
+    // Only the last version of a draft is stored.
     const others = (facts: readonly StoredFact[] = []) =>
       facts.filter((each) => each.fact.id !== fact.fact.id)
     const stored = fact.type === 'draft_removed' ? [] : [fact]
