@@ -7,32 +7,32 @@ import { fetchedFonts } from './server/http/fetched-fonts.ts'
 import { clientContractPlugin } from './src/contract/client-contract-plugin.ts'
 
 declare global {
-  /** Whether the app carries its own API: always in development, and in `vite build --mode demo`. */
+  /** Whether the app includes its own API: always in development, and in `vite build --mode demo`. */
   const __DEMO__: boolean
 }
 
 /**
- * What every page is made of comes in one piece: each more is a wait on a slow connection. The words of answers
- * are of stores alone.
+ * One chunk for the code of all pages: each extra chunk adds a wait on a slow connection. Translations of
+ * answers are not included: only store pages need them.
  */
 const SHARED =
   /\/src\/app\/(access|client|design|i18n|incidents|questions|recovery)\/|\/src\/app\/phrasing\/(not-done|region|service|summary|use-not)|\/src\/domain\/|\/node_modules\/(react|wouter|@tanstack)\//
-/** What the first screenful of a store says: one piece, since each of these would be one more to wait for. */
+/** One chunk for the first screen of a store's page, instead of one request for each file. */
 const STORE_WORDS =
   /\/src\/app\/phrasing\/(order-translations|outlook-text|page-translations|use-phrasing|headline-translations|headline-text)\.ts$/
-/** What comes after it, and what support answers with. */
+/** One chunk for the answers, which store pages load later and support also uses. */
 const ANSWERS =
   /\/src\/app\/phrasing\/(asked-translations|measure-phrasing|question-phrasing|questions-translations|questions-translations-fr|question-text|rule-translations|store-translations)\.ts$/
-/** What figures are drawn with, for staff and on the store page: one name in each list of pieces, where three would stand. */
+/** One chunk for figures, for staff and store pages: one entry in each list of chunks instead of three. */
 const FIGURES = /\/src\/app\/(design\/(LazyInView\.tsx|figures\.module\.css)|phrasing\/region-names\.ts)$/
-/** Of that, what no first page asks for: the library's index imports it for everyone. */
+/** Excluded from SHARED: no first page uses it, but the library's index imports it. */
 const LATER = /\/node_modules\/@tanstack\/.*infiniteQuery/i
-/** Pages of those who work here: what only they share is no part of it, or everyone would be sent what a few need. */
+/** Pages of staff. Modules that only they share stay out of SHARED, or every reader would load them. */
 const CONSOLE = /\/src\/app\/((Operations|Support)Console\.tsx|(operations|support)\/)/
-/** The pages that most readers open first, with the app’s own entries. */
+/** The pages that most readers open first, and the entries of the app. */
 const FIRST =
   /\/index\.html$|\/src\/app\/(after-paint\.ts|(public\/status\/StatusPage|stores\/status\/StorePage)\.tsx)$/
-/** The largest piece by far: run by itself, it keeps the page from its reader for half as long. */
+/** The largest chunk by far. Run separately, it blocks the page half as long. */
 const REACT_DOM = /\/node_modules\/(react-dom|scheduler)\//
 
 export default defineConfig(({ command, mode }) => {
@@ -47,15 +47,15 @@ export default defineConfig(({ command, mode }) => {
       production && [fetchedFonts(), codedFiles(), bundleReport()],
     ],
     css: command === 'serve' ? { modules: { generateScopedName: '[name]__[local]' } } : {},
-    // `npm run dev:real`: the app as it is edited, over a host that runs beside it.
+    // `npm run dev:real`: the development build of the app, with a separate host for the API.
     ...(mode === 'real' && { server: { proxy: { '/api': process.env['API'] ?? 'http://127.0.0.1:8080' } } }),
     build: {
       outDir: mode === 'demo' ? 'dist/demo' : 'dist/app',
-      // The content security policy allows no data: address but for pictures.
+      // The content security policy allows `data:` URLs for images only.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
     },
-    // The public status page is drawn by the server too, with the same code: a build is of both.
+    // The server prerenders the status page with the same code: a build produces both.
     ...(production && {
       builder: {},
       environments: {
@@ -74,7 +74,7 @@ export default defineConfig(({ command, mode }) => {
                       debugName: 'shared',
                       test: SHARED,
                       minShareCount: 2,
-                      // Or it would lose to the piece below what both need.
+                      // Takes precedence over the chunks below for modules that both match.
                       priority: 1,
                     },
                     { name: 'store-words', test: STORE_WORDS },
@@ -105,7 +105,7 @@ export default defineConfig(({ command, mode }) => {
   }
 })
 
-/** What the bundler knows of who imports whom. */
+/** The bundler's module graph. */
 interface Graph {
   getModuleInfo(id: string): {
     readonly isEntry: boolean
@@ -114,16 +114,16 @@ interface Graph {
   } | null
 }
 
-/** Whether a module that stands in these pages is one that most readers need, and not they alone. */
+/** Whether one of the first pages and at least one more non-staff page use a module. */
 function isShared(pages: readonly string[]): boolean {
   const others = pages.filter((page) => !CONSOLE.test(page))
   return others.length > 1 && others.some((page) => FIRST.test(page))
 }
 
-/** The modules that begin a piece of code and reach this one without waiting: entries, and what is loaded later. */
+/** Returns the entries and lazy modules that import this module statically, directly or not. */
 function pagesWith(id: string, graph: Graph): readonly string[] {
   const seen = new Set([id])
-  // What is found is looked at in its turn.
+  // Iterating over the set also visits the importers added here.
   for (const each of seen)
     for (const importer of graph.getModuleInfo(each)?.importers ?? []) seen.add(importer)
   return [...seen].filter((each) => {

@@ -7,29 +7,29 @@ import { VitestProgress } from './tests/vitest-progress.ts'
 type Store = 'memory' | 'postgres' | 'pglite' | 'http'
 
 const contractFiles = (...names: readonly string[]) => names.map((name) => `tests/contract/${name}.test.ts`)
-/** Files of `tests/contract` that look at what was written, not at what answers: the store makes no difference. */
+/** Files of `tests/contract` about generated files, not responses: the store makes no difference. */
 const ABOUT_FILES = contractFiles('openapi', 'client-contract')
-/** The longest of the contract: `npm run check` does without them, and so does `npm test` on PostgreSQL. */
+/** The slowest contract tests: `npm run check` skips them, and so does `npm test` on PostgreSQL. */
 const LONG = contractFiles('all-stores', 'many-looks', 'previews', 'receipts-for-all', 'waiting-places')
-/** Every answer at every moment, in every form and every zone: `npm run test:full` alone. */
+/** Every answer at every moment, in every format and time zone: in `npm run test:full` only. */
 const EVERY_ANSWER = contractFiles('answers', 'caching', 'time-zones')
 const FUZZ = contractFiles('fuzz')
 /** Thousands of readers of one process, over sockets. */
 const HTTP_HOST = ['server/http/event-readers.test.ts', 'server/http/public-responses.test.ts']
-/** The table, the map and the forecast of 1,333 stores, as they are typed into. */
+/** The table, map and forecast of 1,333 stores, during text input. */
 const APP_NETWORK = ['tests/app/operations/network.test.tsx', 'tests/app/operations/recovery.test.tsx']
 
-/** What somebody typed or pressed while others act, calls fail and pages change. */
+/** Input by users while others act, requests fail and pages change. */
 const APP_SLIPS = ['nothing-typed-is-lost', 'announcements'].map(
   (name) => `tests/app/support/${name}.test.tsx`,
 )
 
-/** Tests that leave nothing behind share a process: its modules are loaded once. */
+/** Tests without side effects share a process, which loads its modules once. */
 function pure(name: string, include: readonly string[], exclude: readonly string[] = []) {
   return group(name, { include: [...include], exclude: [...exclude], isolate: false })
 }
 
-/** The contract asked of one store, behind the api or over HTTP; a database is filled once and copied. */
+/** Contract tests over one kind of store, in process or over HTTP. A database is seeded once and copied. */
 function over(
   store: Exclude<Store, 'memory'>,
   name: string,
@@ -51,7 +51,7 @@ function over(
   })
 }
 
-/** Pages in jsdom, over the api in memory. */
+/** Pages in jsdom, over the in-memory API. */
 function app(name: string, include: readonly string[], exclude: readonly string[] = []) {
   return group(name, {
     environment: 'jsdom',
@@ -76,12 +76,12 @@ export default defineConfig({
   define: { __DEMO__: 'true' },
   css: { modules: { generateScopedName: '[name]__[local]' } },
   test: {
-    // A day is a day in Toronto, wherever the code runs: so it runs far from there.
+    // Days are in Toronto, wherever the code runs: a distant time zone exposes mistakes.
     env: { TZ: 'Asia/Tokyo' },
-    // None of these tests is about speed. The limits end what hangs, on a machine that is many times slower too.
+    // Limits only end hanging tests, also on a machine that is many times slower: no test measures speed.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // By default one processor is left idle: of two, half.
+    // The default leaves one processor idle: half of two.
     maxWorkers: '100%',
     reporters: process.env[COUNT_FILE] === undefined ? ['default'] : [new VitestProgress()],
     projects: [
@@ -95,7 +95,7 @@ export default defineConfig({
       pure('matrix', ['tests/security/matrix.test.ts']),
       app('app', ['src/app/**/*.test.tsx', 'tests/app/**/*.test.tsx'], [...APP_NETWORK, ...APP_SLIPS]),
       over('postgres', 'postgres', ['tests/contract/**/*.test.ts'], [...LONG, ...EVERY_ANSWER, ...FUZZ]),
-      // Reads what was built.
+      // Reads the build output.
       pure('weight', ['tests/weight.test.ts']),
 
       pure('weight-without-console', ['tests/weight-without-console.test.ts']),
@@ -120,7 +120,7 @@ export default defineConfig({
         'tests/security/**/*.test.ts',
         'tests/sign-in/**/*.test.ts',
       ]),
-      // What sockets, cookies and streams could make another thing of.
+      // Tests whose results may differ with sockets, cookies and streams.
       over('http', 'http', [
         ...['events', 'fuzz', 'idempotency', 'order-events', 'session'].map(
           (name) => `tests/contract/${name}.test.ts`,
@@ -140,11 +140,11 @@ export default defineConfig({
         ],
         globalSetup: ['tests/faults/seeded-setup.ts'],
       }),
-      // Asked for by `npm run test:contract`, which says at which address.
+      // Run by `npm run test:contract`, which sets the address.
       ...(process.env['DOCKBOARD_ADDRESS'] === undefined
         ? []
         : [
-            // What holds at an exact instant, or over untouched facts, is left out: at an address both move on.
+            // Excludes tests of exact instants or unchanged facts: at a live address, both change.
             pure(
               'address',
               ['answers', 'fuzz', 'language'].map((name) => `tests/contract/${name}.test.ts`),
