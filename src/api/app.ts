@@ -12,17 +12,17 @@ import { problemResponse } from './http/problem-response.ts'
 import { readBody, readQuery } from './http/read-request.ts'
 import { ApiProblem } from './http/api-problem.ts'
 
-/** The api: a function from Request to Response over what its host gives it. */
+/** The API: a function from Request to Response on top of a host. */
 export interface Api {
   fetch(request: Request): Promise<Response>
 }
 
-// Between the table and the handlers the types of each row are one: the row's own schemas have checked what passes.
+// Erases the types of the rows: each row's schemas have validated the request.
 type AnyHandler = (call: unknown) => Promise<unknown>
 
 export function createApi(host: Host): Api {
   const app = new Hono()
-  // What only some hosts have is, elsewhere, an address like any other that does not exist.
+  // Rows that need a demonstration clock or accounts do not exist on other hosts.
   const rows = (Object.entries(contract) as [Operation, Endpoint][]).filter(
     ([, { demo, accounts }]) =>
       (demo !== true || host.clock.demo !== null) && (accounts !== true || host.accounts !== null),
@@ -98,7 +98,7 @@ async function answer(
   })
 }
 
-/** A parameter that cannot name anything names nothing: the same answer as for what does not exist. */
+/** Parses the path parameters. A malformed parameter is `not-found`, like an unknown id. */
 function readParams(endpoint: Endpoint, given: Record<string, string>): unknown {
   if (endpoint.params === undefined) return undefined
   const read = z.safeParse(endpoint.params, given)

@@ -10,20 +10,20 @@ import { isPublic } from './http/is-public.ts'
 import { type AccessEntry, accessOf, recordAccesses } from './stores/store-access.ts'
 import { ApiProblem } from './http/api-problem.ts'
 
-/** Who calls, and what they may: the table's access allows it, though the store may not be there. */
+/** The caller and the access that the table grants. The store may not exist. */
 export interface Permit {
   readonly person: Person | null
   readonly apiClient: ApiClient | null
   readonly viewer: Viewer
-  /** The store in the path, for those who may ask about it. */
+  /** The store in the path. Null without one. */
   readonly storeId: Id | null
-  /** An access by staff, to be recorded with what it shows. */
+  /** The access by staff, recorded with what it reads. */
   readonly access: AccessEntry | null
 }
 
 /**
- * Refuses unless the table allows. Another store's id, an unknown one and a malformed one are all
- * `not-found`: nothing tells them apart.
+ * Throws an ApiProblem unless the table allows the request. A store that is not the person's, an unknown id
+ * and a malformed id all give `not-found`, so that callers cannot distinguish them.
  */
 export async function authorize(
   endpoint: Endpoint,
@@ -31,7 +31,7 @@ export async function authorize(
   storeId: string | undefined,
   host: Host,
 ): Promise<Permit> {
-  // What a shared cache may keep is read on nobody's behalf: nothing of a caller can get into it.
+  // Public responses may be stored by shared caches. They are read without the caller's identity.
   if (isPublic(endpoint)) return permit(null)
   if (endpoint.access === 'intake') return apiClientPermit(request, host)
   const caller = await host.sessions.caller(request)
@@ -64,7 +64,7 @@ async function apiClientPermit(request: Request, { apiClients, sessions }: Host)
   if (apiClient !== null)
     return { ...permit(null), apiClient, viewer: { kind: 'intake', actor: apiClient.id } }
   const caller = await sessions.caller(request)
-  // To someone signed in a token is nothing that they lack: no person may call.
+  // A signed-in person is not asked for a token: no person may call the intake.
   throw new ApiProblem(caller === null || caller === 'expired' ? 'token-required' : 'forbidden')
 }
 
@@ -80,7 +80,7 @@ function signedIn(caller: Caller): Person {
   return caller
 }
 
-/** The store that a permit names. An access by staff is recorded with it. */
+/** Returns the store of a permit and records the access by staff. */
 export async function storeOf(
   { storeId, access }: Permit,
   transaction: Transaction,
@@ -93,7 +93,7 @@ export async function storeOf(
   return store
 }
 
-/** The same, in a transaction of its own: what is read afterwards is read once the access holds. */
+/** Does the same in a transaction of its own, so that the access is committed before anything is read. */
 export async function accessedStore(permit: Permit, { store }: Host, now: Instant): Promise<Store | null> {
   if (permit.storeId === null) return null
   return store.transaction(permit.viewer, (transaction) => storeOf(permit, transaction, now))

@@ -17,22 +17,22 @@ type PersonOf<E extends Endpoint> = E['access'] extends 'anyone'
     : Person
 type IntakeOf<E extends Endpoint> = E['access'] extends 'intake' ? OrderIntake : null
 type SupportOf<E extends Endpoint> = E['access'] extends 'support' ? SupportRepository : null
-/** What no transaction of the facts is open for. */
+/** Endpoints that run without a transaction of the facts. */
 type WithoutFacts = { noDatabase: true } | { accounts: true } | { recordsAccessFirst: true }
 type OperationsOf<E extends Endpoint> = E['access'] extends 'operations' ? OperationsRepository : null
 
-/** What a handler may publish: changes of the topics that its row of the table names. */
+/** The changes that a handler may publish: those of the topics that its row names. */
 type ChangeBy<E extends Endpoint> = Extract<Change, { topic: NonNullable<E['changes']>[number] }>
 
-/** A call that the table has let through: parsed, authorized, at one instant. */
+/** A request that is parsed, validated and authorized, at one instant. */
 export interface Call<E extends Endpoint> {
   readonly params: ParamsOf<E>
   readonly query: QueryOf<E>
   readonly body: BodyOf<E>
   readonly person: PersonOf<E>
-  /** The store in the path, already known to be one the caller may ask about. */
+  /** The store in the path, which the caller may read. */
   readonly store: StoreOf<E>
-  /** What the caller may read and add, and whom to tell: with the call's transaction. */
+  /** The facts that the caller may read and add, in the call's transaction. */
   readonly facts: E extends WithoutFacts ? never : Facts
   readonly intake: IntakeOf<E>
   readonly operations: E extends WithoutFacts ? never : OperationsOf<E>
@@ -43,7 +43,7 @@ export interface Call<E extends Endpoint> {
   readonly now: Instant
   readonly request: Request
   readonly host: Host
-  /** Headers to send with the answer. */
+  /** Headers to send with the response. */
   readonly headers: Headers
 }
 
@@ -53,12 +53,12 @@ type ResultOf<E extends Endpoint> = E extends { media: string }
     ? void
     : ResponseBodyOf<E>
 
-/** What an operation does: it gives the answer's body, or a whole response where the table names a medium of its own. */
+/** Implements an operation. Returns the body, or a Response where the row names a media type. */
 export type Handler<O extends Operation> = (call: Call<Contract[O]>) => Promise<ResultOf<Contract[O]>>
 
 export type Handlers = { readonly [O in Operation]: Handler<O> }
 
-/** What handlers of support share of their calls. */
+/** The part of a call that handlers of support share. */
 export type SupportCall = Pick<Call<Endpoint>, 'facts' | 'now' | 'questions'> & {
   readonly support: SupportRepository
   readonly person: Person

@@ -1,6 +1,6 @@
 /**
- * Makes work that never runs twice at once: what is requested while it runs is done once more after that, however
- * often it was. The promise resolves when nothing is left to do. `work` must not reject.
+ * Wraps `work` so that it never runs concurrently. Requests made during a run cause exactly one more run. The
+ * promise resolves when no run is left. `work` must not reject.
  */
 export function coalesced(work: () => Promise<void>): () => Promise<void> {
   let isRequested = false

@@ -13,38 +13,38 @@ import type { OperationsRepository } from './publishing/operations-repository.ts
 import type { Questions, SupportRepository } from './questions/support-repository.ts'
 import type { Change } from './events/event-hub.ts'
 
-/** A fact of one store that callers add. */
+/** A fact about one store, added by a caller. */
 export type AddedFact =
   | { readonly type: 'receipt'; readonly fact: Receipt }
   | { readonly type: 'access'; readonly fact: SignedAccess }
-  /** Only operations adds it. */
+  /** Added by operations only. */
   | { readonly type: 'reversal'; readonly fact: WaiverReversal }
 
-/** On whose behalf facts are read and added. */
+/** The identity for which facts are read and added. */
 export type Viewer =
   | { readonly kind: 'public' }
-  /** A retailer with their stores, or staff with the one store that they access. */
+  /** A store team member with their stores, or staff with the one store that they access. */
   | { readonly kind: 'stores'; readonly actor: Id; readonly storeIds: readonly Id[] }
-  /** An API client that sends orders of every store, by `OrderIntake`, and reads nothing else. */
+  /** An API client. It sends orders of every store through `OrderIntake` and reads nothing else. */
   | { readonly kind: 'intake'; readonly actor: Id }
-  /** Reads the whole network and every store, by `OperationsRepository`, and publishes. */
+  /** Reads the network and every store through `OperationsRepository`, and publishes. */
   | { readonly kind: 'operations'; readonly actor: Id }
-  /** Reads what stores can be found by and what they asked, by `SupportRepository`; of a store’s own facts nothing. */
+  /** Searches stores and reads their questions through `SupportRepository`. Reads no facts of a store. */
   | { readonly kind: 'support'; readonly actor: Id }
 
-/** Those of these stores whose facts a viewer may read and add. */
+/** Filters the ids to the stores whose facts a viewer may read and add. */
 export function ownStores(viewer: Viewer, ids: readonly Id[]): readonly Id[] {
   if (viewer.kind === 'operations') return ids
   return viewer.kind === 'stores' ? ids.filter((id) => viewer.storeIds.includes(id)) : []
 }
 
 /**
- * The facts that a viewer may read: the network's, and those of the viewer's stores, which to operations are all.
- * What is asked of any other store is not there. Reads may return facts published after `now`: the domain takes only those that had been.
- * `queue` and `backlog` are made from every store's orders and give positions and totals only.
+ * The facts that a viewer may read: the network's and those of the viewer's stores (for operations, all).
+ * Other stores appear empty. Reads may return facts published after `now`; the domain filters them. `queue`
+ * and `backlog` cover the orders of every store, but contain positions and totals only.
  */
 export interface Facts {
-  /** With what was said to named stores, where they are the viewer's. */
+  /** Includes what was published to named stores, where they are the viewer's. */
   network(now: Instant): Promise<NetworkFacts>
   storeCount(): Promise<number>
   stores(ids: readonly Id[]): Promise<readonly Store[]>
@@ -52,34 +52,34 @@ export interface Facts {
   receipts(storeIds: readonly Id[]): Promise<readonly Receipt[]>
   accesses(storeIds: readonly Id[]): Promise<readonly StoreAccess[]>
   /**
-   * The caller's accesses to any store after an instant. Until the transaction ends, other transactions of this caller
-   * wait: the count still holds when an access is added.
+   * Returns the caller's accesses to any store after an instant. Blocks other transactions of this caller
+   * until this one ends, so that the count still holds when an access is added.
    */
   ownAccesses(since: Instant): Promise<readonly OwnAccess[]>
   reversals(storeIds: readonly Id[]): Promise<readonly WaiverReversal[]>
   queue(now: Instant): Promise<DeliveryQueue>
   backlog(now: Instant): Promise<readonly BacklogDay[]>
   /**
-   * Adds a fact and tells whether it was new: the same id, the same receipt of a store, or a second reversal of an
-   * order's use of a waiver, changes nothing.
+   * Adds a fact. Returns false, and changes nothing, for a known id, a repeated receipt of a store or a
+   * second reversal of an order's use of a waiver.
    */
   add(added: AddedFact): Promise<boolean>
 }
 
 /**
- * The orders of every store, for the intake: each call is for a whole batch, so that a database answers it by one
- * query, and none for each item. What it gives is as of now in this transaction, what `add` added included.
+ * The orders of every store, for the intake. Each method takes a whole batch, so that a database needs one
+ * query per batch. Reads include what `add` added in the same transaction.
  */
 export interface OrderIntake {
-  /** The stores that hold these licences; fewer where some are held by none. */
+  /** Returns the stores with these licences. Unknown licences are omitted. */
   storesByLicence(licences: readonly string[]): Promise<KnownIntake['stores']>
-  /** The orders of these numbers, each with all its events in any order; fewer where some are not known. */
+  /** Returns the orders with these numbers, with all events in any order. Unknown numbers are omitted. */
   orders(numbers: readonly string[]): Promise<KnownIntake['orders']>
-  /** The events that wait for orders of these numbers, in any order. */
+  /** Returns the pending events for orders with these numbers, in any order. */
   waiting(numbers: readonly string[]): Promise<KnownIntake['waiting']>
-  /** What was taken before under these ids, which are the sender's own; waiting events are among it. */
+  /** Returns items accepted before under these ids of the sender, pending events included. */
   taken(ids: readonly string[]): Promise<KnownIntake['taken']>
-  /** Lets go what waited, then adds the rest: its orders and events show to their stores and count in the queue. */
+  /** Deletes resolved pending events and adds the rest, visible to stores and counted in the queue. */
   add(additions: IntakeAdditions): Promise<void>
 }
 
@@ -88,7 +88,7 @@ export interface IdempotentResponse {
   readonly body: string
 }
 
-/** What one call reads, adds and tells: all of it holds, or none. */
+/** The reads, writes and changes of one call: all are committed, or none. */
 export interface Transaction {
   readonly facts: Facts
   /** null unless the viewer is the intake. */
@@ -97,13 +97,13 @@ export interface Transaction {
   readonly operations: OperationsRepository | null
   /** null unless the viewer is support. */
   readonly support: SupportRepository | null
-  /** Of the viewer’s stores, and to support of all. */
+  /** The questions of the viewer's stores. For support, of all stores. */
   readonly questions: Questions
-  /** Tells the readers of a change, once it holds. */
+  /** Publishes a change once the transaction is committed. */
   readonly publish: (change: Change) => void
   /**
-   * Runs `answer` the first time a caller uses a key and keeps what it gave; later gives the same again.
-   * `reused` when the key came with another `fingerprint`. An `answer` that throws is not kept.
+   * Runs `answer` at the first use of a key and stores its response; later uses return it. Returns `reused`
+   * for a key with another `fingerprint`. Stores nothing where `answer` throws.
    */
   once(
     key: string,
@@ -112,14 +112,14 @@ export interface Transaction {
   ): Promise<IdempotentResponse | 'reused'>
 }
 
-/** The store cannot be reached now: nothing of the call holds, and it may be tried again. */
+/** The store is unreachable. Nothing of the call was committed; it can be retried. */
 export class StoreUnavailable extends Error {}
 
-/** Where facts are kept. */
+/** The storage of facts. */
 export interface FactStore {
   /**
-   * Runs `work`; when it throws, nothing that it did holds. Throws StoreUnavailable. Transactions of the intake run one
-   * after another: what one has read is still so when it adds.
+   * Runs `work` in a transaction, which is rolled back when it throws. Throws StoreUnavailable. Transactions
+   * of the intake run one after another, so that what one has read still holds when it adds.
    */
   transaction<T>(viewer: Viewer, work: (transaction: Transaction) => Promise<T>): Promise<T>
 }

@@ -49,15 +49,15 @@ import { getStoreStatus, listWaivers, getStatus } from './status/status.ts'
 import type { Operation } from '../contract/table.ts'
 
 interface ShownAgain {
-  /** Answers about what was written, as it now is. */
+  /** Returns the written record in its current state. */
   readonly show: unknown
-  /** The parameter by which that is named. */
+  /** The path parameter that identifies it. */
   readonly named: string
 }
 
 /**
- * What calls that hold what somebody wrote are answered with when they are repeated with their Idempotency-Key: what
- * was written is kept nowhere but in its question or canned answer, so that it goes when that does.
+ * Operations whose body contains free text. A repeat with the same Idempotency-Key reads the record again:
+ * the text is stored only in its question or canned answer, and is deleted with it.
  */
 export const shownAgain: Readonly<Partial<Record<Operation, ShownAgain>>> = {
   askQuestion: { show: showQuestion, named: 'questionId' },
@@ -67,12 +67,12 @@ export const shownAgain: Readonly<Partial<Record<Operation, ShownAgain>>> = {
   replyToTopic: { show: showReplies, named: 'questionId' },
 }
 
-/** What answers each row of the contract; a row without one does not compile. */
+/** The handler of each row of the contract. A missing handler does not compile. */
 export const handlers: Handlers = {
   getHealth,
   getOpenApi: async () => openApi,
   getEvents: async ({ host, person, request }) =>
-    // Nobody reads what answers HEAD, so nobody would ever end its subscription.
+    // A HEAD response has no reader, so its subscription would never end.
     request.method === 'HEAD'
       ? new Response(null, { headers: EVENT_STREAM_HEADERS })
       : eventStream(host.events, person, request.headers.get('last-event-id')),

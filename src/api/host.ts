@@ -9,7 +9,7 @@ export interface Moment {
   readonly at: Instant
 }
 
-/** What the demonstration adds to the clock: it can be moved. */
+/** The demonstration's clock, which can be moved. */
 export interface DemoClock {
   epoch(): number
   readonly moments: readonly Moment[]
@@ -18,21 +18,21 @@ export interface DemoClock {
 
 export interface Clock {
   now(): Instant
-  /** null where real time runs. */
+  /** Null where real time runs. */
   readonly demo: DemoClock | null
 }
 
-/** All that the api takes from whoever hosts it. */
+/** Everything that the API needs from its host. */
 export interface Host {
   readonly store: FactStore
   readonly sessions: Sessions
-  /** null where the host keeps none, and the rows about them do not exist. */
+  /** Null on a host without accounts, where the rows about accounts do not exist. */
   readonly accounts: Accounts | null
   readonly apiClients: ApiClients
   readonly clock: Clock
   readonly events: EventHub
   /** Whether facts can be read now. Never rejects. */
   readonly ready: () => Promise<boolean>
-  /** Told of an unexpected failure, whose caller learns nothing of it. */
+  /** Receives unexpected errors, which are not disclosed to the caller. */
   readonly failed: (error: unknown) => void
 }

@@ -1,6 +1,6 @@
 import type { Id } from '../domain/facts/fact.ts'
 
-/** A new random identifier of 128 bits. */
+/** Returns a random identifier of 128 bits. */
 export function randomId(): Id {
   return [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))

@@ -4,7 +4,7 @@ import type { Host } from '../host.ts'
 import type { TooManyAttempts } from './sessions.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 
-/** The host's accounts; the rows that ask for them exist only where it has some. */
+/** Returns the host's accounts. Throws `not-found` on a host without accounts. */
 export function accountsOf({ accounts }: Host): Accounts {
   if (accounts === null) throw new ApiProblem('not-found')
   return accounts
@@ -43,7 +43,7 @@ export const WRONG_PASSWORD: FieldError = {
   cause: { en: 'This is not your password.', fr: 'Ce n’est pas votre mot de passe.' },
 }
 
-/** `field` is where the password stands. */
+/** Reports an easily guessed password. `field` is the path of the password in the request. */
 export function obviousPassword(field: string): FieldError {
   return {
     field,

@@ -3,15 +3,15 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Person, Role } from '../../domain/stores/person.ts'
 import type { TooManyAttempts, SignedIn } from './sessions.ts'
 
-/** What a person may do. */
+/** The role and stores of a person. */
 export interface Rights {
   readonly role: Role
-  /** A retailer's; staff hold none. */
+  /** The stores of a store team member. Empty for staff. */
   readonly storeIds: readonly Id[]
   readonly disabled: boolean
 }
 
-/** Somebody who can sign in, as operations sees them. */
+/** A person with an account, as operations sees them. */
 export interface Account extends Rights {
   readonly id: Id
   readonly name: string
@@ -37,40 +37,38 @@ export interface Acceptance {
 }
 
 /**
- * The accounts of a host, in real time. Every change is audited. Ids of stores may come twice; a person who changes
- * sees it at their next call. All throw StoreUnavailable.
+ * The accounts of a host, in real time. Every change is audited. Store ids may contain duplicates. A change
+ * of rights takes effect at the person's next request. Every method throws StoreUnavailable.
  */
 export interface Accounts {
-  /**
-   * `has_account`: the address is that of somebody to whom the invitation would give nothing, or another role.
-   */
+  /** `has_account`: the address has an account with another role, or the invitation would add no store. */
   invite(
     by: Id,
     invitation: NewInvitation,
   ): Promise<(Invitation & { readonly code: string }) | 'store_unknown' | 'has_account'>
-  /** Those that are open, the newest first. */
+  /** Returns the open invitations, newest first. */
   invitations(): Promise<readonly Invitation[]>
-  /** Tells whether there was an open one. */
+  /** Returns whether an open invitation was revoked. */
   revoke(by: Id, invitationId: Id): Promise<boolean>
   /**
-   * `rejected`: the code opens nothing, whatever the reason. `password_wrong`: the address has an account already,
-   * with another password. Neither of the other problems spends the code.
+   * `refused`: the code is unknown, used, revoked or expired. `password_wrong`: the address already has an
+   * account with another password. Only success uses up the code.
    */
   accept(
     acceptance: Acceptance,
     request: Request,
   ): Promise<SignedIn | TooManyAttempts | 'refused' | 'password_wrong' | 'password_obvious'>
-  /** Everyone, by name. */
+  /** Returns all people, sorted by name. */
   people(): Promise<readonly Account[]>
   person(id: Id): Promise<Account | null>
-  /** Changes a person unless `isCurrent` denies that they are as the caller knows them. */
+  /** Changes a person. Returns `not_current` where `isCurrent` rejects the stored account. */
   change(
     by: Id,
     id: Id,
     rights: Rights,
     isCurrent: (account: Account) => Promise<boolean>,
   ): Promise<Account | 'not_found' | 'not_current' | 'store_unknown' | 'own_rights'>
-  /** Ends the person's other sessions too. */
+  /** Changes the password and ends the person's other sessions. */
   changePassword(
     person: Person,
     passwords: { readonly current: string; readonly next: string },

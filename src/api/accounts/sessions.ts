@@ -4,21 +4,21 @@ import type { StorePerson } from '../../domain/stores/store-people.ts'
 
 export type Credentials = { readonly persona: string } | { readonly email: string; readonly password: string }
 
-/** Who is calling. `expired` had a session that ended. */
+/** The caller of a request. `expired`: the caller's session has ended. */
 export type Caller = Person | 'expired' | null
 
-/** A program that calls by itself. */
+/** A program that calls the API. */
 export interface ApiClient {
   readonly id: Id
 }
 
-/** The programs that a host lets in, each by its token. */
+/** The API clients of a host, identified by token. */
 export interface ApiClients {
-  /** Whose token stands in `Authorization: Bearer`; null for none and for one that is not known. */
+  /** Returns the client of the token in `Authorization: Bearer`. Null for no token or an unknown one. */
   caller(request: Request): Promise<ApiClient | null>
 }
 
-/** The ways to sign in. Single sign-on will be one more: where a browser goes to begin it. */
+/** The sign-in methods of a host. Single sign-on will add the address at which a browser begins it. */
 export interface SignInMethods {
   readonly password: boolean
   readonly personas: readonly {
@@ -27,28 +27,28 @@ export interface SignInMethods {
   }[]
 }
 
-/** Who has signed in, with the headers that carry the session. */
+/** The signed-in person, with the headers that carry the session. */
 export interface SignedIn {
   readonly person: Person
   readonly headers?: HeadersInit
 }
 
-/** Refused without being looked at: too much was tried from one address. */
+/** Rejected without a check: too many attempts from one address. */
 export interface TooManyAttempts {
-  /** Seconds until it may be tried again. */
+  /** Seconds until the next attempt is allowed. */
   readonly retryAfterS: number
 }
 
-/** Sign-in as the host does it: cookies are the server's, the mock keeps a session per tab. */
+/** Sign-in as the host implements it: the server uses cookies, the mock keeps one session per tab. */
 export interface Sessions {
   methods(): Promise<SignInMethods>
   caller(request: Request): Promise<Caller>
-  /** null when refused, for whatever reason: nobody learns which. */
+  /** Returns null when rejected. The cause is not disclosed. */
   signIn(credentials: Credentials, request: Request): Promise<SignedIn | TooManyAttempts | null>
   signOut(request: Request): Promise<{ headers?: HeadersInit }>
   /**
-   * Who holds a store, in any order. Never to be called while a transaction of the facts is open: an embedded database
-   * would wait for ever. Throws StoreUnavailable.
+   * Returns the people of a store, in any order. Throws StoreUnavailable. Do not call it while a transaction
+   * of the facts is open: an embedded database would deadlock.
    */
   peopleOf(storeId: Id): Promise<readonly StorePerson[]>
 }

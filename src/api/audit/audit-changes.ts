@@ -1,13 +1,13 @@
 import type { Bilingual } from '../../domain/facts/bilingual.ts'
 
-/** What of a thing was changed, or what it began with. */
+/** A changed field, or a field of a new record. */
 export interface AuditChange {
   readonly field: string
   readonly was: Bilingual | null
   readonly now: Bilingual | null
 }
 
-/** What differs between two states of a thing; all of the second where there is no first. */
+/** Returns the fields that differ between two states. All fields of the second without a first. */
 export function changesBetween(was: object | null, now: object): AuditChange[] {
   const before = was === null ? {} : valuesOf(was)
   const after = valuesOf(now)
@@ -17,7 +17,7 @@ export function changesBetween(was: object | null, now: object): AuditChange[] {
   })
 }
 
-/** What every fact has, and what only leads to others. */
+/** Fields that every fact has, and fields that only link to other facts. */
 const NOT_TOLD = new Set(['id', 'publishedAt', 'replaces', 'incidentId', 'updateId', 'basis', 'kind'])
 
 function valuesOf(thing: object): Record<string, Bilingual> {
@@ -30,7 +30,7 @@ function valuesOf(thing: object): Record<string, Bilingual> {
   )
 }
 
-/** The same in both languages, unless it is a text that was written in both. */
+/** Returns bilingual text as it is, and any other value as the same code in both languages. */
 function valueText(value: unknown): Bilingual | null {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return null
   if (isBilingual(value)) return value

@@ -1,6 +1,6 @@
 import { AUDIT_KINDS, type AuditKind } from '../../domain/audit/audit-kind.ts'
 
-/** The tables whose rows are of a kind. */
+/** The tables that hold each kind of audit entry. */
 export const TABLES_OF_KIND = {
   publication: ['network_facts'],
   access: ['accesses'],

@@ -15,7 +15,7 @@ import { type AuditChange, changesBetween } from './audit-changes.ts'
 import { kindOfTable } from './audit-kinds.ts'
 import { publishedAction } from '../publishing/published-action.ts'
 
-/** What is known of what the entries name. */
+/** The people, stores and facts that audit entries refer to. */
 export interface AuditContext {
   readonly people: readonly Pick<Person, 'id' | 'name' | 'role'>[]
   readonly stores: readonly Store[]
@@ -45,7 +45,7 @@ function actorOf({ actor, subject }: AuditRow, { people }: AuditContext) {
   if (actor === null) return null
   const person = people.find(({ id }) => id === actor)
   if (person !== undefined) return { id: actor, name: person.name, role: person.role }
-  // Only API clients tell of orders.
+  // Only API clients add orders and order events.
   const role = subject === 'orders' || subject === 'order_events' ? ('api_client' as const) : null
   return { id: actor, name: null, role }
 }
@@ -123,7 +123,7 @@ function describePerson({ subject, subjectId, change }: AuditRow, { people }: Au
   return { subject: PERSON_SUBJECTS[subject] ?? subject, about, changes: kept(change) }
 }
 
-/** What a trigger wrote down of a change: `{ was, now }`. */
+/** Returns the changes that a trigger recorded as `{ was, now }`. */
 function kept(change: unknown): AuditChange[] {
   if (typeof change !== 'object' || change === null || !('now' in change)) return []
   const { now } = change

@@ -9,7 +9,7 @@ import { TABLES_OF_KIND } from './audit-kinds.ts'
 const DEFAULT_LIMIT = 50
 
 export const listAudit: Handler<'listAudit'> = async ({ operations, facts, host, now, query }) => {
-  // Before the first question to the facts: where a database has one connection, accounts wait for their transaction.
+  // Read people before the facts: on a single connection, accounts wait for the facts' transaction.
   const people = await peopleOf(host)
   const { actor, kind, storeId, from, to, cursor, limit = DEFAULT_LIMIT } = query
   const { rows, total } = await operations.audit({
@@ -41,7 +41,7 @@ export const listAudit: Handler<'listAudit'> = async ({ operations, facts, host,
   }
 }
 
-/** Those whose names are known: of a host with accounts everyone, else the people of the demonstration. */
+/** Returns everyone with an account or, on a host without accounts, the demonstration personas. */
 async function peopleOf({ accounts, sessions }: Host): Promise<AuditContext['people']> {
   if (accounts !== null) return accounts.people()
   const { personas } = await sessions.methods()

@@ -1,37 +1,37 @@
 import type { Id } from '../../domain/facts/fact.ts'
 
-/** What changed: the network, the clock, the positions in the delivery queue, or one store. */
+/** A change, by topic. */
 export type Change =
-  /** Changes may have been missed: whoever shows anything asks for it again. */
+  /** Changes may have been missed: clients read everything again. */
   | { readonly topic: 'everything' }
   | { readonly topic: 'network' }
   | { readonly topic: 'clock' }
-  /** Says nothing of whose order moved. */
+  /** Does not disclose whose order moved. */
   | { readonly topic: 'queue' }
   | { readonly topic: 'store'; readonly storeId: Id }
-  /** What operations alone knows of: drafts, and who has seen what. */
+  /** Visible to operations only: drafts, receipts and accesses over the threshold. */
   | { readonly topic: 'operations' }
-  /** What support alone knows of: that something came to the queue, or went, or that a canned answer is another now. */
+  /** Visible to support only: the questions in the queue, and canned answers. */
   | { readonly topic: 'support' }
 
-/** In the list of stores that a reader may know of: the reader is operations, and may know of every store. */
+/** Stands in a readership for operations, which receives the changes of every store. */
 export const OPERATIONS: Id = 'operations'
-/** The same for those who may know of the queue of support. */
+/** Stands in a readership for support, which receives the changes of its queue. */
 export const SUPPORT: Id = 'support'
 
-/** Hands changes to those who listen now. */
+/** Delivers changes to the current subscribers. */
 export interface EventHub {
   /**
-   * Where a reader of these stores stands: it moves on with the changes that reader may know of, and with no
-   * others, so that it tells nothing of other stores. Two hubs never share one.
+   * Returns the position of a reader of these stores. It advances only with changes that the reader may
+   * receive, so it discloses nothing about other stores. Two hubs never produce the same position.
    */
   position(storeIds: readonly Id[]): string
   publish(change: Change): void
-  /** Returns what stops the listening. */
+  /** Returns a function that unsubscribes. */
   subscribe(listener: (change: Change) => void): () => void
 }
 
-/** `name` differs between two hubs. */
+/** `name` must be unique to the hub. */
 export function createEventHub(name: string): EventHub {
   const listeners = new Set<(change: Change) => void>()
   const ofStores = new Map<Id, number>()

@@ -18,16 +18,16 @@ function open() {
   return { hub, reader, next }
 }
 
-test('a reader to whom nothing happens still hears, every twenty seconds, that the line is open', async () => {
+test('sends a heartbeat every twenty seconds when nothing changes', async () => {
   const { next, reader } = open()
   expect(await next()).toMatch(/^retry: \d+\nid: .+\nevent: ready\ndata: \{\}\n\n$/)
   vi.advanceTimersByTime(20_000)
-  // A comment: no event, and no id that a reader would come back with.
+  // A comment has no event and no id, so it does not change the reader's Last-Event-ID.
   expect(await next()).toMatch(/^: .+\n\n$/)
   await reader.cancel()
 })
 
-test('a reader who has gone leaves no timer behind, and no listener', async () => {
+test('removes the timer and the listener when the reader cancels', async () => {
   const { hub, reader } = open()
   expect(vi.getTimerCount()).toBe(1)
   await reader.cancel()

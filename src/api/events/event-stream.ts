@@ -11,8 +11,8 @@ import {
 } from './event-text.ts'
 
 /**
- * Server-sent events that name what changed, for one reader. A host of many readers writes the same words to all of
- * them at once by itself.
+ * Returns server-sent events that name what changed, for one reader. A host with many readers writes the same
+ * events to all of them itself.
  */
 export function eventStream(hub: EventHub, person: Person | null, lastEventId: string | null): Response {
   const encoder = new TextEncoder()

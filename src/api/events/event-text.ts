@@ -8,40 +8,40 @@ export const EVENT_STREAM_HEADERS = {
   'x-accel-buffering': 'no',
 }
 
-/** How often a stream says that it still flows. */
+/** Interval between the heartbeats of a stream. */
 export const HEARTBEAT_MS = 20_000
 export const HEARTBEAT = ': still here\n\n'
 
 const RETRY_MS = 3_000
 
 /**
- * The first event of a stream. A reader who comes back with a Last-Event-ID that is not the newest is told
- * `resync`: it may have missed something and asks again for what it shows.
+ * Returns the first event of a stream. It is `resync` where Last-Event-ID is not the newest position: the
+ * reader may have missed changes and reads everything again.
  */
 export function greeting(position: string, lastEventId: string | null): string {
   const event = lastEventId === null || lastEventId === position ? 'ready' : 'resync'
   return `retry: ${RETRY_MS}\nid: ${position}\nevent: ${event}\ndata: {}\n\n`
 }
 
-/** The event that names a change; `position` is the reader's after it. */
+/** Returns the event for a change. `position` is the reader's position after it. */
 export function changedEvent(position: string, change: Change): string {
   if (change.topic === 'everything') return `id: ${position}\nevent: resync\ndata: {}\n\n`
   return `id: ${position}\nevent: changed\ndata: ${JSON.stringify(change)}\n\n`
 }
 
-/** The last words of a stream that the server ends: when to come back, in milliseconds. */
+/** Returns the end of a stream that the server closes. `retryMs`: when to reconnect, in milliseconds. */
 export function farewell(retryMs: number): string {
   return `retry: ${retryMs}\n\n`
 }
 
-/** What a reader may know of beside the network: the ids of stores, operations or the queue. */
+/** Returns the ids whose changes a person may receive beside the network's: stores, operations or support. */
 export function readershipOf(person: Person | null): readonly Id[] {
   if (person === null) return []
   if (person.role === 'operations') return [OPERATIONS]
   return person.role === 'support' ? [SUPPORT] : person.storeIds
 }
 
-/** A change of a store goes to its team and to operations; one of topic `operations` to operations, `queue` to support. */
+/** Store changes go to its team and operations, role changes to that role, all others to everyone. */
 export function mayKnow(change: Change, readership: readonly Id[]): boolean {
   if (change.topic === 'store') return readership.includes(change.storeId) || readership.includes(OPERATIONS)
   if (change.topic === 'support') return readership.includes(SUPPORT)

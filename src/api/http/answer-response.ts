@@ -3,14 +3,14 @@ import type { Endpoint, Schema } from '../../contract/endpoint.ts'
 import { isPublic } from './is-public.ts'
 
 /**
- * What anyone may know is checked anew by each browser. A cache that many share may give it for two seconds, for ten
- * more while it asks anew, and for a day where it gets no answer: then the as-of says how old it is (RFC 5861).
+ * Browsers always revalidate public responses. A shared cache may serve one for 2 s, 10 s more while it
+ * revalidates, and 24 h while the origin fails; as-of then states the age (RFC 5861).
  */
 const FOR_ANYONE = 'public, max-age=0, s-maxage=2, stale-while-revalidate=10, stale-if-error=86400'
 
 /**
- * A JSON answer with its ETag; 304 when the caller has it already. What is said of a store or a person is
- * never stored by a cache.
+ * Returns a JSON response with its ETag, or 304 where the caller has it. Caches never store responses about a
+ * store or a person.
  */
 export async function answerResponse(
   endpoint: Endpoint,
@@ -23,7 +23,7 @@ export async function answerResponse(
   headers.set('content-type', 'application/json; charset=utf-8')
   headers.set('cache-control', isPublic(endpoint) ? FOR_ANYONE : 'no-store')
   if (endpoint.method !== 'GET') {
-    // What was changed is answered as a GET of the same path would answer: the next change can name it.
+    // The ETag equals that of a GET of the same path, so that the next change can name it.
     if (endpoint.conditional === true) headers.set('etag', await etagOf(body))
     return new Response(body, { status: endpoint.status, headers })
   }
@@ -37,7 +37,7 @@ export async function answerResponse(
   return new Response(body, { status: endpoint.status, headers })
 }
 
-/** The ETag that a GET of this row has where it answers with `result`. */
+/** Returns the ETag of a GET of this row whose response is `result`. */
 export async function etagOfResponse(
   { response }: { readonly response: Schema },
   result: unknown,

@@ -1,7 +1,7 @@
 import type { ProblemKind } from '../../contract/problem.ts'
 import type { FieldError } from './field-errors.ts'
 
-/** Thrown to refuse a call; it becomes a problem document. */
+/** Thrown to reject a request. It becomes a problem document. */
 export class ApiProblem extends Error {
   readonly kind: ProblemKind
   readonly errors: readonly FieldError[]

@@ -18,7 +18,7 @@ function errorsOf(value: unknown) {
   return read.success ? [] : fieldErrors(read.error.issues, 'body')
 }
 
-test('what is valid has none', () => {
+test('returns no errors for a valid value', () => {
   expect(errorsOf(VALID)).toEqual([])
 })
 
@@ -35,7 +35,7 @@ test.each<[string, object, string[]]>([
   ['in no alternative', { when: 'secret-value' }, ['body.when']],
   ['unknown', { other: 'secret-value', more: 1 }, ['body.other', 'body.more']],
 ])(
-  'a field %s is named by its path, with a cause in both languages and never its value',
+  'names the field by its path, with a cause in both languages and without its value: %s',
   (_, change, fields) => {
     const errors = errorsOf({ ...VALID, ...change })
     expect(errors.map(({ field }) => field)).toEqual(fields)
@@ -48,6 +48,6 @@ test.each<[string, object, string[]]>([
   },
 )
 
-test('a value that is no object at all is the body itself', () => {
+test('reports a value that is not an object as the body', () => {
   expect(errorsOf([]).map(({ field }) => field)).toEqual(['body'])
 })

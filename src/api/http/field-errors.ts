@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Bilingual } from '../../domain/facts/bilingual.ts'
 
-/** A field at issue, and why. */
+/** An invalid field and the cause. */
 export interface FieldError {
   readonly field: string
   readonly cause: Bilingual
@@ -9,10 +9,10 @@ export interface FieldError {
 
 type Issue = z.core.$ZodIssue
 
-/** What a check found, as fields and causes for a person; never the value that was sent. */
+/** Returns validation issues as fields and causes. Never includes the values sent. */
 export function fieldErrors(issues: readonly Issue[], place: string): FieldError[] {
   const found = all(issues, place)
-  // Two checks of one field may say the same: it is said once.
+  // Two checks of one field may give the same cause: keep the first.
   return found.filter(
     ({ field, cause }, index) =>
       found.findIndex((other) => other.field === field && other.cause.en === cause.en) === index,
@@ -24,7 +24,7 @@ function all(issues: readonly Issue[], place: string): FieldError[] {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ field: name(place, [...issue.path, key]), cause: UNKNOWN_FIELD }))
     }
-    // Of alternatives, the one that came nearest says what is wrong.
+    // For a union, report the alternative with the fewest issues.
     if (issue.code === 'invalid_union') {
       const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? []
       const inner = nearest.map((each) => ({ ...each, path: [...issue.path, ...each.path] }))
@@ -47,7 +47,7 @@ const OTHER_FORM: Bilingual = {
   fr: 'Le format n’est pas le bon.',
 }
 
-/** What the contract's checks of written text are named, and what they mean for whoever wrote it. */
+/** Causes for the named text checks of the contract. */
 const NAMED: Readonly<Record<string, Bilingual>> = {
   blank: { en: 'Nothing is written here.', fr: 'Rien n’est écrit ici.' },
   unseen: {

@@ -8,8 +8,9 @@ import type { Transaction } from '../fact-store.ts'
 import { ApiProblem } from './api-problem.ts'
 
 /**
- * Answers a POST with an Idempotency-Key once: the same key and body get the same answer again, the same
- * key with another body is refused. Of what somebody wrote only the id is kept (`again`). A key belongs to the person or machine that used it. Signing in takes none.
+ * Answers a POST with an Idempotency-Key once. Repeats get the stored response; another body is `key-reused`.
+ * A key belongs to its person or API client. Sign-in ignores keys. For free text (`again`), stores the id
+ * only.
  */
 export async function answerOnce(
   endpoint: Endpoint,
@@ -20,7 +21,7 @@ export async function answerOnce(
   now: Instant,
   transaction: Transaction,
   answer: () => Promise<Response>,
-  /** Answers a repeated call to which somebody wrote: about what it was kept for, as it now is. */
+  /** Answers a repeated request with free text from the written record in its current state. */
   again: ((id: Id) => Promise<Response>) | null,
 ): Promise<Response> {
   const key = request.headers.get('idempotency-key')
@@ -50,7 +51,7 @@ export async function answerOnce(
   })
 }
 
-/** All that is kept of an answer that holds what somebody wrote. */
+/** The only stored part of a response with free text. */
 const Written = z.object({ id: z.string() })
 
 async function digest(text: string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../contract/endpoint.ts'
 
-/** Whether every caller gets the same answer, so that a shared cache may keep it. */
+/** Returns whether every caller gets the same response, so that a shared cache may store it. */
 export function isPublic({ access, method, path, media }: Endpoint): boolean {
   return (
     access === 'anyone' &&
@@ -10,5 +10,5 @@ export function isPublic({ access, method, path, media }: Endpoint): boolean {
   )
 }
 
-/** Anyone's to ask for, but not the same for everyone, or not for long. */
+/** Open to anyone, but the response differs by caller or changes too often to be cached. */
 const OWN = ['/api/session', '/api/clock', '/api/health']

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/facts/bilingual.ts'
 
-/** The caller's language from Accept-Language (RFC 9110, 12.5.4); English for one we do not speak. */
+/** Returns the caller's language from Accept-Language (RFC 9110, 12.5.4). English by default. */
 export function languageOf(header: string | null): Language {
   const wanted = (header ?? '')
     .split(',')

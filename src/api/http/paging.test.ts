@@ -6,7 +6,7 @@ import { ApiProblem } from './api-problem.ts'
 const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { maxLength: 60 })
 const itemsOf = (names: readonly string[]) => names.map((id) => ({ id }))
 
-test('pages of any size, laid end to end, are the list', () => {
+test('pages of any size together contain the whole list', () => {
   fc.assert(
     fc.property(ids, fc.integer({ min: 1, max: 200 }), (names, limit) => {
       const walked: string[] = []
@@ -23,22 +23,22 @@ test('pages of any size, laid end to end, are the list', () => {
   )
 })
 
-test('what came in at the front meanwhile moves no page: nothing is seen twice, nothing left out', () => {
+test('new items at the front neither repeat nor skip an item', () => {
   const first = pageOf(itemsOf(['c', 'b', 'a']), { limit: 1 })
   const second = pageOf(itemsOf(['e', 'd', 'c', 'b', 'a']), { limit: 5, cursor: first.next ?? undefined })
   expect(second.items).toEqual(itemsOf(['b', 'a']))
 })
 
-test('an empty list is one empty page', () => {
+test('returns one empty page for an empty list', () => {
   expect(pageOf([], {})).toEqual({ items: [], next: null, total: 0 })
 })
 
-test('without a limit there are fifty', () => {
+test('returns fifty items without a limit', () => {
   const many = itemsOf(Array.from({ length: 51 }, (_, index) => String(index)))
   expect(pageOf(many, {}).items).toHaveLength(50)
   expect(pageOf(many.slice(0, 50), {}).next).toBeNull()
 })
 
-test('a cursor of no item in the list is refused, naming the field', () => {
+test('throws an ApiProblem for a cursor of no item', () => {
   expect(() => pageOf(itemsOf(['a']), { cursor: 'a' })).toThrow(ApiProblem)
 })

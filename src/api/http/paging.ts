@@ -14,7 +14,7 @@ export interface Page<T> {
 
 const DEFAULT_LIMIT = 50
 
-/** The page of a sorted list after the cursor. A cursor that was never given out is refused as malformed. */
+/** Returns the page of a sorted list after the cursor. Throws `malformed` for an unknown cursor. */
 export function pageOf<T extends { readonly id: Id }>(items: readonly T[], query: PageQuery): Page<T> {
   const after = query.cursor === undefined ? -1 : items.findIndex(({ id }) => cursorOf(id) === query.cursor)
   if (query.cursor !== undefined && after === -1) throw badCursor()
@@ -28,7 +28,7 @@ function cursorOf(id: Id): string {
   return `after-${id}`
 }
 
-/** The problem for a cursor that was never given out. */
+/** Returns the problem for an unknown cursor. */
 export function badCursor(): ApiProblem {
   return new ApiProblem('malformed', [
     {

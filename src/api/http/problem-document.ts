@@ -3,10 +3,10 @@ import type { Language } from '../../domain/facts/bilingual.ts'
 import type { FieldError } from './field-errors.ts'
 import { PROBLEM_TRANSLATIONS } from './problem-translations.ts'
 
-/** Seconds after which what is unavailable may be asked for again: about as long as a database takes to come back. */
+/** Value of Retry-After, in seconds: about as long as a database takes to restart. */
 export const UNAVAILABLE_AGAIN_S = 5
 
-/** A problem (RFC 9457) in a language. It names fields, never what they held. */
+/** Returns a problem (RFC 9457) in one language. It names fields and never includes their values. */
 export function problemDocument(
   kind: ProblemKind,
   language: Language,

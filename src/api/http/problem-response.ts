@@ -3,7 +3,7 @@ import type { FieldError } from './field-errors.ts'
 import { languageOf } from './language.ts'
 import { problemDocument, UNAVAILABLE_AGAIN_S } from './problem-document.ts'
 
-/** A problem document (RFC 9457) in the caller's language, which no cache keeps. */
+/** Returns a problem document (RFC 9457) in the caller's language, which caches do not store. */
 export function problemResponse(
   kind: ProblemKind,
   request: Request,
@@ -17,7 +17,7 @@ export function problemResponse(
       'content-type': PROBLEM_MEDIA_TYPE,
       'content-language': language,
       'cache-control': 'no-store',
-      // RFC 9110, 11.6.1: how to be let in. People sign in, which is no scheme of HTTP.
+      // RFC 9110, 11.6.1 requires a challenge. Sign-in of people is not an HTTP authentication scheme.
       ...(kind === 'token-required' && { 'www-authenticate': 'Bearer' }),
       ...(kind === 'unavailable' && { 'retry-after': String(UNAVAILABLE_AGAIN_S) }),
       ...headers,

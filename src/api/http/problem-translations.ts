@@ -3,7 +3,7 @@ import type { Bilingual } from '../../domain/facts/bilingual.ts'
 
 interface ProblemText {
   readonly title: Bilingual
-  /** The next step. */
+  /** What the caller can do. */
   readonly next: Bilingual
 }
 

@@ -6,7 +6,7 @@ import { ApiProblem } from './api-problem.ts'
 const KIB = 1024
 const BODY_LIMIT = 64 * KIB
 
-/** The query as the table's schema reads it. Unknown names are ignored; a bad value is malformed. */
+/** Parses the query by the row's schema. Ignores unknown names. Throws `malformed` for an invalid value. */
 export function readQuery(endpoint: Endpoint, url: string): unknown {
   if (endpoint.query === undefined) return undefined
   const given = Object.fromEntries(new URL(url).searchParams)
@@ -15,7 +15,7 @@ export function readQuery(endpoint: Endpoint, url: string): unknown {
   return read.data
 }
 
-/** The body as the table's schema reads it: 413 too large, 415 not JSON by type, 400 not JSON by content, 422 not as the schema says. */
+/** Parses the body. Throws 413 (too large), 415 (not JSON by type), 400 (invalid JSON) or 422 (schema). */
 export async function readBody(
   endpoint: Endpoint,
   request: Request,

@@ -22,7 +22,7 @@ export function incidentView(state: IncidentState): Immutable<z.output<typeof In
   }
 }
 
-/** An update with the later one that corrected it, if one did. */
+/** Returns an update with the id of the update that corrected it, if any. */
 export function updateView(update: Update, all: readonly Update[]): Immutable<z.output<typeof UpdateView>> {
   const correction = all.find(({ corrects }) => corrects?.updateId === update.id)
   return { ...update, services: serviceStates(update.services), correctedBy: correction?.id ?? null }

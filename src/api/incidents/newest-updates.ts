@@ -6,15 +6,15 @@ import type { IncidentState, Update } from '../../domain/incidents/incident.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { type Receipt, receiptStateOf } from '../../domain/incidents/receipt.ts'
 
-/** What reached one store, and its receipts. */
+/** The incidents whose audience includes one store, and the store's receipts. */
 export interface Coverage {
   readonly incidents: readonly IncidentState[]
   readonly receipts: readonly Receipt[]
 }
 
 /**
- * The newest update of each open incident, the newest first, over the stores of one reader. Where an incident's
- * newest word differs by store, each of them stands here: it counts every store that it reached.
+ * Returns the newest update of each open incident across the stores of one reader, newest first. Where the
+ * newest update differs by store, returns each of them. An update counts every store in its audience.
  */
 export function newestUpdates(
   stores: readonly Coverage[],

@@ -29,7 +29,7 @@ export const getIncident: Handler<'getIncident'> = async ({ facts, now, params }
   return incidentView(found)
 }
 
-/** Incidents with the updates that reached a store. */
+/** Returns the incidents whose updates concern a store. */
 async function readIncidentsOf(facts: Facts, store: Store, now: Instant) {
   const { incidents, updates } = await facts.network(now)
   return incidentsOf(store, incidentsAt(incidents, updates, now))
@@ -74,7 +74,7 @@ function isConcernedBy(updateId: Id, incidents: readonly IncidentState[]): boole
   return incidents.some(({ updates }) => updates.some(({ id }) => id === updateId))
 }
 
-/** Adds the receipt of each store that has not given it before; tells how many were added. */
+/** Adds the receipt of each store that has not given it yet. Returns how many were added. */
 async function receive(
   { facts, publish, now }: Pick<Call<Contract['addReceipt']>, 'facts' | 'publish' | 'now'>,
   stores: readonly Store[],

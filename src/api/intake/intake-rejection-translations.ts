@@ -1,7 +1,7 @@
 import type { IntakeRejection } from '../../domain/intake/intake-rejection.ts'
 import type { FieldError } from '../http/field-errors.ts'
 
-/** Which field of an item is at issue, and why, in words. */
+/** The invalid field of an item and the cause. */
 export const INTAKE_REJECTIONS: Readonly<Record<IntakeRejection, FieldError>> = {
   id_reused: {
     field: 'id',

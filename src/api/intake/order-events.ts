@@ -59,7 +59,7 @@ function written(errors: readonly FieldError[], language: Language) {
 
 const WithId = z.object({ id: IntakeId })
 
-/** The id of an item that cannot be read otherwise, so that its sender finds it. */
+/** Returns the id of an item that is otherwise invalid, so that its sender can find it. */
 function idOf(event: unknown): string | null {
   return z.safeParse(WithId, event).data?.id ?? null
 }

@@ -2,7 +2,7 @@ import type { IntakeItem } from '../../domain/intake/intake-item.ts'
 import type { KnownIntake } from '../../domain/intake/intake-decision.ts'
 import type { OrderIntake } from '../fact-store.ts'
 
-/** All that is known of what a batch names, each kind of thing asked for once. */
+/** Reads everything known about a batch, with one query for each kind of record. */
 export async function readIntake(intake: OrderIntake, items: readonly IntakeItem[]): Promise<KnownIntake> {
   const licences = items.flatMap((item) => (item.kind === 'placed' ? [item.licence] : []))
   const numbers = distinct(items.map(({ number }) => number))

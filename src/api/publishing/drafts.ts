@@ -30,13 +30,13 @@ export const listDraftQuestions: Handler<'listDraftQuestions'> = async ({ operat
   }
 }
 
-/** The oldest first; of those asked in one instant by their words, whichever way they come. */
+/** Oldest first. Questions of the same instant are ordered by their text, so that the order is stable. */
 function byAsked(a: Omit<BroughtQuestion, 'state'>, b: typeof a): number {
   if (a.askedAt !== b.askedAt) return a.askedAt < b.askedAt ? -1 : 1
   return a.messages.join('\n') < b.messages.join('\n') ? -1 : 1
 }
 
-/** The one saved last first; of two saved in one instant the lower id, whichever way they come. */
+/** Last saved first. Drafts saved at the same instant are ordered by id, so that the order is stable. */
 function bySaved(a: Draft, b: Draft): number {
   if (a.savedAt === b.savedAt) return a.id < b.id ? -1 : 1
   return a.savedAt < b.savedAt ? 1 : -1

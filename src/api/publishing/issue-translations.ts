@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../domain/facts/bilingual.ts'
 import type { IssueKind } from '../../domain/publishing/publish-request-issue.ts'
 
-/** What is wrong with a publish request and what to do about it, for the person who publishes. */
+/** What is wrong with a publish request and how to correct it. */
 export const ISSUE_TRANSLATIONS: Readonly<Record<IssueKind, Bilingual>> = {
   nothing_to_publish: {
     en: 'There is nothing to publish yet: write the update, or add a measure.',

@@ -7,52 +7,52 @@ import type { OrderRecord } from '../../domain/orders/order.ts'
 import type { Receipt } from '../../domain/incidents/receipt.ts'
 import type { Company, Region, Store } from '../../domain/stores/store.ts'
 
-/** What operations has begun to write: no fact, and told to nobody else. */
+/** An unpublished draft, visible to operations only. */
 export interface Draft {
   readonly id: Id
   readonly title: string
   readonly content: string
   readonly savedAt: Instant
-  /** The name of who saved it. */
+  /** Name of the person who saved it. */
   readonly savedBy: string
-  /** Grows by one each time that it is saved. */
+  /** Incremented at each save. */
   readonly version: number
 }
 
-/** A question as operations reads it where it was brought before them: its words, and nothing of who asks. */
+/** An escalated question as operations reads it, without the store. */
 export interface BroughtQuestion {
   readonly region: Region
   readonly askedAt: Instant
   readonly state: QuestionState
-  /** What the store wrote, oldest first. */
+  /** The store's messages, oldest first. */
   readonly messages: readonly string[]
 }
 
-/** Who did something, when in real time, and to what. */
+/** Who did what, when in real time, and to which record. */
 export interface AuditRow {
-  /** Grows with each. */
+  /** Increases with each entry. */
   readonly id: number
   readonly at: Instant
-  /** A person or an API client; null for what the host did by itself. */
+  /** A person or an API client. Null for the host itself. */
   readonly actor: string | null
   readonly action: string
-  /** What kind of thing: the name of a table. */
+  /** The table of the record. */
   readonly subject: string
   readonly subjectId: string
   readonly storeId: Id | null
-  /** `{ was, now }`, where something was changed and not added. */
+  /** `{ was, now }` where a record was changed rather than added. */
   readonly change: unknown
 }
 
 export interface AuditQuery {
   readonly actor: string | null
-  /** null for all of them. */
+  /** Null for all tables. */
   readonly subjects: readonly string[] | null
   readonly storeId: Id | null
-  /** From this instant on, until before that one. */
+  /** From this instant, inclusive, until `until`, exclusive. */
   readonly from: Instant | null
   readonly until: Instant | null
-  /** Those before this one; null from the newest on. */
+  /** Entries before this id. Null for the newest. */
   readonly before: number | null
   readonly limit: number
 }
@@ -61,30 +61,30 @@ export interface AuditQuery {
 export interface StaffRepository {
   stores(): Promise<readonly Store[]>
   companies(): Promise<readonly Company[]>
-  /** What support brought before operations and is a draft there. */
+  /** Returns the escalations that are still drafts. */
   openEscalations(): Promise<readonly Escalation[]>
 }
 
-/** What operations reads and adds of the whole network. What it gives is as of now in this transaction. */
+/** What operations reads and adds for the whole network, as of now in this transaction. */
 export interface OperationsRepository extends StaffRepository {
-  /** Every store's, each with all its events in any order. */
+  /** Returns the orders of every store, with all events in any order. */
   orders(): Promise<readonly OrderRecord[]>
-  /** The number of confirmed accesses over the threshold after an instant, up to another. */
+  /** Returns the number of confirmed accesses over the threshold after `since`, up to `until`. */
   accessesOverThreshold(since: Instant, until: Instant): Promise<number>
   receiptsOf(updateIds: readonly Id[]): Promise<readonly Receipt[]>
-  /** The newest first; `total` is of all that the query finds, whatever came before. */
+  /** Returns entries newest first. `total` counts all matches, regardless of `before`. */
   audit(query: AuditQuery): Promise<{ readonly rows: readonly AuditRow[]; readonly total: number }>
-  /** From here until the transaction ends nobody else publishes: what is read after it is still so when it adds. */
+  /** Locks publishing until the transaction ends, so that what it has read still holds. */
   alone(): Promise<void>
   publish(facts: NetworkFacts): Promise<void>
   drafts(): Promise<readonly Draft[]>
   draft(id: Id): Promise<Draft | null>
   addDraft(draft: Draft): Promise<void>
-  /** Takes the place of the version before it; false where that is no longer the one that is kept. */
+  /** Replaces the previous version. Returns false where another version is stored. */
   saveDraft(draft: Draft): Promise<boolean>
   removeDraft(id: Id): Promise<boolean>
-  /** The questions that were brought with a draft, in any order. */
+  /** Returns the questions escalated with a draft, in any order. */
   questionsOf(draftId: Id): Promise<readonly BroughtQuestion[]>
-  /** Its draft is gone: published as an update, or thrown away. False where there was none, or none any more. */
+  /** Ends an escalation whose draft was published or discarded. Returns false where none was open. */
   endEscalation(id: Id, updateId: Id | null): Promise<boolean>
 }

@@ -19,7 +19,7 @@ export function operationsIncident(state: IncidentState): Immutable<z.output<typ
   }
 }
 
-/** The measures that stand, newest first, each with all that revises it. */
+/** Returns the current measures, newest first, each with its revisions. */
 export function operationsMeasures(
   measures: readonly Measure[],
   incidents: readonly IncidentState[],

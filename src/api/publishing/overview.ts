@@ -49,7 +49,7 @@ export const listAllStores: Handler<'listAllStores'> = async ({ operations, fact
   const names = new Map(companies.map(({ id, name }) => [id, name]))
   const rows = stores.map((store) =>
     storeRow(
-      // A row says nothing of waivers.
+      // A row does not contain waivers.
       storeStatusOf(store, ordersOf.get(store.id) ?? [], views.of(store.id), []),
       names.get(store.companyId) ?? '',
       receiptsOf.get(store.id) ?? [],
@@ -59,7 +59,7 @@ export const listAllStores: Handler<'listAllStores'> = async ({ operations, fact
   return { stores: rows.sort(byName) }
 }
 
-/** Of one name the lower id first: the same order, whichever way the stores came. */
+/** Stores of the same name are ordered by id, so that the order is stable. */
 function byName(a: { readonly name: string; readonly id: Id }, b: typeof a): number {
   if (a.name === b.name) return a.id < b.id ? -1 : 1
   return a.name < b.name ? -1 : 1

@@ -22,7 +22,7 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
   const publishRequest = publishRequestOf(body.publishRequest)
   const known = await facts.network(now)
   const { added, issues } = await validatePublishRequest(publishRequest, known, operations, now)
-  // As it would be at the moment at which it shows, and were nothing else to happen until then.
+  // The instant at which the publication shows, assuming that nothing else changes until then.
   const shows = publishRequest.showAt !== null && publishRequest.showAt > now ? publishRequest.showAt : now
   const [stores, orders, storeCount] = await Promise.all([
     operations.stores(),
@@ -30,7 +30,7 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
     facts.storeCount(),
   ])
   const regionOf = regionsOf(stores)
-  // A pause may name another shutdown, which orders the queue: it is made anew for each.
+  // A pause may name another shutdown, which changes the order of the queue: compute the queue for each.
   const networkOf = (facts: NetworkFacts): KnownNetwork => {
     const queue = queueOf(waitingAt(orders, facts.measures, regionOf, shows))
     return { facts, views: networkViews(facts, queue, shows) }
@@ -70,7 +70,7 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
   }
 }
 
-/** The stores of these ids. Each access is recorded with its reason, and each store sees it. */
+/** Returns the stores of these ids. Records each access with its reason, which the store sees. */
 async function openStores(
   call: Call<Contract['previewPublication']>,
   ids: readonly Id[],

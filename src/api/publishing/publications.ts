@@ -51,7 +51,7 @@ export const withdrawPublication: Handler<'withdrawPublication'> = async (call) 
   const { publications, withdrawals } = await facts.network(now)
   const known = publications.find(({ id }) => id === params.publicationId)
   if (known === undefined) throw new ApiProblem('not-found')
-  // What has shown is corrected or revised; it cannot be made unsaid.
+  // A publication that has shown can be corrected or revised, but not withdrawn.
   if (!scheduledAt(publications, withdrawals, now).includes(known)) throw new ApiProblem('conflict')
   const withdrawal = { id: randomId(), publishedAt: now, replaces: null, publicationId: known.id }
   await operations.publish({ ...NOTHING, withdrawals: [withdrawal] })
@@ -59,8 +59,8 @@ export const withdrawPublication: Handler<'withdrawPublication'> = async (call) 
 }
 
 /**
- * The instant at which it is one's turn. Whoever waited had asked at an instant at which what was published meanwhile
- * did not stand yet: held against that instant, two publish requests that contradict each other would both be published.
+ * Returns the instant at which the request gets the lock. At the instant of arrival, facts published during
+ * the wait would not be current yet, and two contradictory publish requests would both be published.
  */
 function entryOf({ clock }: Host): Instant {
   return clock.now()

@@ -10,7 +10,7 @@ import type { OperationsRepository } from './operations-repository.ts'
 import { randomId } from '../random-id.ts'
 
 export interface ValidPublishRequest {
-  /** The facts that it adds. */
+  /** The facts that the request adds. */
   readonly added: NetworkFacts
   readonly issues: readonly ValidationIssue[]
 }
@@ -21,7 +21,7 @@ export function publishRequestOf({ update, ...sent }: z.output<typeof PublishReq
   return { ...sent, update: { ...update, services } }
 }
 
-/** The facts of a publish request, and all that is wrong with it beside those that are known. */
+/** Returns the facts of a publish request and its validation issues against the known facts. */
 export async function validatePublishRequest(
   publishRequest: PublishRequest,
   known: NetworkFacts,

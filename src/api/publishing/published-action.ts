@@ -5,14 +5,14 @@ import type { NetworkFacts } from '../../domain/status/network.ts'
 import type { Publication } from '../../domain/facts/publication.ts'
 import { type AuditChange, changesBetween } from '../audit/audit-changes.ts'
 
-/** What was published, in what the audit tells of it. */
+/** A publication as the audit shows it. */
 export interface PublishedAction {
   readonly subject: string
   readonly about: Bilingual | null
   readonly changes: readonly AuditChange[]
 }
 
-/** What a fact of the network says, beside the one that it replaced; null where there is no such fact. */
+/** Describes a network fact and what it changed in the fact that it replaced. Null for an unknown id. */
 export function publishedAction(id: Id, facts: NetworkFacts): PublishedAction | null {
   const find = <F extends { readonly id: Id }>(list: readonly F[], wanted: Id | null) =>
     list.find((fact) => fact.id === wanted)
@@ -46,7 +46,7 @@ export function publishedAction(id: Id, facts: NetworkFacts): PublishedAction | 
   return withdrawal === undefined ? null : { subject: 'withdrawal', about: null, changes: [] }
 }
 
-/** Of something new nothing was before: it is told by what it is about. */
+/** A new fact has no earlier state: it is described by its subject only. */
 function revised(
   subject: string,
   about: Bilingual | null,
@@ -56,7 +56,7 @@ function revised(
   return { subject, about, changes: was === undefined ? [] : changesBetween(was, now) }
 }
 
-/** What a launch was to the network before something was said of it. */
+/** Describes a launch change against the state of the launch before it. */
 function launchAction(
   change: LaunchChange,
   { launches, launchChanges, measures }: NetworkFacts,
@@ -74,7 +74,7 @@ function launchAction(
   }
 }
 
-/** How many facts were published at once, and when they show where that was scheduled. */
+/** Describes how many facts were published together and, where scheduled, when they show. */
 function publicationAction({ factIds, publishedAt, requestedAt }: Publication): PublishedAction {
   const facts = { field: 'facts', was: null, now: same(String(factIds.length)) }
   const shows = { field: 'showsAt', was: null, now: same(publishedAt) }

@@ -46,7 +46,7 @@ export const saveCannedAnswer: Handler<'saveCannedAnswer'> = async (call) => {
   await support.canned.alone()
   const before = await support.canned.one(params.answerId)
   if (before === null) throw new ApiProblem('not-found')
-  // Of two who change the same version the second is told so first: what is wrong with its words may be so no more.
+  // Check the version before the content: the issues may no longer apply to the newer version.
   if (!isNamed(known, await etagOfResponse(contract.getCannedAnswer, before)))
     throw new ApiProblem('precondition-failed')
   await rejectIssues(body, support.canned, before.id)
@@ -61,7 +61,7 @@ export const deleteCannedAnswer: Handler<'deleteCannedAnswer'> = async ({ suppor
   publish({ topic: 'support' })
 }
 
-/** Names each field that is wrong; `own` is the answer that is changed. */
+/** Throws `invalid` with each invalid field. `own` is the id of the answer that is changed. */
 async function rejectIssues(content: CannedContent, canned: CannedAnswers, own: Id | null): Promise<void> {
   const others = (await canned.all()).filter(({ id }) => id !== own)
   const issues = cannedAnswerIssues(content, others)

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../domain/facts/bilingual.ts'
 import type { CannedAnswerIssue } from '../../domain/questions/canned-answer.ts'
 import { personalCause } from './written-text.ts'
 
-/** What is wrong with a canned answer and what to do about it, for whoever writes it. */
+/** Returns what is wrong with a canned answer and how to correct it. */
 export function cannedAnswerIssueText(issue: CannedAnswerIssue): Bilingual {
   switch (issue.kind) {
     case 'text_missing':

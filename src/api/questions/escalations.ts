@@ -6,23 +6,22 @@ import { readAnswers } from './question-answers.ts'
 import type { SupportCall } from '../call.ts'
 
 /**
- * The id of the escalation with which a question is brought before operations: the one that has it in hand there, else that
- * of its topic. Whoever asks is alone until their transaction ends.
+ * Returns the id of the escalation for a question: the one that is already handling it, else that of its
+ * topic. Locks escalations until the transaction ends.
  */
 export async function escalationOf(call: SupportCall, question: AskedQuestion): Promise<Id> {
   await call.support.escalationsAlone()
   const [answerOf, stores] = await Promise.all([readAnswers([question], call), call.support.stores()])
   const store = stores.find(({ id }) => id === question.storeId)
   if (store === undefined) throw new ApiProblem('not-found')
-  // What is scheduled answers it as soon as it shows: another draft would take it away from that.
+  // A scheduled update answers the question when it shows: do not move the question to another draft.
   if (question.escalationId !== null && answerOf(question, store).inHand) return question.escalationId
   return draftFor(call, question.topic)
 }
 
 /**
- * The id of the escalation with which a topic is brought before operations: the one that is a draft there, else a new one
- * with its draft. What is about something else is an escalation of its own. Whoever asks is alone until their transaction
- * ends.
+ * Returns the id of the escalation for a topic: the one that is a draft, else a new one with its draft. Each
+ * question of topic `other` gets an escalation of its own. Locks escalations until the transaction ends.
  */
 export async function escalationFor(call: SupportCall, topic: AskedQuestion['topic']): Promise<Id> {
   await call.support.escalationsAlone()
@@ -36,7 +35,7 @@ async function draftFor({ support, person, now }: SupportCall, topic: AskedQuest
   const id = randomId()
   await support.addEscalation(
     { id, topic, raisedAt: now, stores: 0, open: true, updateId: null },
-    // Nobody has written anything yet: the editor begins it with what suits the topic.
+    // The editor fills the empty draft with a template for the topic.
     {
       id,
       title: '',
@@ -49,7 +48,7 @@ async function draftFor({ support, person, now }: SupportCall, topic: AskedQuest
   return id
 }
 
-/** Counts anew how many stores ask what an escalation is to answer, and returns it. */
+/** Recounts and returns the number of stores whose questions an escalation is to answer. */
 export async function countStores(
   { questions, support }: Pick<SupportCall, 'questions' | 'support'>,
   id: Id,

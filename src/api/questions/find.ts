@@ -21,7 +21,7 @@ function byId(a: Store, b: Store): number {
 
 export const findOrder: Handler<'findOrder'> = async ({ support, params, now }) => {
   const found = await support.orderOf(params.orderNumber)
-  // Before it is placed there is no such order: the story knows more than its clock.
+  // The scenario contains orders that are placed after its clock.
   if (found === null || found.placedAt > now) throw new ApiProblem('not-found')
   return found
 }

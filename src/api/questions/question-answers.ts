@@ -5,17 +5,17 @@ import { answeringUpdate, isInHand } from '../../domain/questions/escalation.ts'
 import type { Store } from '../../domain/stores/store.ts'
 import type { Call } from '../call.ts'
 
-/** What operations has made of a question that was brought before them. */
+/** The result of an escalated question. */
 export interface OperationsAnswer {
-  /** The update that answers it. */
+  /** The update that answers the question. */
   readonly update: Update | null
-  /** Whether it is a draft, or an update that shows to its store later. */
+  /** Whether the escalation is a draft, or an update that is scheduled for the store. */
   readonly inHand: boolean
 }
 
 const NONE: OperationsAnswer = { update: null, inHand: false }
 
-/** What operations has made of each of these questions; nothing is read where none was brought before them. */
+/** Returns the result of each question. Reads nothing where no question was escalated. */
 export async function readAnswers(
   list: readonly AskedQuestion[],
   { questions, facts, now }: Pick<Call<Endpoint>, 'questions' | 'facts' | 'now'>,

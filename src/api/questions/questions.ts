@@ -63,7 +63,7 @@ export const askQuestion: Handler<'askQuestion'> = async ({
 }) => {
   const { topic, orderId, text } = body
   rejectPersonalData(text, 'body.text')
-  // An order of another store is not there: it is neither confirmed nor denied that it exists.
+  // Another store's order gets the same problem as an unknown one, so that its existence stays hidden.
   const own = orderId === null ? [] : await facts.orders([store.id])
   if (orderId !== null && !own.some(({ order }) => order.id === orderId && order.placedAt <= now)) {
     throw new ApiProblem('invalid', [NOT_YOUR_ORDER])
@@ -102,7 +102,7 @@ export const replyToQuestion: Handler<'replyToQuestion'> = async (call) => {
   return storeQuestion(await done(call, question, action), null)
 }
 
-/** One question of the store’s own. */
+/** Returns a question of the store. */
 export async function showQuestion(
   call: OfStore & { readonly params: { readonly questionId: Id } },
 ): Promise<Shown> {
@@ -115,7 +115,7 @@ export const closeQuestion: Handler<'closeQuestion'> = async (call) => {
   await done(call, question, { kind: 'store_closes', at: call.now })
 }
 
-/** Does something of the store’s to a question of its own. */
+/** Applies an action of the store to one of its questions. */
 async function done(
   { questions, store, publish }: OfStore & Pick<Call<Contract['closeQuestion']>, 'publish'>,
   question: AskedQuestion,
@@ -129,7 +129,7 @@ async function done(
   return after
 }
 
-/** Another store’s is not there. */
+/** Throws `not-found` for a question of another store. */
 async function ownQuestion({ questions, store }: OfStore, id: Id): Promise<AskedQuestion> {
   const question = await questions.one(id)
   if (question?.storeId !== store.id) throw new ApiProblem('not-found')

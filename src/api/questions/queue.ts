@@ -19,7 +19,7 @@ import { rejectPersonalData } from './written-text.ts'
 import { readAnswers } from './question-answers.ts'
 import { countStores, escalationOf } from './escalations.ts'
 
-/** How long what was closed stays in the queue. */
+/** Days for which a closed question stays in the queue. */
 const CLOSED_SHOWN_DAYS = 14
 
 export const listQueue: Handler<'listQueue'> = async (call) => {
@@ -50,7 +50,7 @@ export const doToQuestion: Handler<'doToQuestion'> = async (call) => {
   if (question === null) throw new ApiProblem('not-found')
   const action = await actionOf(call, question)
   const after = afterAction(question, action)
-  // Somebody else has taken it, or it was closed meanwhile: what was typed stays with who typed it.
+  // The question was claimed by somebody else or closed meanwhile. The client keeps the typed text.
   if (typeof after === 'string' || !(await questions.save(after, action.kind)))
     throw new ApiProblem('conflict')
   publish({ topic: 'support' })
@@ -81,7 +81,7 @@ async function withStore(question: AskedQuestion, call: SupportCall) {
   return { ...queued, messages: question.messages }
 }
 
-/** Each question with its store, what that store’s page says first, and what makes it pressing. */
+/** Returns each question with its store, the store's summary and what makes it urgent. */
 async function withStores(list: readonly AskedQuestion[], call: SupportCall) {
   const { facts, support, person, now } = call
   const ids = [...new Set(list.map(({ storeId }) => storeId))]
@@ -95,7 +95,7 @@ async function withStores(list: readonly AskedQuestion[], call: SupportCall) {
   const views = networkViews(network, queue, now)
   const stores = new Map(all.map((store) => [store.id, store]))
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
-  // Many questions are of one store: what its page says is worked out once.
+  // Many questions are of one store: compute its status once.
   const textOf = new Map(
     ids.flatMap((id) => {
       const store = stores.get(id)
@@ -126,7 +126,7 @@ async function withStores(list: readonly AskedQuestion[], call: SupportCall) {
   })
 }
 
-/** Who has a question, as somebody of support is told. */
+/** Returns the owner of a question and whether it is this person. */
 export function ownerFor({ id }: Person, { owner }: Pick<AskedQuestion, 'owner'>) {
   return owner && { name: owner.name, mine: owner.id === id }
 }

@@ -12,48 +12,47 @@ export interface FoundOrder {
   readonly placedAt: Instant
 }
 
-/** What support may read of every store: by what it can be found, and whose an order is. */
+/** What support may read of every store: the fields by which it is found, and its order numbers. */
 export interface SupportRepository extends StaffRepository {
-  /** For the outlook of those that ask: a word of it is shown, and no order. */
+  /** Returns orders for the store summaries of the stores that ask. The orders themselves are not shown. */
   orders(storeIds: readonly Id[]): Promise<readonly OrderRecord[]>
-  /** Whose order a number is, also one that is yet to be placed; null where there is none. */
+  /** Returns the store of an order number, also before the order is placed. Null for an unknown number. */
   orderOf(number: string): Promise<FoundOrder | null>
   readonly canned: CannedAnswers
-  /** From here until the transaction ends nobody else brings anything before operations, nor is any of it ended. */
+  /** Locks escalations until the transaction ends: no other transaction can add or end one. */
   escalationsAlone(): Promise<void>
-  /** Brings something before operations: as the draft of the same id. */
+  /** Adds an escalation with its draft, which has the same id. */
   addEscalation(escalation: Escalation, draft: Draft): Promise<void>
-  /** How many stores ask by now. */
+  /** Stores how many stores ask. */
   countStores(escalation: Pick<Escalation, 'id' | 'stores'>): Promise<void>
 }
 
-/** Answers that support gives again and again: nobody else reads them before one is sent. */
+/** Answers that support reuses. Only support reads them before one is sent. */
 export interface CannedAnswers {
-  /** In any order. */
+  /** Returns all canned answers, in any order. */
   all(): Promise<readonly CannedAnswer[]>
   one(id: Id): Promise<CannedAnswer | null>
-  /** From here until the transaction ends nobody else saves one: what is read after it is still so when it adds. */
+  /** Locks canned answers until the transaction ends, so that what it has read still holds. */
   alone(): Promise<void>
   add(answer: CannedAnswer): Promise<void>
-  /** Takes the place of the version before it; false where that is no longer the one that is kept. */
+  /** Replaces the previous version. Returns false where another version is stored. */
   save(answer: CannedAnswer): Promise<boolean>
-  /** False where there is none of the kind. */
+  /** Returns false for an unknown id. */
   remove(id: Id): Promise<boolean>
 }
 
-/** Questions as records: what support notes for itself is among the messages of support’s reading alone. */
+/** Questions as stored records. Only support reads the internal notes among the messages. */
 export interface Questions {
-  /** In any order. */
+  /** Returns the questions of these stores, in any order. */
   ofStores(storeIds: readonly Id[]): Promise<readonly AskedQuestion[]>
-  /** Every question; none to anybody but support. */
+  /** Returns every question. Empty for viewers other than support. */
   all(): Promise<readonly AskedQuestion[]>
   one(id: Id): Promise<AskedQuestion | null>
   add(question: AskedQuestion): Promise<void>
   /**
-   * Takes the place of the version before it; false where that is no longer the one that is kept. The audit says by what
-   * `action`.
+   * Replaces the previous version. Returns false where another version is stored. The audit records `action`.
    */
   save(question: AskedQuestion, action: QuestionAction['kind']): Promise<boolean>
-  /** What became of the escalations with which questions that the viewer may read were brought before operations. */
+  /** Returns the outcome of the escalations of questions that the viewer may read. */
   escalations(ids: readonly Id[]): Promise<readonly EscalationEnd[]>
 }

@@ -30,7 +30,7 @@ export const replyToTopic: Handler<'replyToTopic'> = async (call) => {
   for (const { question, store, ...each } of known) {
     const text = textIn(languageOfQuestion(question), body.text)
     const action = { kind: 'answer', at: now, by, id, text } as const
-    // What an update has answered meanwhile needs no reply.
+    // A question that an update has answered meanwhile needs no reply.
     const after = isUnanswered(each) ? afterAction(question, action) : 'not_owned'
     const held = typeof after !== 'string' && (await questions.save(after, action.kind))
     const outcome = held ? 'answered' : outcomeOf((await questions.one(question.id)) ?? null, id, person.id)
@@ -41,7 +41,7 @@ export const replyToTopic: Handler<'replyToTopic'> = async (call) => {
   return { id, results: [...results, ...gone] }
 }
 
-/** What became of a reply that was sent before, question by question. */
+/** Returns the outcome of an earlier reply for each question. */
 export async function showReplies(
   call: Omit<ReplyCall, 'params'> & { readonly params: { readonly questionId: Id } },
 ): Promise<Replied> {
@@ -55,14 +55,14 @@ export async function showReplies(
   return { id, results: [...results, ...gone] }
 }
 
-/** The questions that a call names, each once, in one order: two who answer the same do not wait for each other. */
+/** Returns the questions that a call names, without duplicates and sorted by id to prevent deadlocks. */
 async function readNamed(call: Pick<ReplyCall, 'body' | 'questions' | 'support' | 'facts' | 'now'>) {
   const named = new Set(call.body.questionIds)
   const known = (await readCounted(call)).filter(({ id }) => named.has(id))
   const found = new Set(known.map(({ id }) => id))
   return {
     known: known.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    // Only what was closed is deleted.
+    // Only closed questions are deleted.
     gone: [...named]
       .filter((id) => !found.has(id))
       .map((questionId) => ({ questionId, store: null, outcome: 'closed' as const })),
@@ -76,7 +76,7 @@ function outcomeOf(question: AskedQuestion | null, replyId: Id, personId: Id): O
   return question.owner !== null && question.owner.id !== personId ? 'taken' : 'changed'
 }
 
-/** Where nobody can tell the language, both. */
+/** Returns the text in both languages where the language is unknown. */
 function textIn(language: Language | null, { en, fr }: Bilingual): string {
   if (language === null) return `${en}\n\n———\n\n${fr}`
   return { en, fr }[language]

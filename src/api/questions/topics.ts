@@ -40,12 +40,12 @@ export const bringTopic: Handler<'bringTopic'> = async (call) => {
   const { topic } = params
   const escalationId = await escalationFor(call, topic)
   const asked = (await readCounted(call)).filter((each) => each.topic === topic)
-  // In one order, so that two who change the same rows do not wait for each other.
+  // Sorted by id to prevent deadlocks between calls that change the same rows.
   const open = asked.filter(isUnanswered).sort((a, b) => (a.id < b.id ? -1 : 1))
   for (const { question, inHand } of open) {
     if (inHand) continue
     const after = afterAction(question, { kind: 'bring', at: now, escalationId })
-    // What was changed in this very moment is looked at again by whoever changed it.
+    // A question that was changed meanwhile is skipped.
     if (typeof after !== 'string') await questions.save(after, 'bring')
   }
   const stores = await countStores(call, escalationId)
@@ -57,7 +57,7 @@ export const bringTopic: Handler<'bringTopic'> = async (call) => {
 
 type Counted = Awaited<ReturnType<typeof readCounted>>[number]
 
-/** What an update that shows later is to answer of a topic; null where it is nothing. */
+/** Describes a scheduled update that is to answer a topic. Null without one. */
 function scheduledEscalation(open: readonly Counted[]) {
   if (open[0]?.topic === 'other') return null
   const brought = open.filter(({ inHand }) => inHand)
@@ -66,7 +66,7 @@ function scheduledEscalation(open: readonly Counted[]) {
   return { raisedAt, stores: new Set(brought.map(({ store }) => store.id)).size }
 }
 
-/** Every question with its store, as topics are counted: with what updates have answered, or are to answer. */
+/** Returns every question with its store and the update that has answered it or is to answer it. */
 export async function readCounted(call: Pick<SupportCall, 'questions' | 'support' | 'facts' | 'now'>) {
   const [questions, all] = await Promise.all([call.questions.all(), call.support.stores()])
   const stores = new Map(all.map((store) => [store.id, store]))
@@ -80,7 +80,7 @@ export async function readCounted(call: Pick<SupportCall, 'questions' | 'support
   })
 }
 
-/** In which a store wrote a question. */
+/** Returns the language in which a store wrote a question. */
 export function languageOfQuestion({ messages }: AskedQuestion) {
   return languageOf(messages.flatMap(({ from, text }) => (from === 'store' ? [text] : [])).join('\n'))
 }

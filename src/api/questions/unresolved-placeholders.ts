@@ -1,7 +1,7 @@
 import { variablesIn } from '../../domain/questions/answer-template.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 
-/** Refuses what a store is to read while the name of a variable stands in it, for which nobody has put any words. */
+/** Throws `invalid` where a text for a store contains an unresolved placeholder. */
 export function rejectUnresolvedPlaceholders(text: string, field: string): void {
   const names = variablesIn(text).map((name) => `{${name}}`)
   if (names.length === 0) return

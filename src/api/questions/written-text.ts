@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<PersonalKind, Bilingual>> = {
   email: { en: 'an e-mail address', fr: 'une adresse courriel' },
 }
 
-/** Refuses free text that says what should not be kept of anybody; the text itself is not said back. */
+/** Throws `invalid` for free text with personal data that must not be stored. Does not repeat the text. */
 export function rejectPersonalData(text: string, field: string): void {
   const kinds = [...new Set(personalDataIn(text).map(({ kind }) => kind))]
   if (kinds.length === 0) return
@@ -19,7 +19,7 @@ export function rejectPersonalData(text: string, field: string): void {
   )
 }
 
-/** Why a text with such data in it is refused. */
+/** Returns why a text with this kind of personal data is rejected. */
 export function personalCause(kind: PersonalKind): Bilingual {
   return {
     en: `This seems to hold ${KINDS[kind].en}. Take it out: nothing of the kind is kept here.`,

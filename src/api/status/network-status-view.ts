@@ -9,7 +9,7 @@ import { gravest, rollUp } from '../../domain/measures/roll-up.ts'
 import { SERVICE_IDS, SERVICE_NAMES } from '../../domain/incidents/service.ts'
 import { incidentView } from '../incidents/incident-view.ts'
 
-/** The status of the network as anyone may know it. */
+/** Returns the public status of the network. */
 export function statusView(
   network: NetworkFacts,
   storeCount: number,

@@ -18,7 +18,7 @@ export const listWaivers: Handler<'listWaivers'> = async ({ facts, now, store })
   waivers: waiverViews(await readStoreStatus(facts, store, await readNetwork(facts, now))),
 })
 
-/** Nothing was published before: an earlier instant is a slip. */
+/** Nothing was published earlier: an earlier instant is a mistake. */
 const EARLIEST = instant('1970-01-01T00:00:00Z')
 
 export const getStatus: Handler<'getStatus'> = async ({ facts, now: present, query, headers }) => {

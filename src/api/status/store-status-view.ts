@@ -15,14 +15,14 @@ import { incidentView, updateView } from '../incidents/incident-view.ts'
 import { launchView } from '../launches/launch-view.ts'
 import { orderSummary } from '../orders/order-view.ts'
 
-/** The state of deliveries around a store as anyone may know it: it says nothing of the store itself. */
+/** Returns the public delivery mode of a store's region. It contains nothing about the store itself. */
 function networkMode({ store }: StoreStatus, facts: NetworkFacts, now: Instant) {
   const modes = modesByRegion(facts, now)
   const mode = modes.find(({ region }) => region === store.region)?.mode ?? 'doubtful'
   return { mode, everywhere: modes.every((each) => each.mode === mode) }
 }
 
-/** Settled orders shown beside the open ones. */
+/** Number of settled orders shown beside the open ones. */
 const SETTLED_SHOWN = 2
 
 export function storeStatusView(

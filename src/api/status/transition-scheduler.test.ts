@@ -10,7 +10,7 @@ import { StoreUnavailable } from '../fact-store.ts'
 import { scheduleTransitions } from './transition-scheduler.ts'
 
 const MIDNIGHT = instant('2022-08-10T00:00:00-04:00')
-/** What was promised by midnight has lapsed when it has passed. */
+/** A promise for midnight lapses when midnight has passed. */
 const LAPSED = plus(MIDNIGHT, 1)
 
 beforeEach(() => {
@@ -38,7 +38,7 @@ function open(parts: Partial<Host> = {}) {
   }
 }
 
-test('tells its readers at midnight in Toronto and as a promise lapses, each once', async () => {
+test('publishes once at midnight in Toronto and once when a promise lapses', async () => {
   const { received, stop } = open()
   await vi.advanceTimersByTimeAsync(9_999)
   expect(received).toEqual([])
@@ -50,7 +50,7 @@ test('tells its readers at midnight in Toronto and as a promise lapses, each onc
   await stop()
 })
 
-test('what is scheduled for one store alone is told when its instant has come, and not what was withdrawn', async () => {
+test('publishes a change for one store when its scheduled instant comes, but not after a withdrawal', async () => {
   const { host, received, stop } = open()
   const api = personaCallers(
     scenario,
@@ -68,7 +68,7 @@ test('what is scheduled for one store alone is told when its instant has come, a
   await stop()
 })
 
-test('a clock that is moved has another next transition', async () => {
+test('recomputes the next transition when the clock is moved', async () => {
   const { host, received, stop, setTo } = open()
   await vi.advanceTimersByTimeAsync(100)
   setTo('2022-08-11T23:59:59-04:00')
@@ -78,7 +78,7 @@ test('a clock that is moved has another next transition', async () => {
   await stop()
 })
 
-test('facts that cannot be read are read again, and the transition is not missed', async () => {
+test('retries reading the facts and does not miss the transition', async () => {
   const { store } = openMemoryHost({ seed: scenario }).host
   let tries = 0
   const failures: unknown[] = []
@@ -97,7 +97,7 @@ test('facts that cannot be read are read again, and the transition is not missed
   await stop()
 })
 
-test('once stopped it says nothing more, and leaves no timer', async () => {
+test('publishes nothing and leaves no timer once stopped', async () => {
   const { received, stop } = open()
   await vi.advanceTimersByTimeAsync(100)
   await stop()

@@ -4,13 +4,13 @@ import { coalesced } from '../coalesced.ts'
 import type { Host } from '../host.ts'
 import type { Viewer } from '../fact-store.ts'
 
-// Hosts cut longer timers short.
+// Hosts truncate longer timers.
 const LONGEST_MS = 12 * 60 * 60 * 1000
 const AGAIN_AFTER_MS = 5_000
 
 /**
- * Publishes a change at each instant at which the network's view changes by itself. Where the facts cannot
- * be read it tries again. Returns what ends it, which resolves when nothing of it runs.
+ * Publishes a change at each instant at which the network's view changes by itself. Retries where the facts
+ * cannot be read. Returns a function that stops it and resolves when nothing runs any more.
  */
 export function scheduleTransitions(
   host: Pick<Host, 'store' | 'clock' | 'events' | 'failed'>,
@@ -25,7 +25,7 @@ export function scheduleTransitions(
     const ahead = due === null ? AGAIN_AFTER_MS : epoch(due) - epoch(host.clock.now())
     timer = setTimeout(
       () => {
-        // The change comes back here through the subscription, which plans the next transition.
+        // The subscription below receives this change and plans the next transition.
         if (due !== null && host.clock.now() >= due) host.events.publish({ topic: 'network' })
         else plan()
       },
@@ -35,7 +35,7 @@ export function scheduleTransitions(
   const plan = (): void => {
     planned = replan()
   }
-  // What was added or moved may bring the next transition nearer.
+  // New facts or a moved clock may bring the next transition forward.
   const unsubscribe = host.events.subscribe(({ topic }) => {
     if (topic !== 'store' && topic !== 'operations') plan()
   })
@@ -48,7 +48,7 @@ export function scheduleTransitions(
   }
 }
 
-/** What is scheduled for named stores is due too, though the public knows nothing of it. */
+/** Reads as operations: transitions of facts for named stores count too, and the public cannot read them. */
 const VIEWER: Viewer = { kind: 'operations', actor: 'the clock' }
 
 async function nextDue({

@@ -7,12 +7,12 @@ import type { Transaction } from '../fact-store.ts'
 import { randomId } from '../random-id.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 
-/** An access by staff: by whom, why, and whether the user confirmed exceeding the threshold. */
+/** An access by staff: the person, the reason and whether the user confirmed exceeding the threshold. */
 export interface AccessEntry extends Pick<SignedAccess, 'role' | 'reason' | 'by'> {
   readonly isConfirmed: boolean
 }
 
-/** The access that a request of staff makes. Throws an ApiProblem without a reason. */
+/** Returns the access of a staff request. Throws `reason-required` without a valid reason. */
 export function accessOf(
   request: Request,
   { id, role }: Person & { readonly role: AccessEntry['role'] },
@@ -22,8 +22,8 @@ export function accessOf(
 }
 
 /**
- * Records an access to each of these stores, before anything of them is read. Each store sees its own. Over the
- * threshold it has to be confirmed, and operations sees those that were.
+ * Records an access to each store before anything of it is read. Each store sees its own. An access over the
+ * threshold throws `access-unconfirmed` unless confirmed; operations sees the confirmed ones.
  */
 export async function recordAccesses(
   { isConfirmed, ...access }: AccessEntry,
@@ -41,7 +41,7 @@ export async function recordAccesses(
   if (manyStores !== null) publish({ topic: 'operations' })
 }
 
-/** The reason for access, percent-decoded where it was encoded (header values carry no accents). */
+/** Returns the reason for access. Decodes percent-encoding, because header values cannot contain accents. */
 function reasonOf(request: Request): string {
   const reason = decoded(request.headers.get('x-access-reason') ?? '').trim()
   if (reason.length < SHORTEST_REASON || reason.length > LONGEST_REASON)

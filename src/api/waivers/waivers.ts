@@ -35,7 +35,7 @@ export const listWaiverProgrammes: Handler<'listWaiverProgrammes'> = async ({ op
 export const reverseWaiverUse: Handler<'reverseWaiverUse'> = async (call) => {
   const { operations, facts, body, now, publish } = call
   const { storeId, waiverId, orderId, reason } = body
-  // Two who reverse the same use at once are one after the other here: the second finds it reversed.
+  // Serialize concurrent reversals, so that the second one finds the use reversed.
   await operations.alone()
   const [store] = await facts.stores([storeId])
   if (store === undefined) throw new ApiProblem('invalid', [NO_SUCH_USE])
@@ -54,7 +54,7 @@ export const reverseWaiverUse: Handler<'reverseWaiverUse'> = async (call) => {
     publishedAt: now,
     replaces: null,
     storeId,
-    // The store may not have been told of the first publication of all: it finds its own in the reversal.
+    // The first publication may not concern the store: use the first id that the store can read.
     waiverId: firstIds(views.facts.measures)(found.waiver.id),
     orderId,
     reason,
