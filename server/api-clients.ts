@@ -6,11 +6,11 @@ import { asRole } from './database/as-role.ts'
 import type { Database } from './database/database.ts'
 import { apiClients } from './database/schema-host.ts'
 
-/** 256 random bits: too many to guess, so that a plain digest keeps them well enough. */
+/** 256 random bits cannot be guessed, so a plain digest is enough to store the token. */
 const TOKEN_BYTES = 32
 const BEARER = /^Bearer ([A-Za-z0-9_-]{20,100})$/i
 
-/** The programs that a database knows. A revoked token is no token from the next call on. */
+/** Returns the API clients of a database. A revoked token is rejected from the next request on. */
 export function createApiClients(database: Pick<Database, 'db'>): ApiClients {
   return {
     async caller(request): Promise<ApiClient | null> {
@@ -27,7 +27,7 @@ export function createApiClients(database: Pick<Database, 'db'>): ApiClients {
   }
 }
 
-/** Lets a program in, and gives the token that it comes with: it is kept nowhere. */
+/** Adds an API client and returns its token, which is not stored. */
 export async function addApiClient(database: Pick<Database, 'asOwner'>, name: string): Promise<string> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   await database.asOwner((transaction) =>
@@ -36,7 +36,7 @@ export async function addApiClient(database: Pick<Database, 'asOwner'>, name: st
   return token
 }
 
-/** Lets a program in no longer. Tells whether one of that name was let in. */
+/** Revokes the token of an API client. Returns whether one of that name was active. */
 export async function revokeApiClient(database: Pick<Database, 'asOwner'>, name: string): Promise<boolean> {
   const revoked = await database.asOwner((transaction) =>
     transaction

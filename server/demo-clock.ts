@@ -5,23 +5,23 @@ import { asRole } from './database/as-role.ts'
 import type { Database, DrizzleTransaction } from './database/database.ts'
 import { demoClock } from './database/schema-host.ts'
 
-/** Where the clock was set, when in real milliseconds, and how often it was. */
+/** The clock's setting, when it was set in real milliseconds, and how often. */
 type Setting = Pick<typeof demoClock.$inferSelect, 'at' | 'setMs' | 'epoch'>
 
-/** The demonstration's clock, kept in the database: every process on it shows the same time. */
+/** The demonstration's clock, stored in the database so that all processes share it. */
 export interface StoredClock extends Clock {
   readonly demo: DemoClock
-  /** Reads the setting again, after another process has moved it. */
+  /** Reads the setting again after another process has moved the clock. */
   reload(): Promise<void>
 }
 
-/** Opens the clock; the first to do so sets it to `start`. */
+/** Opens the clock. The first process sets it to `start`. */
 export async function openDemoClock(
   database: Pick<Database, 'db'>,
   start: Instant,
   moments: readonly Moment[],
   realMs: () => number,
-  /** When it is opened, in real milliseconds. */
+  /** Time of opening, in real milliseconds. */
   openedMs: number = realMs(),
 ): Promise<StoredClock> {
   const asApp = <T>(work: (transaction: DrizzleTransaction) => Promise<T>): Promise<T> =>
@@ -33,7 +33,7 @@ export async function openDemoClock(
     return setting
   }
 
-  /** Sets it where `when` is so; else somebody else has. */
+  /** Sets the clock where `when` holds. Otherwise another process has set it. */
   async function set(at: Instant, setMs: number, when = sql`true`): Promise<Setting> {
     const [setting] = await asApp((transaction) =>
       transaction

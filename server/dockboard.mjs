@@ -1,7 +1,7 @@
-// Runs the host. In JavaScript, since a Node that runs no TypeScript can say only here what it needs.
+// Runs the host. In JavaScript, so that a Node without TypeScript can print which version is needed.
 const [major, minor] = process.versions.node.split('.').map(Number)
 
-// What runs TypeScript without a flag: https://nodejs.org/api/typescript.html
+// Versions that run TypeScript without a flag: https://nodejs.org/api/typescript.html
 if (major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18)) {
   void import('./main.ts')
 } else {

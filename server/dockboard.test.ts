@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const DOCKBOARD = join(import.meta.dirname, 'dockboard.mjs')
 
-/** Runs it as if by this version of Node, over a host that only says that it was started. */
+/** Runs the script under a simulated Node version, with a host that only reports its start. */
 function runBy(version: string) {
   const pretend = `
     import { registerHooks } from 'node:module'
@@ -29,7 +29,7 @@ test.each(['22.18.0', '22.21.1', '23.6.0', '24.0.0', '24.21.0', '100.0.0'])(
   },
 )
 
-test.each(['18.20.8', '20.20.2', '22.17.0', '23.5.0'])('Node %s is told what is needed', (version) => {
+test.each(['18.20.8', '20.20.2', '22.17.0', '23.5.0'])('Node %s prints the required version', (version) => {
   const rejected = runBy(version)
   expect(rejected).toMatchObject({ status: 1, stdout: '' })
   expect(rejected.stderr).toMatch(

@@ -7,8 +7,8 @@ import { seedPeople } from './sign-in/seed-people.ts'
 import { seedFacts } from './store/seed.ts'
 
 /**
- * Fills a database that nothing was ever put into, with a demonstration or, where `scenario` is null, with nothing. Throws a SettingError
- * where it was filled otherwise: people who are not there must not be signed in over real stores.
+ * Fills an empty database with a demonstration, or with nothing where `scenario` is null. Throws SettingError
+ * where it has another seed: demonstration personas must not be able to sign in to real stores.
  */
 export async function fillOnce(
   database: Database,

@@ -3,13 +3,13 @@ import type { Settings } from './settings.ts'
 
 type At = Pick<Settings, 'host' | 'port'>
 
-/** What a browser on this machine can open: nothing listens at "any address". */
+/** Returns a URL that a browser on this machine can open. A wildcard address becomes localhost. */
 export function addressOf(host: string, port: number): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host
   return `http://${name}:${port}`
 }
 
-/** Why nothing can listen there, and what to do about it. */
+/** Explains why the host cannot listen and what to do. */
 export function whyNotListening(error: unknown, { host, port }: At): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {

@@ -15,7 +15,7 @@ import { openWhenReachable } from './open-when-reachable.ts'
 import { readSettings, SettingError, type Settings } from './settings.ts'
 import { openSignIn } from './sign-in/sign-in.ts'
 
-/** How long what runs may go on after the host was asked to stop. */
+/** Grace period for running requests when the host stops. */
 const GRACE_MS = 10_000
 
 async function start(settings: Settings): Promise<void> {
@@ -52,7 +52,7 @@ async function start(settings: Settings): Promise<void> {
     api: createApi(host),
     host,
     files,
-    // A build without it is whole but for the status page, which then comes empty and is filled by its code.
+    // Without it, the build serves an empty status page that its code fills.
     ...(existsSync(prerender) && { prerender }),
     log,
     metrics: createMetrics(registry),
@@ -85,7 +85,7 @@ async function listening(server: HttpServer, at: Settings): Promise<number> {
   try {
     return await server.listen(at)
   } catch (error) {
-    // What is wrong with the build is told here too, and says so itself.
+    // Errors of the build arrive here too and explain themselves.
     if (!(error instanceof Error && 'syscall' in error)) throw error
     throw new SettingError(whyNotListening(error, at), { cause: error })
   }

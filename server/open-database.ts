@@ -7,7 +7,7 @@ import { openPGlite } from './database/pglite.ts'
 import { openPostgres } from './database/postgres.ts'
 import { SettingError, type Settings } from './settings.ts'
 
-/** Opens the database that the settings name, with its migrations applied. Throws a SettingError where it cannot be. */
+/** Opens the configured database and applies its migrations. Throws SettingError where it cannot. */
 export async function openDatabase(
   { databaseUrl, queryTimeout, dataDir }: Pick<Settings, 'databaseUrl' | 'queryTimeout' | 'dataDir'>,
   log: Logger,
@@ -24,10 +24,10 @@ export async function openDatabase(
   }
 }
 
-/** Classes of SQLSTATE by which a server refuses whoever connects: who they are, and the name of the database. */
+/** Classes of SQLSTATE for rejected credentials and an unknown database. */
 const NOT_LET_IN = /^(28|3D)/
 
-/** What a person can do something about is said by the name of the setting. */
+/** Turns errors that a person can fix into a SettingError that names the setting. */
 function inWords(error: unknown, setting: string): unknown {
   if (error instanceof MigrationFailed) {
     return new SettingError(`${setting}: ${error.message}. Nothing in the database was changed.`, {

@@ -17,17 +17,17 @@ import type { SignIn } from './sign-in/sign-in.ts'
 import { createFactStore } from './store/fact-store.ts'
 import type { ChangeListener } from './jobs/change-stream.ts'
 
-/** Opens sign-in, once the database is filled. `personas` are those of the demonstration. */
+/** Opens sign-in after the database is filled. `personas` are those of the demonstration. */
 export type OpenSignIn = (personas: Scenario['personas'] | null) => Promise<SignIn>
 
 export interface OpenHost {
   readonly host: Host
   readonly signIn: SignIn
-  /** Takes the changes that other processes tell (`jobs/change-stream.ts`). */
+  /** Receives the changes of other processes (`jobs/change-stream.ts`). */
   readonly changes: ChangeListener
 }
 
-/** Opens the host over a database: its facts and its clock. */
+/** Opens the host with a database: facts, clock and sign-in. */
 export async function openHost(
   database: Database,
   settings: Pick<Settings, 'seed' | 'clock'>,
@@ -40,7 +40,7 @@ export async function openHost(
   const store = createFactStore(database, publisher)
   const demo = await openClock(database, settings.clock)
   const signIn = await openSignIn(settings.seed === 'empty' ? null : august2022Personas())
-  // Other processes on the database are told where this one has moved it.
+  // Tells the other processes on the database to read the clock again.
   if (settings.clock !== 'system' && settings.clock.given) {
     await store.transaction({ kind: 'public' }, async ({ publish }) => publish({ topic: 'clock' }))
   }
@@ -49,7 +49,7 @@ export async function openHost(
     reloadClock: async () => demo?.reload(),
     connection(state) {
       log.warn({ state }, 'the connection on which changes are told')
-      // Something may have been missed: whoever listens asks again.
+      // Changes may have been missed: clients read everything again.
       if (state === 'back') events.publish({ topic: 'everything' })
     },
   }
@@ -71,12 +71,12 @@ const SYSTEM_CLOCK: Clock = { now: () => fromEpoch(Date.now()), demo: null }
 async function openClock(database: Database, clock: Settings['clock']): Promise<StoredClock | null> {
   if (clock === 'system') return null
   const kept = await openDemoClock(database, clock.start, MOMENTS, () => Date.now())
-  // A clock that was asked for starts where it was asked to, also where it had run on before.
+  // A clock given by a setting starts there, even where it had moved on.
   if (clock.given) await kept.demo.move(clock.start)
   return kept
 }
 
-/** Whoever asks whether the process lives must not wait for a database that says nothing. */
+/** A health check must not wait for a database that does not answer. */
 const READY_WITHIN_MS = 2_000
 
 async function isReady(store: Host['store']): Promise<boolean> {

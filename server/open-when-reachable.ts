@@ -11,8 +11,8 @@ import { SettingError, type Settings } from './settings.ts'
 const AGAIN_AFTER_MS = 500
 
 /**
- * Opens the database. Containers start in any order: while a server of its own cannot be reached it is tried again, and
- * whoever asks is told that the process lives and is not ready. Throws a SettingError where waiting would be in vain.
+ * Opens the database. Retries while a server is unreachable, because containers start in any order. Meanwhile
+ * the process is live and not ready. Throws SettingError where a retry is pointless.
  */
 export async function openWhenReachable(settings: Settings, log: Logger): Promise<Database> {
   let waiting: WaitingServer | null = null

@@ -4,7 +4,7 @@ import { readSettings, SettingError } from './settings.ts'
 const SECRET = 'a secret of the tests that is long enough'
 const PASSWORD = 'opensesame'
 
-test('without any the demonstration runs on this machine alone', () => {
+test('runs the demonstration on localhost without settings', () => {
   expect(readSettings({})).toMatchObject({
     host: '127.0.0.1',
     port: 8080,
@@ -43,7 +43,7 @@ const GOOD: [string, string, object][] = [
   ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
 ]
 
-test.each(GOOD)('%s may be %s', (name, value, read) => {
+test.each(GOOD)('%s accepts %s', (name, value, read) => {
   expect(readSettings({ [name]: value })).toMatchObject(read)
 })
 
@@ -75,14 +75,14 @@ const BAD: [string, string][] = [
   ['LOG_LEVEL', 'loud'],
 ]
 
-describe('a wrong one names itself, and no secret is said back', () => {
+describe('an invalid setting is named, and secrets are not repeated', () => {
   test.each(BAD)('%s=%s', (name, value) => {
     const rejected = rejectionOf({ [name]: value })
     expect(rejected).toMatch(new RegExp(`^${name}: .*\\.$`))
     expect(rejected).not.toContain(PASSWORD)
   })
 
-  test.each(BAD)('%s=%s, also beside others that are right', (name, value) => {
+  test.each(BAD)('%s=%s, also with other valid settings', (name, value) => {
     const right = Object.fromEntries(GOOD.map(([other, good]) => [other, good]))
     const rejected = rejectionOf({ ...right, [name]: value })
     expect(rejected).toMatch(new RegExp(`^${name}: `))
@@ -90,18 +90,18 @@ describe('a wrong one names itself, and no secret is said back', () => {
   })
 })
 
-test.each(GOOD)('%s may be empty, which is as if it were not given', (name) => {
+test.each(GOOD)('an empty %s equals a missing one', (name) => {
   expect(readSettings({ [name]: '' })).toEqual(readSettings({}))
   expect(readSettings({ [name]: '  ' })).toEqual(readSettings({}))
 })
 
-describe('what does not go together', () => {
-  test('a clock of its own is the demonstration’s', () => {
+describe('incompatible settings', () => {
+  test('rejects a clock setting without the demonstration', () => {
     const rejected = rejectionOf({ SEED: 'empty', CLOCK: '2022-08-12T12:00:00-04:00', AUTH_SECRET: SECRET })
     expect(rejected).toMatch(/^CLOCK: /)
   })
 
-  test('real use has a secret of its own', () => {
+  test('requires a secret for real use', () => {
     expect(rejectionOf({ SEED: 'empty' })).toMatch(/^AUTH_SECRET: /)
     expect(rejectionOf({ CLOCK: 'system' })).toMatch(/^AUTH_SECRET: /)
     expect(readSettings({ SEED: 'empty', AUTH_SECRET: SECRET })).toMatchObject({ clock: 'system' })

@@ -3,18 +3,18 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { type Instant, instant, parseInstant } from '../src/domain/time/instant.ts'
 
-/** A setting that cannot be used; its message begins with the name of the setting. */
+/** An invalid setting. The message begins with its name. */
 export class SettingError extends Error {}
 
-/** With the demonstration the clock starts on its first morning. */
+/** The demonstration starts on its first morning. */
 const STORY_START = instant('2022-08-09T09:00:00-04:00')
-/** Whoever practises begins when the story’s notice was published. */
+/** Practice starts when the scenario's first notice was published. */
 const PRACTICE_START = instant('2022-08-08T22:49:00-04:00')
-/** `practice`: the demonstration’s stores and orders, and nothing published of its story. */
+/** `practice`: the demonstration's stores and orders without its publications. */
 export const SEEDS = ['august-2022', 'practice', 'empty'] as const
 export type Seed = (typeof SEEDS)[number]
 const SHORTEST_SECRET = 32
-/** Where `npm run build` puts it. */
+/** Output folder of `npm run build`. */
 const BUILD = join(import.meta.dirname, '../dist')
 
 const isHost = (text: string): boolean =>
@@ -26,7 +26,7 @@ const port = z
   .transform(Number)
   .refine((number) => number <= 65_535)
 
-/** Each setting: how it is read, and what is said of one that cannot be. */
+/** The schema of each setting and the error for an invalid value. */
 const READ = {
   HOST: [z.string().refine(isHost).default('127.0.0.1'), 'is neither an address nor a host name'],
   PORT: [port.default(8080), 'is not a whole number from 0 to 65535 (0 takes any free port)'],
@@ -90,33 +90,33 @@ const READ = {
 export interface Settings {
   readonly host: string
   readonly port: number
-  /** Where the figures for Prometheus are served, apart from everything else; null for beside it. */
+  /** The port for Prometheus metrics only. Null does not serve them. */
   readonly metricsPort: number | null
-  /** PostgreSQL; null for PGlite in `dataDir`. */
+  /** The PostgreSQL URL. Null uses PGlite in `dataDir`. */
   readonly databaseUrl: string | null
-  /** Seconds after which PostgreSQL gives up one question. */
+  /** PostgreSQL's time limit for one query, in seconds. */
   readonly queryTimeout: number
   readonly dataDir: string
-  /** The production build: `app`, which browsers load, and `server`, which draws pages. */
+  /** The production build: `app` for browsers and `server` to render pages. */
   readonly buildDir: string
   readonly seed: Seed
-  /** Real time, or where the demonstration's clock starts; `given` when it was asked for, and so starts there again. */
+  /** Real time, or the start of the demonstration's clock. `given`: set explicitly, so it restarts there. */
   readonly clock: 'system' | { readonly start: Instant; readonly given: boolean }
   readonly publicUrl: string | null
   readonly authSecret: string | null
-  /** How long after it was closed a question is deleted. */
+  /** Days after which a closed question is deleted. */
   readonly questionDays: number
   readonly trustProxy: number
   readonly logLevel: string
 }
 
-/** Reads the settings; an empty one counts as not given. Throws a SettingError. */
+/** Reads the settings. Treats empty ones as missing. Throws SettingError. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const take = <K extends keyof typeof READ>(name: K): z.output<(typeof READ)[K][0]> => {
     const [schema, fieldError]: readonly [z.ZodType, string] = READ[name]
     const text = env[name]?.trim() === '' ? undefined : env[name]
     const read = schema.safeParse(text)
-    // A secret, or an address that may hold one, is never said back.
+    // Never repeats a secret, or an address that may contain one.
     const shown = name === 'AUTH_SECRET' || name === 'DATABASE_URL' ? 'what was given' : `"${text ?? ''}"`
     if (!read.success) throw new SettingError(`${name}: ${shown} ${fieldError}.`)
     return read.data as z.output<(typeof READ)[K][0]>

@@ -3,8 +3,7 @@ import { globSync, statSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 
-// `npm start`: builds what has changed since it was last built, and runs the host. What was compiled once is not
-// compiled again, which is half of the time that a start takes.
+// `npm start`: builds when sources have changed and runs the host. The compile cache halves the start time.
 const ROOT = join(import.meta.dirname, '..')
 const SOURCES = [
   'src/**/*',
@@ -21,7 +20,7 @@ function newest(patterns: readonly string[]): number {
 }
 
 enableCompileCache(join(ROOT, 'node_modules/.cache/dockboard'))
-// Both parts are written by one build, the server's last.
+// One build writes both parts, the server's last.
 const built = newest(['dist/app/index.html', 'dist/server/prerender.js'])
 if (built < newest(SOURCES)) {
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'inherit' })

@@ -5,12 +5,12 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { BackupDamaged, type BackupPart, readLines } from './backup-lines.ts'
 
-/** It holds the hashes of passwords: only its owner may read it. */
+/** A backup contains password hashes: only its owner may read it. */
 const MODE = 0o600
 
 /**
- * Writes lines into a file that does not exist yet. It has its name only once all of it is on the disk and has been
- * read back. Gives how many rows each table has in it.
+ * Writes lines into a new file. Renames the file to `path` only when it is flushed to the disk and verified.
+ * Returns the number of rows of each table.
  */
 export async function writeBackup(
   path: string,
@@ -32,13 +32,13 @@ export async function writeBackup(
   }
 }
 
-/** Reads a whole backup, and gives how many rows each table has in it. Throws a BackupDamaged. */
+/** Reads and verifies a whole backup. Returns the number of rows of each table. Throws BackupDamaged. */
 export async function checkBackup(path: string): Promise<Readonly<Record<string, number>>> {
   for await (const part of readBackup(path)) if (part.kind === 'end') return part.rows
   throw new BackupDamaged('its end is missing')
 }
 
-/** The parts of a backup, each checked as it comes and the whole by its end. Throws a BackupDamaged. */
+/** Returns the parts of a backup, verified one by one and as a whole at its end. Throws BackupDamaged. */
 export function readBackup(path: string): AsyncGenerator<BackupPart> {
   return readLines(linesOf(path))
 }
@@ -50,7 +50,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   file.pipe(text).setEncoding('utf8')
   let rest = ''
   try {
-    // Not by `node:readline`: to it U+2028, which a text may hold, ends a line too.
+    // `node:readline` also splits at U+2028, which text may contain.
     for await (const chunk of text) {
       const [first = '', ...others] = String(chunk).split('\n')
       rest += first

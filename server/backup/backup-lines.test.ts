@@ -28,7 +28,7 @@ async function read(lines: readonly string[]): Promise<BackupPart[]> {
 
 const expectDamaged = (lines: readonly string[]) => expect(read(lines)).rejects.toThrow(BackupDamaged)
 
-test('what was written is read, a table without rows too', async () => {
+test('reads what was written, including a table without rows', async () => {
   expect(await read(await written())).toEqual([
     { kind: 'schema', migrations: [1, 2] },
     { kind: 'table', table: 'stores' },
@@ -40,7 +40,7 @@ test('what was written is read, a table without rows too', async () => {
   ])
 })
 
-test('without any one of its lines it is damaged, and with any one twice', async () => {
+test('rejects a backup with any line missing or repeated', async () => {
   const lines = await written()
   expect(lines).toHaveLength(7)
   for (const index of lines.keys()) {
@@ -49,14 +49,14 @@ test('without any one of its lines it is damaged, and with any one twice', async
   }
 })
 
-test('with two of its lines exchanged it is damaged', async () => {
+test('rejects a backup with two lines exchanged', async () => {
   const lines = await written()
   for (let index = 0; index + 1 < lines.length; index += 1) {
     await expectDamaged(lines.toSpliced(index, 2, lines[index + 1] ?? '', lines[index] ?? ''))
   }
 })
 
-test('with any one character another it is damaged', async () => {
+test('rejects a backup with any character changed', async () => {
   const text = (await written()).join('\n')
   for (let index = 0; index < text.length; index += 1) {
     const other = text[index] === '0' ? '1' : '0'

@@ -1,33 +1,33 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 
-/** A file that is no backup, or not the whole of one. */
+/** The file is not a backup, or is incomplete. */
 export class BackupDamaged extends Error {}
 
 const FORMAT = 1
 
 /**
- * A backup is a gzip file of lines, each a JSON object. A line with a member `#` says what follows, any other is a row
- * as PostgreSQL writes it (`row_to_json`), so that no number and no text passes through a form that could change it.
+ * A backup is a gzip file of JSON objects, one a line. A line with the member `#` describes the lines after
+ * it; any other line is a row as PostgreSQL writes it (`row_to_json`), which keeps numbers and text exact.
  */
 const Header = z.object({
   '#': z.literal('dockboard backup'),
   format: z.literal(FORMAT),
-  /** The `when` of each migration that the database had. */
+  /** The `when` of each migration of the database. */
   migrations: z.array(z.int()).min(1),
 })
 const Table = z.object({ '#': z.literal('table'), name: z.string() })
-/** The last value that each sequence gave. */
+/** The last value of each sequence. */
 const Sequences = z.object({ '#': z.literal('sequences'), last: z.record(z.string(), z.string()) })
 const End = z.object({
   '#': z.literal('end'),
-  /** How many of each table. */
+  /** Number of rows of each table. */
   rows: z.record(z.string(), z.int()),
-  /** Of all lines before this one, with their ends. */
+  /** Digest of all previous lines, line ends included. */
   sha256: z.string(),
 })
 
-/** What a reader finds: the version of the schema, the tables, each before its rows, the sequences, and the end. */
+/** The parts in order: schema version, each table with its rows, sequences, end. */
 export type BackupPart =
   | { readonly kind: 'schema'; readonly migrations: readonly number[] }
   | { readonly kind: 'table'; readonly table: string }
@@ -35,7 +35,7 @@ export type BackupPart =
   | { readonly kind: 'sequences'; readonly last: Readonly<Record<string, string>> }
   | { readonly kind: 'end'; readonly rows: Readonly<Record<string, number>> }
 
-/** The lines of a backup. Every table begins by its name, also one without a row. */
+/** Writes the lines of a backup. Each table begins with its name, also when it is empty. */
 export async function* writeLines(
   migrations: readonly number[],
   tables: AsyncIterable<string | { readonly table: string }>,
@@ -63,7 +63,7 @@ export async function* writeLines(
   yield `${JSON.stringify({ '#': 'end', rows, sha256: digest.digest('hex') })}\n`
 }
 
-/** The parts of a backup; what closes it is given only when it agrees with all that came. Throws a BackupDamaged. */
+/** Returns the parts of a backup. Returns the end only when it matches all lines. Throws BackupDamaged. */
 export async function* readLines(lines: AsyncIterable<string>): AsyncGenerator<BackupPart> {
   const digest = createHash('sha256')
   const rows: Record<string, number> = {}

@@ -8,7 +8,7 @@ import { SettingError, type Settings } from '../settings.ts'
 
 type Place = Pick<Settings, 'databaseUrl' | 'dataDir'>
 
-/** Opens the database that the settings name under its owner's rights, as it is. Throws a SettingError. */
+/** Opens the configured database as its owner, without migrating it. Throws SettingError. */
 export async function openAsItIs({ databaseUrl, dataDir }: Place): Promise<OwnerConnection> {
   if (databaseUrl !== null) return connectAsOwner(databaseUrl)
   const folder = join(dataDir, 'pglite')
@@ -17,8 +17,8 @@ export async function openAsItIs({ databaseUrl, dataDir }: Place): Promise<Owner
 }
 
 /**
- * The same for a database that is to be filled: where there is no folder one is made, and `close` takes it away again
- * unless it was `keep`t.
+ * Does the same for a database to be filled. Creates a missing folder; `close` deletes it again unless `keep`
+ * was called.
  */
 export async function openToFill({
   databaseUrl,

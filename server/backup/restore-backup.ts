@@ -6,16 +6,16 @@ import { readBackup } from './backup-file.ts'
 import { BackupDamaged } from './backup-lines.ts'
 import { tablesInOrder } from './tables.ts'
 
-/** A backup that cannot be restored here; nothing was changed. */
+/** The backup cannot be restored here. Nothing was changed. */
 export class RestoreRejected extends Error {}
 
-/** Characters of JSON in one statement. */
+/** Maximum number of characters of JSON in one statement. */
 const ENOUGH = 1_000_000
 
 /**
- * Fills an empty database from a backup, as it was at the backup's version, and brings it to `migrations`: all of it
- * holds, or nothing. Nothing of it is audited or told, for nobody does it anew. Gives how many rows of each table.
- * Throws a RestoreRefused, or a BackupDamaged.
+ * Fills an empty database from a backup at the backup's version, then applies the newer `migrations`, all in
+ * one transaction. Audits and publishes nothing. Returns the number of rows of each table. Throws
+ * RestoreRejected or BackupDamaged.
  */
 export async function restoreBackup(
   db: Drizzle,
@@ -23,7 +23,7 @@ export async function restoreBackup(
   migrations: readonly Migration[],
 ): Promise<Readonly<Record<string, number>>> {
   return db.transaction(async (transaction) => {
-    // A host that starts on the same database waits, and then finds it filled.
+    // A host that starts on the same database waits for the lock and then finds the database filled.
     await lock(transaction, 'migrate')
     await failUnlessEmpty(transaction)
     const filling = createFilling(transaction)
@@ -62,7 +62,7 @@ async function failUnlessEmpty(transaction: DrizzleTransaction): Promise<void> {
   }
 }
 
-/** The migrations that a backup has, where this version knows all of them. */
+/** Returns the migrations of a backup. Throws RestoreRejected where this version lacks one of them. */
 function knownTo(migrations: readonly Migration[], whens: readonly number[]): readonly Migration[] {
   const known = migrations.slice(0, whens.length)
   const isKnown = known.length === whens.length && known.every(({ when }, index) => when === whens[index])
@@ -74,7 +74,7 @@ function knownTo(migrations: readonly Migration[], whens: readonly number[]): re
   return known
 }
 
-/** Puts rows into the tables, while no trigger of theirs is heard. */
+/** Inserts rows into the tables with their triggers disabled. */
 function createFilling(transaction: DrizzleTransaction) {
   let tables: readonly string[] = []
   let table = ''
@@ -106,7 +106,7 @@ function createFilling(transaction: DrizzleTransaction) {
       await flush()
       if (!tables.includes(name)) throw new BackupDamaged(`its version has no table ${name}`)
       table = name
-      // The rows that migrations make are among those of the backup.
+      // Rows that migrations insert are also in the backup.
       await transaction.execute(sql`delete from ${sql.identifier(name)}`)
     },
     async add(row: string): Promise<void> {

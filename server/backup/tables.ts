@@ -7,7 +7,7 @@ const Named = z.object({ name: z.string() })
 const Reference = z.object({ from: z.string(), to: z.string() })
 const Sequence = z.object({ name: z.string(), last: z.string().nullable() })
 
-/** The tables as the database has them, so that none is forgotten; each after those that its rows refer to. */
+/** Returns the tables of the database, so that none is missed. Referenced tables come first. */
 export async function tablesInOrder(db: Drizzle): Promise<string[]> {
   const tables = rowsOf(
     Named,
@@ -34,7 +34,7 @@ export async function tablesInOrder(db: Drizzle): Promise<string[]> {
   return ordered
 }
 
-/** The last value of each sequence that has given one. */
+/** Returns the last value of each sequence that has been used. */
 export async function sequences(db: Drizzle): Promise<Record<string, string>> {
   const found = rowsOf(
     Sequence,

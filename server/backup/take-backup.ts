@@ -8,13 +8,13 @@ import { writeBackup } from './backup-file.ts'
 import { writeLines } from './backup-lines.ts'
 import { sequences, tablesInOrder } from './tables.ts'
 
-/** There is nothing to back up. */
+/** The database has nothing to back up. */
 export class NothingThere extends Error {}
 
 /**
- * Not in a backup. Sessions, for one that was ended after it must not come to life again, and the secret that signs
- * them, so that nobody becomes somebody else by a backup: after a restore everyone signs in once more. What waits for
- * an answer and what was tried, for they are over by then. The delivery queue, for it is made from the orders.
+ * Tables left out of a backup. Sessions and the secret that signs them: a restore must not revive ended
+ * sessions, and a backup must not allow forged ones, so everyone signs in again. Verifications and rate
+ * limits, which have expired by then. The delivery queue, which is computed from the orders.
  */
 export const LEFT_OUT: ReadonlySet<string> = new Set([
   'sessions',
@@ -28,11 +28,11 @@ const ROWS_AT_ONCE = 1_000
 const Row = z.object({ row: z.string() })
 
 /**
- * Writes all that the database holds at one instant into a file. Whoever writes meanwhile is neither waited for nor
- * held up. Gives how many rows of each table. `db` is one connection of the tables' owner.
+ * Writes everything the database contains at one instant into a file, without blocking writers. Returns the
+ * number of rows of each table. `db` is one connection of the tables' owner.
  */
 export async function takeBackup(db: Drizzle, path: string): Promise<Readonly<Record<string, number>>> {
-  // Taken before the snapshot is: meanwhile nobody migrates.
+  // Locked before the snapshot is taken, so that no migration runs meanwhile.
   await db.execute(sql`select pg_advisory_lock_shared(${LOCKS.migrate})`)
   try {
     return await db.transaction((transaction) => write(transaction, path), {
@@ -45,7 +45,7 @@ export async function takeBackup(db: Drizzle, path: string): Promise<Readonly<Re
 }
 
 async function write(transaction: DrizzleTransaction, path: string) {
-  // An error, where row-level security would leave rows out: the user does not own the tables.
+  // Fails where row-level security would omit rows because the user does not own the tables.
   await transaction.execute(sql`set local row_security = off`)
   const migrations = await appliedMigrations(transaction)
   if (migrations.length === 0) {

@@ -23,7 +23,7 @@ function isFolder(target: string): boolean {
   return statSync(target, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
-/** Names sort in time, and hold no character that a file system refuses. */
+/** Names sort by time and contain only characters that every file system accepts. */
 function nameAt(now: Date): string {
   return `dockboard-${now.toISOString().replaceAll(/[:.]/g, '-')}.jsonl.gz`
 }

@@ -71,7 +71,7 @@ async function nowOf(database: Database, { clock }: Pick<Settings, 'clock'>) {
   return (await openDemoClock(database, clock.start, [], realMs)).now()
 }
 
-/** Progress goes where it is in nobody's way. */
+/** Writes progress to stderr, so that stdout contains only the result. */
 function tell(text: string): void {
   process.stderr.write(`${text}\n`)
 }

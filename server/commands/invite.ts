@@ -14,7 +14,7 @@ const USAGE = `Say whom to invite:
 npm run invite -- --role operations|support --email somebody@board.example [--name NAME]
 npm run invite -- --role retailer --email somebody@shop.example --store ID [--store ID …]`
 
-// From the host's own terminal: the first person of operations can be invited by nobody else.
+// Runs on the host's own terminal: the first person of operations has no one to invite them.
 await runCommand(work, () => process.argv.slice(2))
 
 async function work(

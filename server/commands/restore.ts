@@ -7,7 +7,7 @@ import { runCommand, WrongArguments } from './run-command.ts'
 await runCommand(async (settings, [path, ...others]) => {
   if (path === undefined || others.length > 0)
     throw new WrongArguments('Say from where: npm run restore -- FILE')
-  // Before anything is made that would have to be taken away again.
+  // Checked before anything is created that would have to be removed again.
   await checkBackup(path)
   const database = await openToFill(settings)
   try {

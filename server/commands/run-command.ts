@@ -7,7 +7,7 @@ import { ImportRejected } from '../import/import-problem.ts'
 import { readSettings, SettingError, type Settings } from '../settings.ts'
 import { databaseError } from '../database/database-error.ts'
 
-/** What was typed after the command is not what it takes; its message says what is. */
+/** The arguments are invalid. The message says which are expected. */
 export class WrongArguments extends Error {}
 
 const EXPECTED = [
@@ -21,8 +21,8 @@ const EXPECTED = [
 ]
 
 /**
- * Runs a command with what was typed after its name and prints what it gives; what fails ends with exit code 1. A
- * command that takes names with dashes reads them itself.
+ * Runs a command with its arguments and prints the result. Exits with code 1 on an error. A command with
+ * options parses its arguments itself.
  */
 export async function runCommand(
   work: (settings: Settings, typed: readonly string[]) => Promise<string>,
@@ -45,7 +45,7 @@ function fieldErrorOf(error: unknown): string {
   if (error instanceof BackupDamaged)
     return `This file is no whole backup: ${error.message}. Nothing was changed.`
   if (error instanceof Error && EXPECTED.some((each) => error instanceof each)) return error.message
-  // What a driver throws names the values that were in the query.
+  // Driver errors contain the values of the query.
   const safe = databaseError(error)
   return safe instanceof Error ? safe.message : String(safe)
 }

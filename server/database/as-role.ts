@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database, DrizzleTransaction, Role } from './database.ts'
 import { databaseError } from './database-error.ts'
 
-/** Runs `work` in a transaction under a role; the audit names `actor`, if any. Throws StoreUnavailable. */
+/** Runs `work` in a transaction under a role. The audit names `actor`, if any. Throws StoreUnavailable. */
 export async function asRole<T>(
   { db }: Pick<Database, 'db'>,
   role: Role,

@@ -1,10 +1,10 @@
 import { customType } from 'drizzle-orm/pg-core'
 import { type Instant, parseInstant } from '../../src/domain/time/instant.ts'
 
-/** How the server writes an instant when its time zone is UTC, as every connection here asks. */
+/** How PostgreSQL formats an instant when the time zone is UTC (`CONNECTION_SETTINGS`). */
 const IN_UTC = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?)\+00$/
 
-/** timestamptz, read as the domain writes instants. Throws when the connection's time zone is not UTC. */
+/** A timestamptz, read as an Instant. Throws where the connection's time zone is not UTC. */
 export const instant = customType<{ data: Instant; driverData: string }>({
   dataType: () => 'timestamp (3) with time zone',
   fromDriver(text) {
@@ -14,10 +14,10 @@ export const instant = customType<{ data: Instant; driverData: string }>({
   },
 })
 
-/** Numbers of 64 bits each, in the byte order of this machine, which is that of every machine it runs on. */
+/** 64-bit floats in the machine's byte order, which is the same on every supported machine. */
 export const float64s = customType<{ data: Float64Array; driverData: Uint8Array }>({
   dataType: () => 'bytea',
   toDriver: (numbers) => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength),
-  // Copied: a Float64Array begins at a multiple of 8, what the driver gives may not.
+  // Copied, because a Float64Array must start at a multiple of 8 and the driver's buffer may not.
   fromDriver: (bytes) => new Float64Array(Uint8Array.from(bytes).buffer),
 })

@@ -2,13 +2,13 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-/** The folder is open in another process. */
+/** Another process has the folder open. */
 export class FolderInUseError extends Error {}
 
 /**
- * Takes a folder for this process alone, until it is released or the process ends, however it ends. Throws a
- * FolderInUseError at once when another process has it. The lock is the operating system's, on a file that SQLite
- * opens for the purpose: Node has no call of its own for it, and a file that merely exists would outlive a kill.
+ * Locks a folder for this process until it is released or the process ends, even by a kill. Throws
+ * FolderInUseError where another process holds it. The operating system locks a file that SQLite opens for
+ * this purpose: Node has no call for file locks, and a plain lock file would survive a kill.
  */
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true })

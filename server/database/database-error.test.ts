@@ -4,7 +4,7 @@ import { StoreUnavailable } from '../../src/api/fact-store.ts'
 import { databaseError } from './database-error.ts'
 
 const SECRET = 'what a store was told'
-/** As both drivers throw: the query with its values around what the server said. */
+/** As both drivers throw: the query with its values, and the server's error as the cause. */
 const rejected = (code: string, message = 'said by the server') =>
   new DrizzleQueryError(
     'insert into receipts values ($1)',
@@ -25,7 +25,7 @@ test.each([
   ['ECONNRESET', 'a server that is gone'],
   ['ENOTFOUND', 'a name that is not known'],
   ['EHOSTUNREACH', 'no way to it'],
-])('%s, %s, is said to be for now', (code) => {
+])('%s, %s, becomes StoreUnavailable', (code) => {
   const error = databaseError(rejected(code))
   expect(error).toBeInstanceOf(StoreUnavailable)
   expect(String(error)).toContain(code)
@@ -40,12 +40,12 @@ test.each([
   'Client was closed and is not queryable',
   'PGlite is closed',
   'PGlite is closing',
-])('what the drivers only say in words is for now too: %s', (message) => {
+])('an error without a code becomes StoreUnavailable: %s', (message) => {
   expect(databaseError(new Error(message))).toBeInstanceOf(StoreUnavailable)
 })
 
 test.each(['23505', '42501', '42P01', '22P02', '40001', 'XX000'])(
-  '%s is an issue of the question',
+  '%s becomes an error without the values of the query',
   (code) => {
     const error = databaseError(rejected(code, `key (${SECRET}) is there`))
     expect(error).not.toBeInstanceOf(StoreUnavailable)
@@ -54,7 +54,7 @@ test.each(['23505', '42501', '42P01', '22P02', '40001', 'XX000'])(
   },
 )
 
-test('what is no error of a database stays what it is', () => {
+test('keeps an error that is not of the database', () => {
   const error = new TypeError('of ours')
   expect(databaseError(error)).toBe(error)
 })

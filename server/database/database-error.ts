@@ -1,19 +1,19 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { StoreUnavailable } from '../../src/api/fact-store.ts'
 
-/** Classes of SQLSTATE that say that the server cannot now, and not that the question was wrong. */
+/** Classes of SQLSTATE for an unavailable server rather than an invalid query. */
 const UNAVAILABLE_CLASSES = ['08', '53', '57', '58']
 const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']
-/** What the driver throws without a code. */
+/** Driver errors without a code. */
 const WORDS =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection|Client was closed|PGlite is clos/i
 
-/** A question that the database refused: it says which and why, and nothing of the values that were in it. */
+/** A query that the database rejected, without its values. */
 class RejectedQuery extends Error {}
 
 /**
- * The error as a log may hold it. What the drivers throw names the parameters of the query, which are facts of
- * stores: only the text of the query, the code and the constraint are kept.
+ * Returns the error in a form that may be logged. Driver errors contain query parameters, which are facts of
+ * stores: keeps only the query text, the code and the constraint.
  */
 export function databaseError(error: unknown): unknown {
   const chain = [...causesOf(error)]

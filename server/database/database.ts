@@ -3,7 +3,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 export type Drizzle = PgDatabase<PgQueryResultHKT>
 export type DrizzleTransaction = Parameters<Parameters<Drizzle['transaction']>[0]>[0]
 
-/** A role that takes part in transactions (`roles.ts`); the migrations make it. */
+/** A role for transactions (`roles.ts`), created by the migrations. */
 export type Role =
   | 'dockboard_app'
   | 'dockboard_intake'
@@ -14,24 +14,24 @@ export type Role =
   | 'dockboard_support'
 
 export interface Listener {
-  /** What was told on the channel, in the order in which it came to hold. */
+  /** Receives the payloads of a channel, in the order of their commits. */
   receive(payload: string): void
-  /** The connection was lost: something may have been missed. It is tried again until `back`. */
+  /** The connection was lost and notifications may be missed. Reconnects until `back`. */
   lost(): void
   back(): void
 }
 
-/** A database, PostgreSQL or PGlite, whose migrations have been applied. */
+/** A migrated database, PostgreSQL or PGlite. */
 export interface Database {
   readonly kind: 'postgres' | 'pglite'
   readonly db: Drizzle
-  /** Runs `work` in a transaction under the rights of whoever owns the tables: for the start, for commands and for what a process throws away. */
+  /** Runs `work` in a transaction as the tables' owner, for the start, commands and retention. */
   asOwner<T>(work: (transaction: DrizzleTransaction) => Promise<T>): Promise<T>
-  /** Listens on a channel. Gives what ends that, which is to be called before the database is closed. */
+  /** Listens on a channel. Returns a function that stops listening; call it before `close`. */
   listen(channel: string, listener: Listener): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
-/** What every connection is set to. Instants are read in UTC (`columns.ts`). */
+/** Settings of every connection. Instants are read in UTC (`columns.ts`). */
 export const CONNECTION_SETTINGS = { timezone: 'UTC' } as const
 export const DRIZZLE = { casing: 'snake_case' } as const

@@ -1,6 +1,6 @@
 import { defineConfig } from 'drizzle-kit'
 
-/** For `npm run migration`, which writes the next migration from the schema. */
+/** Used by `npm run migration`, which generates a migration from the schema. */
 export default defineConfig({
   dialect: 'postgresql',
   schema: 'server/database/schema-*.ts',

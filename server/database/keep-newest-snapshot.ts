@@ -2,8 +2,8 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import stringify from 'json-stringify-pretty-compact'
 
 /**
- * Runs after drizzle-kit has written a migration: keeps the newest snapshot, from which it writes the next one, and puts
- * what fits of it on one line.
+ * Runs after drizzle-kit has written a migration. Keeps only the newest snapshot, from which the next
+ * migration is generated, and compacts its lines.
  */
 const snapshots = globSync('server/database/migrations/meta/*_snapshot.json').sort()
 for (const older of snapshots.slice(0, -1)) rmSync(older)

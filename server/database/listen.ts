@@ -4,10 +4,10 @@ import type { Listener } from './database.ts'
 
 const FIRST_PAUSE_MS = 100
 const LONGEST_PAUSE_MS = 5_000
-/** A connection that is asked nothing may be dead without a word: so it is asked. */
+/** An idle connection can break without notice, so a query probes it. */
 const PROBE_MS = 5_000
 
-/** Listens on a connection of its own, and opens another when it breaks. Gives what stops the listening. */
+/** Listens on a separate connection, which reconnects. Returns a function that stops listening. */
 export async function listenOn(
   url: string,
   channel: string,
@@ -25,7 +25,7 @@ export async function listenOn(
       keepAlive: true,
     })
     next.on('notification', ({ payload }) => listener.receive(payload ?? ''))
-    // Told again by 'end'; without a listener it would end the process.
+    // The 'end' event follows. Without this listener, the error would end the process.
     next.on('error', () => undefined)
     try {
       await next.connect()

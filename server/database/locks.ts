@@ -4,12 +4,13 @@ import type { DrizzleTransaction } from './database.ts'
 import { rowsOf } from './rows-of.ts'
 
 /**
- * Advisory locks: numbers that nothing else on the server locks, no two alike. `migrate`: of several processes one
- * migrates. `intake`: the intake's transactions wait for each other. `publish`: so do those who publish. `fill`: of two
- * processes that start at once, one fills. `retention`: one retention job runs at a time. `questions`: the same,
- * of questions that were closed for long enough. `accesses`, with a person: their accesses to stores are counted one by one.
- * `canned`: those who save canned answers wait for each other. `escalations`: those who bring
- * something before operations wait for each other, and for who ends it.
+ * Advisory locks, with numbers that nothing else on the server uses.
+ * - `migrate`: one process migrates.
+ * - `intake`, `publish`, `canned`, `escalations`: transactions of the intake, of publishing, of canned
+ *   answers and of escalations run one after another.
+ * - `fill`: one process fills the database.
+ * - `retention`, `questions`: one retention job runs, for records and for closed questions.
+ * - `accesses`, with a person: counts the person's accesses one by one.
  */
 export const LOCKS = {
   migrate: 7_301_968,
@@ -25,12 +26,12 @@ export const LOCKS = {
 
 const Lock = z.object({ mine: z.boolean() })
 
-/** Waits until no other transaction holds a lock, and holds it until this one ends. */
+/** Waits for a lock and holds it until the transaction ends. */
 export async function lock(transaction: DrizzleTransaction, name: keyof typeof LOCKS): Promise<void> {
   await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS[name]})`)
 }
 
-/** The same without waiting: false where another transaction holds it. */
+/** Takes the lock without waiting. Returns false where another transaction holds it. */
 export async function tryLock(transaction: DrizzleTransaction, name: keyof typeof LOCKS): Promise<boolean> {
   const asked = await transaction.execute(sql`select pg_try_advisory_xact_lock(${LOCKS[name]}) as mine`)
   return rowsOf(Lock, asked)[0]?.mine === true

@@ -9,20 +9,20 @@ import { rowsOf } from './rows-of.ts'
 
 const FOLDER = join(import.meta.dirname, 'migrations')
 
-/** A step of the schema, named by when it was written, in milliseconds. */
+/** A step of the schema. `when` is its creation time in milliseconds. */
 export interface Migration {
   readonly when: number
   readonly tag: string
   readonly text: string
 }
 
-/** The database refused a migration: neither it nor those that were to hold with it do. */
+/** The database rejected a migration. Its whole transaction was rolled back. */
 export class MigrationFailed extends Error {}
 
 const Journal = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.string() })) })
 const Applied = z.object({ when: z.coerce.number() })
 
-/** The migrations of this version, oldest first, as `npm run migration` wrote them. */
+/** Returns the migrations of this version, oldest first, as `npm run migration` wrote them. */
 export function readMigrations(folder: string = FOLDER): Migration[] {
   const journal = Journal.parse(JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')))
   return journal.entries.map(({ when, tag }) => ({
@@ -32,7 +32,7 @@ export function readMigrations(folder: string = FOLDER): Migration[] {
   }))
 }
 
-/** The `when` of each migration that a database has, oldest first. Drizzle's own tools keep them in the same place. */
+/** Returns the `when` of each applied migration, oldest first. Uses the table of Drizzle's own tools. */
 export async function appliedMigrations(transaction: DrizzleTransaction): Promise<number[]> {
   const kept = sql`select to_regclass('drizzle.__drizzle_migrations') is not null as kept`
   const [found] = rowsOf(z.object({ kept: z.boolean() }), await transaction.execute(kept))
@@ -42,8 +42,8 @@ export async function appliedMigrations(transaction: DrizzleTransaction): Promis
 }
 
 /**
- * Applies those of the migrations that are newer than the newest that the database has. Of two processes that
- * start at once one migrates, and the other waits for it. Throws a MigrationFailed; then none of them holds.
+ * Applies the migrations that are newer than the newest applied one. Concurrent processes wait for the one
+ * that migrates. Throws MigrationFailed; then none is applied.
  */
 export async function migrate(
   transaction: DrizzleTransaction,

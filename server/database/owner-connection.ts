@@ -4,13 +4,13 @@ import { CONNECTION_SETTINGS, type Drizzle, DRIZZLE } from './database.ts'
 
 export const CONNECT_TIMEOUT_MS = 5_000
 
-/** One connection under the rights of whoever owns the tables, to a database as it is: nothing is migrated. */
+/** One connection as the tables' owner, to a database that is not migrated. */
 export interface OwnerConnection {
   readonly db: Drizzle
   readonly close: () => Promise<void>
 }
 
-/** Connects to a PostgreSQL server. What is asked may take its time: a seed or a backup is large. */
+/** Connects to a PostgreSQL server. Has no statement timeout, because a seed or a backup takes long. */
 export async function connectAsOwner(url: string): Promise<OwnerConnection> {
   const client = new Client({
     connectionString: url,
@@ -18,7 +18,7 @@ export async function connectAsOwner(url: string): Promise<OwnerConnection> {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
   })
-  // Whoever waits for an answer is told of it too; without a listener it would end the process.
+  // The pending query fails too. Without this listener, the error would end the process.
   client.on('error', () => undefined)
   await client.connect()
   return { db: drizzle(client, DRIZZLE), close: () => client.end() }

@@ -5,9 +5,9 @@ import { CONNECTION_SETTINGS, type Database, type Drizzle, DRIZZLE } from './dat
 import { type Migration, migrate, readMigrations } from './migrate.ts'
 
 /**
- * Tells when PGlite has stopped itself, as PostgreSQL does where it can no longer write its log. Any further question
- * would keep the process busy for ever, with no turn left for anything else (0.5.16): so none is asked, and the one that
- * found it is never answered. Whoever is told should end the process.
+ * Calls `stopped` when PGlite has stopped itself, as PostgreSQL does where it cannot write its log. A further
+ * query would block the process forever (0.5.16), so the failed one stays pending. `stopped` should end the
+ * process.
  */
 function watchForPanic(client: PGlite, stopped: (error: Error) => void): void {
   const tell = (error: unknown): Promise<never> => {
@@ -26,8 +26,8 @@ function isPanic(error: unknown): error is Error {
 }
 
 /**
- * The embedded database, kept in the folder that is named; else in memory, from a dump of another or empty. One process
- * may open a folder at a time: PGlite does not see to that itself (`data-folder-lock.ts` does). Throws a MigrationFailed.
+ * Opens the embedded database in a folder or in memory, empty or from the dump of another. Only one process
+ * may open a folder, which PGlite does not check (`data-folder-lock.ts` does). Throws MigrationFailed.
  */
 export async function openPGlite(
   from?: string | Blob,
@@ -58,7 +58,7 @@ export async function openPGlite(
   }
 }
 
-/** The database as it is: nothing is migrated. */
+/** Starts the database without migrating it. */
 export async function startPGlite(
   from?: string | Blob,
   stopped: (error: Error) => void = endProcess,
@@ -73,7 +73,7 @@ function dumped(dump: Blob | undefined): PGliteOptions {
   return dump === undefined ? {} : { loadDataDir: dump }
 }
 
-/** What is under way was not acknowledged, and what was is on the disk: the next start goes on from there. */
+/** Acknowledged writes are on the disk, and others were not acknowledged: the next start recovers. */
 function endProcess({ message }: Error): void {
   process.stderr.write(`DATA_DIR: the database has stopped itself: ${message}. Make room, and start again.\n`)
   process.exit(1)

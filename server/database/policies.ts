@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { PgRole } from 'drizzle-orm/pg-core'
 import { pgPolicy } from 'drizzle-orm/pg-core'
 
-/** The stores of the transaction's viewer, as `transaction.ts` sets them; no store where it set none. */
+/** The stores of the transaction's viewer, as `actAs` sets them. Empty where none are set. */
 export const VIEWED = sql`(select dockboard_viewed_stores())::text[]`
 export const ACTOR = sql`(select dockboard_actor())`
 export const EVERY = sql`true`
-/** Nothing is added on behalf of nobody: the audit names who did. */
+/** Rows are added only with an actor, whom the audit names. */
 export const BY_SOMEBODY = sql`${ACTOR} is not null`
 
 export const reads = (name: string, to: PgRole, using = EVERY) => pgPolicy(name, { for: 'select', to, using })

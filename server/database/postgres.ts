@@ -6,10 +6,10 @@ import { type Migration, migrate, readMigrations } from './migrate.ts'
 import { CONNECT_TIMEOUT_MS, connectAsOwner } from './owner-connection.ts'
 import { pooledDrizzle } from './pooled.ts'
 
-/** Connections of one process. Each call takes one for the time of its transaction. */
+/** Connections of one process. Each call uses one during its transaction. */
 const CONNECTIONS = 10
 
-/** Settings of a connection, in the form in which PostgreSQL takes them as it opens. */
+/** Returns the settings of a connection in PostgreSQL's startup format. */
 function options(role: Role, questionMs: number): string {
   const settings = {
     ...CONNECTION_SETTINGS,
@@ -24,13 +24,13 @@ function options(role: Role, questionMs: number): string {
 
 interface Options {
   readonly migrations?: readonly Migration[]
-  /** How long the server may take over one question of a call, in milliseconds. */
+  /** Time limit of each query of a call, in milliseconds. */
   readonly questionMs?: number
 }
 
 /**
- * A PostgreSQL server, version 15 or newer. `failed` is told of a connection that breaks while nobody uses it. Throws a
- * MigrationFailed, and what the driver throws where it cannot connect.
+ * Opens a PostgreSQL server, version 15 or newer. `failed` receives errors of idle connections. Throws
+ * MigrationFailed, or the driver's error where it cannot connect.
  */
 export async function openPostgres(
   url: string,
@@ -50,7 +50,7 @@ export async function openPostgres(
   await asOwner((transaction) => migrate(transaction, migrations))
   const pool = new Pool({
     connectionString: url,
-    // Whoever forgets to take a role in a transaction has that of the application, and sees no store.
+    // A transaction without a role has that of the application, which sees no store.
     options: options('dockboard_app', questionMs),
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -59,7 +59,7 @@ export async function openPostgres(
   pool.on('error', failed)
   return {
     kind: 'postgres',
-    // Each statement has less time of its own.
+    // Each statement has a shorter time limit of its own.
     db: pooledDrizzle(pool, 2 * questionMs),
     asOwner,
     listen: (channel, listener) => listenOn(url, channel, listener),

@@ -1,6 +1,6 @@
 import { pgRole } from 'drizzle-orm/pg-core'
 
-/** Made by the first migration where the server has none yet: roles belong to the server, not to one database. */
+/** Created by the first migration where missing: roles belong to the server, not to a database. */
 export const appRole = pgRole('dockboard_app').existing()
 export const intakeRole = pgRole('dockboard_intake').existing()
 export const projectorRole = pgRole('dockboard_projector').existing()

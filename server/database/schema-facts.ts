@@ -1,4 +1,4 @@
-// What is dated and only ever added, with who may read and add it.
+// Tables of dated facts, which are only added, with the policies to read and add them.
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { Bilingual } from '../../src/domain/facts/bilingual.ts'
@@ -57,15 +57,15 @@ export type NetworkFactType =
   | 'publication'
   | 'withdrawal'
 
-/** What was said of the network, and what was said together: few, of many shapes, and always read together. */
+/** The facts of the network and their publications: few, of many shapes, and always read together. */
 export const networkFacts = pgTable(
   'network_facts',
   {
     ...fact,
-    /** Of facts published in one instant, the one added later is the newer. */
+    /** Of facts published at the same instant, the one added later is newer. */
     sequence: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     type: text().$type<NetworkFactType>().notNull(),
-    /** The stores that it may be told to; null for everyone, none for operations alone (`audiencesOf`). */
+    /** The ids of stores; null for everyone, empty for operations only (`audiencesOf`). */
     audience: text().array(),
     body: jsonb().$type<object>().notNull(),
   },
@@ -118,7 +118,7 @@ export const orderEvents = pgTable(
     kind: text().$type<OrderEventKind>().notNull(),
     at: instant().notNull(),
     publishedAt: instant().notNull(),
-    /** Of a shipment: cases of each line. */
+    /** For a shipment: the cases of each line. */
     cases: jsonb().$type<readonly number[]>(),
     appointment: jsonb().$type<Appointment>(),
   },
@@ -163,7 +163,7 @@ export const accesses = pgTable(
     storeId: text().notNull(),
     role: text().$type<'operations' | 'support'>().notNull(),
     reason: text().notNull(),
-    /** The user, and the confirmation: no request for a store can read either. Null for accesses recorded before user ids were stored. */
+    /** Hidden from stores, like `manyStores`. Null for accesses recorded before user ids were stored. */
     by: text(),
     manyStores: integer(),
   },
@@ -180,7 +180,7 @@ export const accesses = pgTable(
   ],
 )
 
-/** Disputed uses of waivers that operations took back: a store reads its own. */
+/** Disputed uses of waivers that operations reversed. A store reads its own. */
 export const waiverReversals = pgTable(
   'waiver_reversals',
   {

@@ -1,4 +1,4 @@
-// What the host keeps to do its work: what was sent, told, counted and done.
+// Tables for the host's own work: intake, audit, outbox, responses, projections and clock.
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -19,13 +19,13 @@ import { float64s, instant } from './columns.ts'
 import { appRole, intakeRole, operationsRole, projectorRole, supportRole } from './roles.ts'
 import { ACTOR, EVERY, BY_SOMEBODY, reads, adds, changes } from './policies.ts'
 
-/** A table of one row. */
+/** Key of a table with one row. */
 const only = { one: boolean().primaryKey().default(true) }
 
-/** Never gives a number twice, not even where a transaction was taken back: what is kept by version is not mistaken. */
+/** Never repeats a number, even after a rollback, so that a cache by version stays correct. */
 export const versions = pgSequence('dockboard_versions')
 
-/** What the intake has taken, by the sender's own id: the same id never stands for two things. */
+/** Items accepted by the intake, by the sender's id. An id never stands for two items. */
 export const intakeItems = pgTable(
   'intake_items',
   {
@@ -42,7 +42,7 @@ export const intakeItems = pgTable(
   ],
 )
 
-/** Events of orders that have not been placed yet: shown to nobody. */
+/** Events of orders that are not placed yet. They are never shown. */
 export const pendingEvents = pgTable(
   'pending_events',
   {
@@ -58,7 +58,7 @@ export const pendingEvents = pgTable(
   ],
 )
 
-/** Programs that tell of orders, each by a token of which only a digest is kept. */
+/** API clients. Only a digest of each token is stored. */
 export const apiClients = pgTable(
   'api_clients',
   {
@@ -74,8 +74,8 @@ export const apiClients = pgTable(
 )
 
 /**
- * Who did what, when, in real time. Triggers write it, operations reads it; no role of the application may change or
- * delete it.
+ * Who did what, when, in real time. Triggers write it, operations reads it, and no application role may
+ * change or delete it.
  */
 export const audit = pgTable(
   'audit',
@@ -89,7 +89,7 @@ export const audit = pgTable(
     subject: text().notNull(),
     subjectId: text().notNull(),
     storeId: text(),
-    /** What it was and what it is, where something was changed and not added. */
+    /** `{ was, now }` where a record was changed rather than added. */
     change: jsonb(),
   },
   ({ actor, storeId }) => [
@@ -99,7 +99,7 @@ export const audit = pgTable(
   ],
 )
 
-/** Changes to be told to the readers of every process; a trigger tells them when their transaction holds. */
+/** Changes for the readers of every process. A trigger publishes them at commit. */
 export const outbox = pgTable(
   'outbox',
   {
@@ -117,7 +117,7 @@ export const outbox = pgTable(
   ],
 )
 
-/** Answers kept by their caller and Idempotency-Key. */
+/** Stored responses by caller and Idempotency-Key. */
 export const idempotentResponses = pgTable(
   'idempotent_responses',
   {
@@ -143,16 +143,16 @@ export const idempotentResponses = pgTable(
   ],
 )
 
-/** The delivery queue of every store's orders, as a total: it names no order and no store. */
+/** The delivery queue of all stores, as a total without orders or stores. */
 export const deliveryQueue = pgTable(
   'delivery_queue',
   {
     ...only,
     version: bigint({ mode: 'number' }).notNull().default(0),
-    /** It is the queue from this instant on, until before that one; neither is set when it must be made anew. */
+    /** The queue is valid from this instant until before that one. Null when it must be recomputed. */
     validFrom: instant(),
     validUntil: instant(),
-    /** The precedences of each region, one region after the other: so many are each one's (`QueueKeys`). */
+    /** The precedences, region by region; `sizes` has the number of each region (`QueueKeys`). */
     earliest: float64s().notNull(),
     latest: float64s().notNull(),
     sizes: jsonb().$type<readonly number[]>().notNull().default([]),
@@ -168,7 +168,7 @@ export const deliveryQueue = pgTable(
   ],
 )
 
-/** What is counted over the whole network; triggers keep it. */
+/** Network-wide counts, maintained by triggers. */
 export const networkTotals = pgTable(
   'network_totals',
   {
@@ -185,7 +185,7 @@ export const networkTotals = pgTable(
   ],
 )
 
-/** Where the demonstration's clock was set, when in real milliseconds, and how often it was. */
+/** The demonstration's clock: its setting, when it was set in real milliseconds, and how often. */
 export const demoClock = pgTable(
   'demo_clock',
   {
@@ -201,7 +201,7 @@ export const demoClock = pgTable(
   ],
 )
 
-/** What the database was first filled with: a demonstration is never mistaken for real use, nor the other way round. */
+/** The seed of the database, so that a demonstration is never mistaken for real use or vice versa. */
 export const origin = pgTable(
   'origin',
   { ...only, seed: text().$type<'august-2022' | 'practice' | 'empty'>().notNull() },

@@ -1,4 +1,4 @@
-// What is written, changed by version and thrown away: no facts. With who may read, add and change it.
+// Tables of records, which are changed by version and deleted, with the policies to access them.
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgPolicy, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type {
@@ -13,7 +13,7 @@ import { appRole, operationsRole, retentionRole, supportRole } from './roles.ts'
 import { VIEWED, BY_SOMEBODY, reads, adds, changes } from './policies.ts'
 import { stores, orders } from './schema-facts.ts'
 
-/** What operations has begun to write: no facts, and nobody else's. A draft is saved over, and thrown away. */
+/** Drafts of operations, which only operations reads. A draft is overwritten and deleted. */
 export const drafts = pgTable(
   'drafts',
   {
@@ -27,7 +27,7 @@ export const drafts = pgTable(
   ({ id }) => [
     reads('drafts_of_operations', operationsRole),
     adds('drafts_begun', operationsRole, BY_SOMEBODY),
-    // Support begins a draft with what it brings before operations, and reads none.
+    // Support adds a draft with an escalation, and cannot read drafts.
     adds(
       'drafts_brought',
       supportRole,
@@ -39,8 +39,8 @@ export const drafts = pgTable(
 )
 
 /**
- * What support brought before operations, each under the id of its draft. It stays when that is published or thrown
- * away: a store reads what became of a question of its own.
+ * Escalations by support, each with the id of its draft. Kept after the draft is published or deleted, so
+ * that a store can read the outcome of its question.
  */
 export const escalations = pgTable(
   'escalations',
@@ -70,8 +70,8 @@ export const escalations = pgTable(
 )
 
 /**
- * What stores asked, with what was said to it: records, changed by version, and deleted when they have been closed for
- * long enough. What support notes for itself stands in a table of its own.
+ * Questions of stores with their messages, changed by version. Deleted when they have been closed for long
+ * enough. Internal notes are in a table of their own.
  */
 export const questions = pgTable(
   'questions',
@@ -87,12 +87,12 @@ export const questions = pgTable(
     owner: jsonb().$type<QuestionOwner>(),
     escalatedAt: instant(),
     closedAt: instant(),
-    /** Without notes, oldest first. */
+    /** Oldest first, without notes. */
     messages: jsonb().$type<readonly QuestionMessage[]>().notNull(),
     version: integer().notNull(),
     escalationId: text().references(() => escalations.id),
     declinedUpdateId: text(),
-    /** A trigger keeps the last two, for operations: where it was asked, and the store’s own words. */
+    /** Maintained by a trigger for operations: the region and the store's messages. */
     region: text().$type<Region>(),
     storeMessages: jsonb().$type<readonly string[]>(),
   },
@@ -115,7 +115,7 @@ export const questions = pgTable(
   ],
 )
 
-/** What support notes for itself to a question: no other role reads it, so that no call for a store can show it. */
+/** Internal notes of support. No other role reads them, so no request for a store can return them. */
 export const questionNotes = pgTable(
   'question_notes',
   {
@@ -123,7 +123,7 @@ export const questionNotes = pgTable(
     questionId: text()
       .notNull()
       .references(() => questions.id, { onDelete: 'cascade' }),
-    /** How many messages and notes came before it. */
+    /** The number of messages and notes before it. */
     position: integer().notNull(),
     text: text().notNull(),
     at: instant().notNull(),
@@ -136,7 +136,7 @@ export const questionNotes = pgTable(
   ],
 )
 
-/** The answers that support gives again and again: its own alone, saved over by version, and deleted. */
+/** Answers that support reuses. Only support reads them; they are overwritten by version and deleted. */
 export const cannedAnswers = pgTable(
   'canned_answers',
   {

@@ -17,11 +17,11 @@ import { instant } from './columns.ts'
 import { signInRole } from './roles.ts'
 import { stores } from './schema-facts.ts'
 
-/** Nothing here is read or changed but under the role of sign-in: not by the rest of the application either. */
+/** Only the sign-in role may read or change these tables, not the rest of the application. */
 const forSignInAlone = (name: string) =>
   pgPolicy(name, { for: 'all', to: signInRole, using: sql`true`, withCheck: sql`true` })
 
-/** As better-auth reads and writes them. */
+/** In the types that better-auth reads and writes. */
 const date = () => timestamp({ withTimezone: true, precision: 3, mode: 'date' })
 const written = { createdAt: date().notNull().defaultNow(), updatedAt: date().notNull().defaultNow() }
 const realTime = () =>
@@ -29,19 +29,19 @@ const realTime = () =>
     .notNull()
     .default(sql`clock_timestamp()`)
 
-/** Everyone who can sign in: better-auth's users, with what they may do. */
+/** Everyone with an account: better-auth's users, with their role. */
 export const people = pgTable(
   'people',
   {
     id: text().primaryKey(),
     name: text().notNull(),
-    /** In lower case; null for the people of the demonstration. */
+    /** In lower case. Null for demonstration personas. */
     email: text().unique(),
     emailVerified: boolean().notNull().default(false),
     image: text(),
     role: text().$type<Role>().notNull(),
     disabled: boolean().notNull().default(false),
-    /** Grows with each change of what they may do. */
+    /** Incremented at each change of rights. */
     version: integer().notNull().default(1),
     ...written,
   },
@@ -51,7 +51,7 @@ export const people = pgTable(
   ],
 )
 
-/** Whose stores are whose. */
+/** The stores of each person. */
 export const memberships = pgTable(
   'memberships',
   {
@@ -62,7 +62,7 @@ export const memberships = pgTable(
       .notNull()
       .references(() => stores.id),
     grantedAt: realTime(),
-    /** null for what a command or the seed granted. */
+    /** Null when granted by a command or the seed. */
     grantedBy: text(),
   },
   ({ personId, storeId }) => [
@@ -71,7 +71,7 @@ export const memberships = pgTable(
   ],
 )
 
-/** A link that operations hands over. Only the hash of its code is kept. */
+/** Invitation links that operations hands over. Only a hash of the code is stored. */
 export const invitations = pgTable(
   'invitations',
   {
@@ -82,7 +82,7 @@ export const invitations = pgTable(
     role: text().$type<Role>().notNull(),
     storeIds: text().array().notNull(),
     invitedAt: instant().notNull(),
-    /** null for what a command invited. */
+    /** Null when invited by a command. */
     invitedBy: text(),
     expiresAt: instant().notNull(),
     acceptedAt: instant(),
@@ -93,7 +93,7 @@ export const invitations = pgTable(
   () => [forSignInAlone('invitations_of_sign_in')],
 )
 
-/** better-auth's sessions; the address and the browser of who signed in are left empty. */
+/** Sessions of better-auth. The address and browser columns stay empty. */
 export const sessions = pgTable(
   'sessions',
   {
@@ -114,7 +114,7 @@ export const sessions = pgTable(
   ],
 )
 
-/** How a person proves who they are: a password's hash, later also single sign-on. */
+/** Credentials of a person: a password hash, later also single sign-on. */
 export const signInAccounts = pgTable(
   'sign_in_accounts',
   {
@@ -140,7 +140,7 @@ export const signInAccounts = pgTable(
   ],
 )
 
-/** What better-auth waits for an answer to, as in single sign-on. */
+/** Pending verifications of better-auth, as in single sign-on. */
 export const verifications = pgTable(
   'verifications',
   {
@@ -153,7 +153,7 @@ export const verifications = pgTable(
   ({ identifier }) => [index('verifications_of').on(identifier), forSignInAlone('verifications_of_sign_in')],
 )
 
-/** How often an address tried, for every process on the database. */
+/** Attempts by address, shared by every process on the database. */
 export const rateLimits = pgTable(
   'rate_limits',
   {
@@ -165,14 +165,14 @@ export const rateLimits = pgTable(
   () => [forSignInAlone('rate_limits_of_sign_in')],
 )
 
-/** What signs the cookies where no setting says so: one row, made by the first process to need it. */
+/** The secret that signs cookies where no setting provides one: one row, made by the first process. */
 export const signInSecret = pgTable(
   'sign_in_secret',
   { one: boolean().primaryKey().default(true), secret: text().notNull() },
   ({ one }) => [check('sign_in_secret_one', sql`${one}`), forSignInAlone('sign_in_secret_of_sign_in')],
 )
 
-/** That a store exists is all that sign-in may ask of it. */
+/** Sign-in may only read that a store exists. */
 export const storesNamed = pgPolicy('stores_named', {
   for: 'select',
   to: signInRole,

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 
-/** What a request is for. */
+/** The address of a request. */
 export interface Address {
-  /** As it was sent: percent-encoded, without the query. */
+  /** As sent: percent-encoded, without the query. */
   readonly path: string
-  /** Decoded, for finding files and pages. */
+  /** Decoded, to find files and pages. */
   readonly decoded: string
-  /** With its question mark; empty where there is none. */
+  /** With its question mark. Empty without a query. */
   readonly query: string
 }
 
-/** Reads the address of a request; null when it is none (RFC 9112, 3.2). */
+/** Parses the address of a request. Null for an invalid one (RFC 9112, 3.2). */
 export function addressOf({ url = '/' }: IncomingMessage): Address | null {
   try {
     const { path, query } = split(url)
@@ -21,7 +21,7 @@ export function addressOf({ url = '/' }: IncomingMessage): Address | null {
 }
 
 function split(url: string): { path: string; query: string } {
-  // A whole address is what a proxy is asked for, and has to be understood all the same.
+  // Proxies receive absolute URLs. A server has to accept them too.
   if (/^https?:\/\//i.test(url)) {
     const { pathname, search } = new URL(url)
     return { path: pathname, query: search }
@@ -31,7 +31,7 @@ function split(url: string): { path: string; query: string } {
   return mark === -1 ? { path: given, query: '' } : { path: given.slice(0, mark), query: given.slice(mark) }
 }
 
-/** Whether an address belongs to the api. */
+/** Returns whether a path belongs to the API. */
 export function isOfApi(path: string): boolean {
   return path === '/api' || path.startsWith('/api/')
 }

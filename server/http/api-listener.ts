@@ -6,10 +6,10 @@ import { problemResponse } from '../../src/api/http/problem-response.ts'
 import { compress } from './compress.ts'
 import { codingOf } from './content-coding.ts'
 
-/** Below this, what is saved is not worth the work. */
+/** Smaller responses are not worth compressing. */
 const WORTH_BYTES = 1_024
 
-/** The api's answer, compressed as the caller allows where that is worth it. */
+/** Compresses a large response as the caller allows. */
 async function compressResponse(request: Request, response: Response): Promise<Response> {
   const isText = response.headers.get('content-type')?.includes('json') === true
   if (!isText || response.body === null) return response
@@ -25,19 +25,19 @@ async function compressResponse(request: Request, response: Response): Promise<R
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** Refuses a request before the api sees it; null lets it through. */
+/** Rejects a request before it reaches the API, or returns null. */
 export type Guard = (request: Request) => Response | null
 
-/** Hands requests to the api and its answers back. What even the api could not answer is told to the host alone. */
+/** Passes requests to the API. Reports unexpected errors to the host, not to the caller. */
 export function apiListener(api: Api, host: Host, guard: Guard): Listener {
   const answer = async (request: Request): Promise<Response> =>
     compressResponse(request, guard(request) ?? (await api.fetch(request)))
   return getRequestListener(answer, {
-    // Requests of HTTP/1.0 need not name a host, and nothing here depends on its name.
+    // HTTP/1.0 requests may omit Host, and nothing here depends on it.
     hostname: 'localhost',
     overrideGlobalObjects: false,
     errorHandler(error) {
-      // The conversion refuses what is no request, as a host that is no name.
+      // The conversion rejects invalid requests, such as an invalid Host.
       const isRejected = error instanceof Error && error.name === 'RequestError'
       if (!isRejected) host.failed(error)
       return problemResponse(isRejected ? 'malformed' : 'internal', new Request('http://localhost'))

@@ -9,17 +9,17 @@ import { htmlAttributes } from './html-attributes.ts'
 import { etagOf, type CachedResponse, cachedResponse } from './cached-response.ts'
 import type { FlatHeaders, SecurityHeaders } from './security-headers.ts'
 
-/** A page of the app: empty until its code has run, which it names ahead. */
+/** A page of the app. It is empty until its code runs, and preloads that code. */
 export interface AppPage {
   readonly answer: CachedResponse
-  /** A Link header with what it will ask for, where there is something. */
+  /** A Link header for its first requests to the API. Null without any. */
   readonly asks: string | null
 }
 
-/** The page at an address. */
+/** Finds the page at an address. */
 export type FindAppPage = (path: string) => AppPage | undefined
 
-/** Makes the app's page for each of its routes and both languages. Rejects where the build lacks something. */
+/** Creates a page for each route and language. Rejects where the build is incomplete. */
 export async function appPages(
   folder: string,
   manifest: BuildManifest,
@@ -53,7 +53,7 @@ export async function appPages(
   }
 }
 
-/** What a page needs beside the app's entry, which its own page names already. */
+/** Returns the files of a page beyond those of the app's entry, which the page already names. */
 function hintsOf(manifest: BuildManifest, modules: readonly string[]): PageFiles {
   const entry = filesOf(manifest, 'index.html')
   const all = filesOf(manifest, ...modules)

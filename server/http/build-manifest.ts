@@ -4,22 +4,22 @@ import * as z from 'zod'
 
 const names = z.array(z.string()).default([])
 
-/** What a build says of itself: of each module, its file, what that imports at once, and its styles. */
+/** The build's manifest: the file, static imports and styles of each module. */
 const BuildManifest = z.record(z.string(), z.object({ file: z.string(), imports: names, css: names }))
 export type BuildManifest = z.infer<typeof BuildManifest>
 
-/** The addresses of what a page needs, each after what it builds on. */
+/** The addresses of a page's files, each after its dependencies. */
 export interface PageFiles {
   readonly scripts: readonly string[]
   readonly styles: readonly string[]
 }
 
-/** Reads a built folder's manifest. Throws where there is none. */
+/** Reads the manifest of a build. Throws where there is none. */
 export function readManifest(folder: string): BuildManifest {
   return BuildManifest.parse(JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')))
 }
 
-/** What modules need, they themselves included, each after what it builds on. Throws where the build does not know one. */
+/** Returns the files of modules, each after its dependencies. Throws for an unknown module. */
 export function filesOf(manifest: BuildManifest, ...modules: readonly string[]): PageFiles {
   const scripts = new Set<string>()
   const styles = new Set<string>()

@@ -2,11 +2,11 @@ import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
 import type { Language } from '../../src/domain/facts/bilingual.ts'
 
-/** Where the built app is. */
+/** The location of the built app. */
 export interface BuiltApp {
-  /** The folder of what browsers load. */
+  /** The folder of the files for browsers. */
   readonly files: string
-  /** The built code that draws pages on the server. */
+  /** The built code that renders pages on the server. */
   readonly prerender: string
 }
 
@@ -19,18 +19,18 @@ const DrawnPage = z.object({
 })
 export type DrawnPage = z.infer<typeof DrawnPage>
 
-/** What a page is drawn from. */
+/** The data from which a page is rendered. */
 export interface InitialData {
   readonly status: { readonly body: unknown; readonly asOf: string; readonly etag: string }
   /** In real milliseconds. */
   readonly confirmedMs: number
 }
 
-/** The route that a path matches, with the parameters of its pattern. */
+/** The route of a path, with its parameters. */
 const FoundRoute = z.object({ name: z.string(), parameters: z.record(z.string(), z.string()) })
 type FoundRoute = z.infer<typeof FoundRoute>
 
-/** What the server knows of the app: its built code says it (src/app/prerender.tsx). */
+/** What the built code exports to the server (src/app/prerender.tsx). */
 const Prerender = z.object({
   drawStatus: z.function({ input: [z.enum(['en', 'fr']), z.unknown(), z.boolean()], output: DrawnPage }),
   statusModule: z.string(),
@@ -41,17 +41,17 @@ const Prerender = z.object({
 
 export interface Prerender {
   readonly drawStatus: (language: Language, first: InitialData, demo: boolean) => DrawnPage
-  /** The module of the status page's code. */
+  /** The module of the status page. */
   readonly statusModule: string
-  /** The route of a path without its language; null where the app has no such address. */
+  /** Returns the route of a path without its language. Null for an unknown path. */
   readonly findRoute: (path: string) => FoundRoute | null
-  /** The modules of a page's code, by the name of its route. */
+  /** The modules of each page, by route name. */
   readonly pageModules: Readonly<Record<string, readonly string[]>>
-  /** The addresses of the api that a page requests first, with parameters in braces, by the name of its route. */
+  /** The first API requests of each page, by route name, with parameters in braces. */
   readonly pageRequests: Readonly<Record<string, readonly string[]>>
 }
 
-/** Loads the built code. Rejects where there is none, or another's. */
+/** Loads the built code. Rejects where it is missing or of another version. */
 export async function loadPrerender(file: string): Promise<Prerender> {
   return Prerender.parse(await import(pathToFileURL(file).href))
 }

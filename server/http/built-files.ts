@@ -16,19 +16,19 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Files under this path carry their content in their name, and never change under it. */
+/** Files under this path have a content hash in their name and never change. */
 const ASSETS = '/assets/'
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-/** The files of a build, kept in memory and ready to be sent, by their address path. */
+/** The files of a build, stored in memory as responses, by URL path. */
 export type BuiltFiles = ReadonlyMap<string, CachedResponse>
 
-/** Whether an address could only be that of a file of some build. */
+/** Returns whether a path can only be a build file. */
 export function isAsset(path: string): boolean {
   return path.startsWith(ASSETS)
 }
 
-/** Reads a built folder with the coded forms beside its files. Throws where there is no such folder. */
+/** Reads a build folder with its compressed files. Throws where there is no folder. */
 export function readBuiltFiles(folder: string, { answer, page }: SecurityHeaders): BuiltFiles {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((each) => each.isFile())
@@ -37,7 +37,7 @@ export function readBuiltFiles(folder: string, { answer, page }: SecurityHeaders
     paths.flatMap((file) => {
       const path = `/${relative(folder, file).replaceAll(sep, '/')}`
       const type = TYPES[extname(path)]
-      // What has no type that we serve is no file of the site: coded forms, and what the build notes for itself.
+      // Skips files that are not part of the site: compressed forms and the build's own notes.
       if (type === undefined || path.startsWith('/.')) return []
       const bytes = readFileSync(file)
       const security = type.startsWith('text/html') ? page() : answer

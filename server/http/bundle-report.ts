@@ -2,19 +2,19 @@ import { writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** A chunk of a build: its file below `dist/app`, what it needs at once, and the modules of ours and others in it. */
+/** A chunk of a build: its file below `dist/app`, its static imports and its modules. */
 export interface BundledChunk {
   readonly file: string
   readonly imports: readonly string[]
-  /** The module that the chunk begins with, where a page or an entry begins with it. */
+  /** The module of the page or entry that the chunk is for, if any. */
   readonly facade: string | null
   readonly modules: readonly string[]
 }
 
-/** Where a build says what it is made of: beside what is served, never in it. */
+/** The report's file name. It is beside the served folder, not in it. */
 export const BUNDLE_REPORT = 'bundle.json'
 
-/** Writes which modules came into which chunk of the app, by which tests hold the weight of pages. */
+/** Reports which modules are in which chunk. Tests use it to limit the weight of pages. */
 export function bundleReport(): Plugin {
   let root = ''
   return {

@@ -8,7 +8,7 @@ interface Coded {
   readonly bytes: Buffer
 }
 
-/** An answer kept as bytes: the same for every reader, and written without asking anyone. */
+/** A response stored as bytes, the same for every reader and sent without calling the API. */
 export interface CachedResponse {
   readonly etag: string
   readonly identity: Coded
@@ -18,8 +18,8 @@ export interface CachedResponse {
 }
 
 /**
- * Makes an answer ready. `etag` names the content whatever its coding: nothing here is asked for in ranges, for
- * which alone the difference would matter. A coding that is not given is answered by the bytes as they are.
+ * Creates a cached response. All codings share the `etag`: they would have to differ only for range requests,
+ * which are not supported. A missing coding falls back to the uncompressed bytes.
  */
 export function cachedResponse(given: {
   readonly type: string
@@ -52,12 +52,12 @@ export function cachedResponse(given: {
   }
 }
 
-/** A strong ETag of the content. */
+/** Returns a strong ETag of the content. */
 export function etagOf(bytes: Buffer): string {
   return `"${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}"`
 }
 
-/** Answers GET or HEAD with it; 304 where the reader has it already. `more` goes with the whole. Returns the status. */
+/** Answers GET or HEAD, with 304 for a match. Only a full response has `more`. Returns the status. */
 export function sendReady(
   request: IncomingMessage,
   response: ServerResponse,

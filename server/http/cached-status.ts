@@ -3,18 +3,18 @@ import { compress } from './compress.ts'
 import { type CachedResponse, cachedResponse } from './cached-response.ts'
 import type { FlatHeaders } from './security-headers.ts'
 
-/** The public status, as the api answered it at an instant. */
+/** The public status as the API returned it. */
 export interface PublicStatus {
   readonly bytes: Buffer
   readonly etag: string
-  /** The instant for which it is true, as text. */
+  /** The instant of the status, as text. */
   readonly asOf: string
   readonly cacheControl: string
-  /** When that was, in real milliseconds. */
+  /** When the API returned it, in real milliseconds. */
   readonly confirmedMs: number
 }
 
-/** Asks the api for the public status. Throws where it gives none. */
+/** Reads the public status from the API. Throws on any other response. */
 export async function readStatus(api: Api): Promise<PublicStatus> {
   const response = await api.fetch(new Request('http://localhost/api/status'))
   const { headers, status } = response
@@ -32,7 +32,7 @@ export async function readStatus(api: Api): Promise<PublicStatus> {
   }
 }
 
-/** Makes the status ready; where the same was ready before, only its instant changes. */
+/** Creates the cached status. Where the content is unchanged, updates only the instant. */
 export async function cachedStatus(
   status: PublicStatus,
   before: CachedResponse | null,

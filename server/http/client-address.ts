@@ -1,9 +1,9 @@
 import { isIP } from 'node:net'
 
 /**
- * The address that a request came from: the socket's, or behind `proxies` of one's own, each of which adds whom it
- * heard to X-Forwarded-For, the one that the outermost of them heard. What stands before that the caller wrote
- * themselves. null where there is none.
+ * Returns the client address of a request, or null. Without proxies it is the socket's. Each of `proxies`
+ * trusted ones appends the address of its client to X-Forwarded-For: returns what the outermost appended. The
+ * client can forge all entries before that.
  */
 export function clientAddressOf(
   socket: string | undefined,

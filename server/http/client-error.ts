@@ -5,7 +5,7 @@ import { rawProblem } from './problem-answer.ts'
 import { endWith } from './raw-head.ts'
 import type { FlatHeaders } from './security-headers.ts'
 
-/** The codes of Node's parser and of its clock (nodejs.org/api/http.html#event-clienterror). */
+/** Error codes of Node's HTTP parser and timeouts (nodejs.org/api/http.html#event-clienterror). */
 const KINDS: Readonly<Record<string, ProblemKind>> = {
   HPE_HEADER_OVERFLOW: 'headers-too-large',
   HPE_INVALID_METHOD: 'not-implemented',
@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'too-slow',
 }
 
-/** Says on the bare connection what was wrong with bytes that are no request, or came too slowly, and ends it. */
+/** Writes a problem to the connection for an invalid or slow request, and closes it. */
 export function rejectBytes(
   error: Error,
   socket: Duplex,
@@ -21,7 +21,7 @@ export function rejectBytes(
   headers: FlatHeaders,
 ): void {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  // In the middle of an answer these bytes would be read as a part of it.
+  // During a response these bytes would be read as part of it.
   const isAnswering = current !== undefined && current.headersSent && !current.writableFinished
   if (code === 'ECONNRESET' || !socket.writable || isAnswering) {
     socket.destroy()

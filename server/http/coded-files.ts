@@ -5,7 +5,7 @@ import { compress } from './compress.ts'
 
 const CODED = /\.(css|html|js|json|svg|txt)$/
 
-/** A part of the build: puts beside each file that compresses well its Brotli and gzip forms, for the server to send. */
+/** A build plugin: writes Brotli and gzip forms of files that compress well. */
 export function codedFiles(): Plugin {
   return {
     name: 'dockboard:coded-files',

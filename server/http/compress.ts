@@ -5,13 +5,13 @@ import type { Coding } from './content-coding.ts'
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
 
-/** How much work goes into it: `once` for one reader, `kept` for what many are given, `built` for what never changes. */
+/** Compression effort: `once` for one reader, `cached` for many, `built` for files of the build. */
 export type Effort = 'once' | 'cached' | 'built'
 
 const BROTLI: Readonly<Record<Effort, number>> = { once: 4, cached: 9, built: constants.BROTLI_MAX_QUALITY }
 const GZIP: Readonly<Record<Effort, number>> = { once: 6, cached: 9, built: 9 }
 
-/** The bytes of a text in a coding. */
+/** Returns the compressed bytes of a text. */
 export function compress(
   bytes: Buffer,
   coding: Exclude<Coding, 'identity'>,

@@ -1,13 +1,13 @@
-/** How the bytes of an answer are coded; `identity` is not at all. */
+/** The content coding of a response. `identity`: uncompressed. */
 export type Coding = 'br' | 'gzip' | 'identity'
 
-/** The better first. */
+/** In order of preference. */
 const PREFERRED = ['br', 'gzip'] as const
-/** Browsers send a handful of different ones: each is read once. */
+/** Browsers send few different headers, so each is parsed once. */
 const MOST_KNOWN = 100
 const known = new Map<string, Coding>()
 
-/** The best coding that an Accept-Encoding allows (RFC 9110, 12.5.3). */
+/** Returns the best coding that an Accept-Encoding allows (RFC 9110, 12.5.3). */
 export function codingOf(header: string | undefined): Coding {
   if (header === undefined) return 'identity'
   const before = known.get(header)

@@ -1,7 +1,7 @@
 /**
- * A Link header that has a browser ask at once for what a page will ask for once its code runs: on a slow connection
- * the answers are there by then. `addresses` have parameters in braces. null where there are none, or where a parameter
- * is no plain id.
+ * Returns a Link header that preloads the first API requests of a page, so that on a slow connection the
+ * responses arrive by the time its code runs. `addresses` have parameters in braces. Null without addresses,
+ * or where a parameter is not a plain id.
  */
 export function earlyRequests(
   addresses: readonly string[],

@@ -4,22 +4,22 @@ import type { Change } from '../../src/api/events/event-hub.ts'
 import { mayKnow } from '../../src/api/events/event-text.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 
-/** A stream that is open. */
+/** An open stream. */
 export interface Reader {
   readonly connection: Socket
-  /** Of a signed-in reader, who it is and what was asked, so that the session can be asked after again. */
+  /** The person and request of a signed-in reader, to check the session again. Null without a session. */
   readonly signedIn: { readonly personId: Id; readonly request: IncomingMessage } | null
 }
 
-/** Readers who may know of the same: they stand at the same position and are told the same bytes. */
+/** Readers with the same readership, which share a position and receive the same bytes. */
 export interface Audience {
   readonly readership: readonly Id[]
   readonly readers: Set<Reader>
 }
 
-/** The readers by what they may know. */
+/** The readers, grouped by readership. */
 export interface Audiences {
-  /** Returns what takes the reader out again. */
+  /** Adds a reader. Returns a function that removes it. */
   add(readership: readonly Id[], reader: Reader): () => void
   thatMayKnow(change: Change): Audience[]
   readers(): Reader[]

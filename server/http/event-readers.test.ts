@@ -35,7 +35,7 @@ async function reading(persona: string | null, lastEventId?: string) {
 let greeting: Awaited<ReturnType<EventReader['received']>>[number] | undefined
 
 const data = async (reader: EventReader) => (await reader.received()).map((event) => event.data)
-/** What was told has been heard by now. */
+/** Waits until published changes have arrived. */
 const changesOf = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, 50)
@@ -43,7 +43,7 @@ const changesOf = (): Promise<void> =>
 const GET = (headers = '') => `GET /api/events HTTP/1.1\r\nHost: x\r\n${headers}\r\n`
 
 describe('the event streams of the server', () => {
-  test('tell each reader what that reader may know, and nobody more', async () => {
+  test('send each reader only the changes that it may receive', async () => {
     const [owner, chain, nobody] = [
       await reading('store-owner'),
       await reading('chain-owner'),
@@ -58,7 +58,7 @@ describe('the event streams of the server', () => {
     expect(await data(nobody.reader)).toEqual([NETWORK])
   })
 
-  test('stand at the positions that the api itself would give', async () => {
+  test('have the same positions as the API', async () => {
     const { reader, greeting: first } = await reading('store-owner')
     const { storeIds } = scenario.personas['store-owner']
     expect(first).toMatchObject({ event: 'ready', id: http.host.events.position(storeIds) })
@@ -71,7 +71,7 @@ describe('the event streams of the server', () => {
     expect((await reading('store-owner', first?.id)).greeting?.event).toBe('resync')
   })
 
-  test('carry the security headers, are kept by nobody, and are not cut in chunks', async () => {
+  test('carry the security headers, are not cached and are not chunked', async () => {
     const raw = openRaw(http.port)
     raw.send(GET())
     const text = await raw.until('data: {}\n\n')
@@ -85,7 +85,7 @@ describe('the event streams of the server', () => {
     raw.close()
   })
 
-  test('a reader who waits behind another answer on the same connection hears in order', async () => {
+  test('a reader behind another response on the same connection gets events in order', async () => {
     const raw = openRaw(http.port)
     raw.send(`GET /api/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n${GET()}`)
     await raw.until('event: ready')
@@ -95,13 +95,13 @@ describe('the event streams of the server', () => {
     raw.close()
   })
 
-  test('who takes too slowly is dropped, and the others hear', async () => {
+  test('a slow reader is dropped and the others receive events', async () => {
     const { reader } = await reading(null)
     const slow = openRaw(http.port)
     slow.send(GET())
     await slow.until('event: ready')
     slow.pause()
-    // What the system itself holds back for it has to be full first; who reads keeps up in between.
+    // The system's own buffers have to fill first. The other reader keeps up meanwhile.
     while (!/dockboard_event_readers_dropped [1-9]/.test(await http.registry.metrics())) {
       for (let round = 0; round < 500; round += 1) http.host.events.publish({ topic: 'clock' })
       await reader.received()
@@ -112,7 +112,7 @@ describe('the event streams of the server', () => {
     slow.close()
   })
 
-  test('a session that ends takes its stream with it, and nobody else’s', async () => {
+  test('the end of a session ends only its own stream', async () => {
     const owner = openRaw(http.port)
     owner.send(GET('Cookie: persona=store-owner\r\n'))
     await owner.until('event: ready')
@@ -123,7 +123,7 @@ describe('the event streams of the server', () => {
     await expect.poll(() => data(reader)).toEqual([NETWORK])
   })
 
-  test('the streams of a person can be ended at once', async () => {
+  test('all streams of a person can be ended at once', async () => {
     const [owner, chain] = [openRaw(http.port), openRaw(http.port)]
     owner.send(GET('Cookie: persona=store-owner\r\n'))
     chain.send(GET('Cookie: persona=chain-owner\r\n'))
@@ -135,7 +135,7 @@ describe('the event streams of the server', () => {
     chain.close()
   })
 
-  test('no more are opened than one process is to hold', async () => {
+  test('streams beyond the limit of a process are rejected', async () => {
     const all = Array.from({ length: 4 }, () => openRaw(http.port))
     for (const raw of all) {
       raw.send(GET())
@@ -152,7 +152,7 @@ describe('the event streams of the server', () => {
 })
 
 describe('stopping', () => {
-  test('what runs is finished, streams are told when to come back, and nobody new is let in', async () => {
+  test('finishes requests, sends streams a reconnection time and accepts no new connections', async () => {
     let release: () => void = () => undefined
     const held = new Promise<void>((resolve) => {
       release = resolve
@@ -177,7 +177,7 @@ describe('stopping', () => {
     await closed
   })
 
-  test('what does not finish is cut in the end', async () => {
+  test('cuts requests that do not finish within the grace period', async () => {
     const other = await openHttp({
       around: (host) => ({
         ...host,

@@ -17,39 +17,39 @@ import { endWith, rawHead } from './raw-head.ts'
 import type { FlatHeaders } from './security-headers.ts'
 import type { Caller } from '../../src/api/accounts/sessions.ts'
 
-/** Who sends a request that does not go through the api. */
+/** Returns the caller of a request that bypasses the API. */
 function callerOf(host: Host, { headers }: IncomingMessage): Promise<Caller> {
   const given = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)] satisfies [string, string]],
   )
-  // Sessions are told by headers; the address only has to be one.
+  // Only headers carry sessions, so the URL does not matter.
   return host.sessions.caller(new Request('http://localhost/api/events', { headers: given }))
 }
 
-/** A reader who has this many bytes still to take is too slow: it comes back, and asks for everything anew. */
+/** A reader with more unsent bytes is too slow. It reconnects and reads everything again. */
 const MOST_WAITING_BYTES = 64 * 1024
-/** Readers of a server that stops come back spread over this time. */
+/** Readers of a stopping server reconnect spread over this time. */
 const COME_BACK_MS = 5_000
 
 const STREAM_HEADERS = Object.entries(EVENT_STREAM_HEADERS).flat()
 
 export interface EventReaders {
-  /** Answers with a stream that flows until the reader goes. Throws what asking for the caller throws. */
+  /** Answers with a stream until the reader leaves. Throws the errors of the caller's lookup. */
   open(request: IncomingMessage, response: ServerResponse, headers: FlatHeaders): Promise<void>
-  /** Shows every reader that the stream still flows. */
+  /** Sends a heartbeat to every reader. */
   readonly beat: () => void
-  /** Ends the streams of sessions that have ended, where nobody told of their end. */
+  /** Ends the streams of ended sessions whose end was not published. */
   readonly closeEnded: () => Promise<void>
-  /** Ends the streams of a person whose session was taken back. */
+  /** Ends the streams of a person whose session was revoked. */
   readonly closeOf: (personId: Id) => void
   readonly count: () => number
-  /** How many were dropped for taking too slowly, since the start. */
+  /** Number of readers dropped for being too slow, since the start. */
   readonly dropped: () => number
-  /** Ends all, each with a word on when to come back. */
+  /** Ends all streams, each with a reconnection time. */
   stop(): void
 }
 
-/** The connection, once what was asked before on it is answered; null where it has ended. */
+/** Returns the connection once earlier responses on it are sent. Null where it has closed. */
 async function entryOf(response: ServerResponse): Promise<Socket | null> {
   if (response.socket === null && !response.destroyed) {
     await Promise.race([once(response, 'socket'), once(response, 'close')])
@@ -58,9 +58,9 @@ async function entryOf(response: ServerResponse): Promise<Socket | null> {
 }
 
 /**
- * The event streams of one process. A change is written once for each audience and handed to all its readers as one
- * buffer; one job beats for all. They are written to the bare connection: the response, which would cut each change in
- * chunks and keep its head in a hundred pieces, is not used.
+ * Returns the event streams of one process. A change is serialized once for each audience and sent to its
+ * readers as one buffer; one job sends all heartbeats. Streams bypass the HTTP response, which would chunk
+ * each change and store its head in a hundred pieces.
  */
 export function createEventReaders(host: Host): EventReaders {
   const audiences = createAudiences()
@@ -88,7 +88,7 @@ export function createEventReaders(host: Host): EventReaders {
       const caller = await callerOf(host, signedIn.request)
       return caller !== null && caller !== 'expired' && caller.id === signedIn.personId
     } catch (error) {
-      // That it cannot be asked says nothing of the session.
+      // A failed check does not mean that the session has ended.
       host.failed(error)
       return true
     }
@@ -123,7 +123,7 @@ export function createEventReaders(host: Host): EventReaders {
       for (const reader of audiences.readers()) write(reader, heartbeat)
     },
     async closeEnded() {
-      // One after the other: there is time, and the database has more to do.
+      // Sequential: this is not urgent, and the database has other work.
       for (const reader of audiences.readers()) if (!(await isStill(reader))) end(reader, 0)
     },
     closeOf(personId) {

@@ -1,14 +1,14 @@
 import type { Plugin } from 'vite'
 
-/** A font that has to be fetched, as a stylesheet names it. */
+/** A font that has to be fetched, as stylesheets declare it. */
 export const FETCHED_FONT = /@font-face\{[^}]*url\([^}]*\}/g
 
-/** The file that names them and nothing else, in a build. */
+/** The build file that declares only these fonts. */
 export const FONTS_FILE = /^fonts-[\w-]+\.css$/
 
 /**
- * A part of the build: the fonts that are to be fetched, in a file of their own, for a page whose other styles stand in
- * it. All of the styles a second time would have the browser look through its own fonts a second time.
+ * A build plugin: puts fetched fonts into a file of their own, for pages with inline styles. Loading all
+ * styles twice would make the browser search its local fonts twice.
  */
 export function fetchedFonts(): Plugin {
   return {

@@ -27,13 +27,13 @@ const patterns = PATHS.filter((path) => path.includes('{')).map((path) => ({
   pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
 }))
 
-/** The path of the contract that an address fits, with its parameters by name: what may be logged and counted. */
+/** Returns the contract's path pattern of an address, which may be logged and counted. */
 function routeOf(path: string): string {
   if (plain.has(path)) return path
   return patterns.find(({ pattern }) => pattern.test(path))?.path ?? 'none'
 }
 
-/** Methods that some address could take; of the others none ever does. */
+/** Methods that the server may accept. All others are never accepted. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 const EVENTS = '/api/events'
@@ -42,7 +42,7 @@ interface Handling {
   readonly api: Api
   readonly host: Host
   readonly guard: Guard
-  /** How many proxies of one's own stand in front. */
+  /** Number of trusted proxies in front of the server. */
   readonly trustProxy: number
   readonly site: Site
   readonly publicResponses: PublicResponses
@@ -50,11 +50,11 @@ interface Handling {
   readonly log: Logger
   readonly metrics: Metrics
   readonly limits: Limits
-  /** The security headers of what is no page. */
+  /** Security headers of responses that are not pages. */
   readonly headers: FlatHeaders
 }
 
-/** Answers what is not kept ready: logged, counted, and with an id of its own. */
+/** Answers requests that are not cached. Logs and counts each one, with a request id. */
 export function createHandler(
   handling: Handling,
 ): (request: IncomingMessage, response: ServerResponse) => void {
@@ -73,7 +73,7 @@ export function createHandler(
     )
     requestContext.run({ requestId, clientAddress }, () => {
       const route = patternOf(address)
-      // A stream is logged as it begins: what waits for its end would be held for each of thousands.
+      // Streams are logged when they open, to avoid thousands of observers that wait for their end.
       const isStream = route === EVENTS && request.method === 'GET'
       if (!isStream) observe(request, response, { route, log, metrics })
       const rejection = rejectionOf(request, address)

@@ -1,4 +1,4 @@
-/** What a page says of itself before all else: its language, and whether its clock is the demonstration's. */
+/** Returns the attributes of `<html>`: the language and whether the demonstration's clock runs. */
 export function htmlAttributes(lang: string, demo: boolean): string {
   return `lang="${lang}"${demo ? ' data-clock="demonstration"' : ''}`
 }

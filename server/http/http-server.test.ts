@@ -10,7 +10,7 @@ afterAll(() => http.close())
 
 const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(`${http.address}${path}`, init)
 
-/** Sends bytes as they are and reads the problem that ends the connection. */
+/** Sends raw bytes and returns the problem that closes the connection. */
 async function rejected(bytes: string): Promise<{ status: number; type: string }> {
   const connection = openRaw(http.port)
   connection.send(bytes)
@@ -19,7 +19,7 @@ async function rejected(bytes: string): Promise<{ status: number; type: string }
 
 const problem = (status: number, kind: string) => ({ status, type: `urn:dockboard:problem:${kind}` })
 
-describe('bytes that are no request', () => {
+describe('bytes that are not a request', () => {
   test.each([
     ['another protocol', 'GET / HTCPCP/1.0\r\n\r\n', 400, 'malformed'],
     ['a header without a name', 'GET / HTTP/1.1\r\n: x\r\n\r\n', 400, 'malformed'],
@@ -48,7 +48,7 @@ describe('bytes that are no request', () => {
   })
 })
 
-describe('requests that are refused before anyone looks at them', () => {
+describe('requests rejected before the API', () => {
   test.each([
     ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'malformed'],
     ['a path that is none', 'GET example HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400, 'malformed'],
@@ -76,7 +76,7 @@ describe('requests that are refused before anyone looks at them', () => {
     expect(await rejected(bytes)).toEqual(problem(status, kind))
   })
 
-  test('a whole address, as a proxy is asked for, is understood', async () => {
+  test('accepts an absolute URL, as proxies receive it', async () => {
     const connection = openRaw(http.port)
     connection.send(
       'GET http://example.org/icon.svg HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n',
@@ -84,14 +84,14 @@ describe('requests that are refused before anyone looks at them', () => {
     expect(await connection.ended()).toContain('<svg/>')
   })
 
-  test('HTTP/1.0 needs no host', async () => {
+  test('accepts HTTP/1.0 without Host', async () => {
     const connection = openRaw(http.port)
     connection.send('GET /api/session HTTP/1.0\r\n\r\n')
     expect(await connection.ended()).toMatch(/^HTTP\/1\.1 200 /)
   })
 })
 
-describe('requests that come too slowly', () => {
+describe('slow requests', () => {
   test.each([
     ['in their head', 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: '],
     [
@@ -102,7 +102,7 @@ describe('requests that come too slowly', () => {
     expect(await rejected(bytes)).toEqual(problem(408, 'too-slow'))
   })
 
-  test('who sends a byte now and then gains no time', async () => {
+  test('a request that trickles in gets no more time', async () => {
     const connection = openRaw(http.port)
     connection.send('GET / HTTP/1.1\r\nHost: x\r\n')
     const drip = setInterval(() => connection.send('X: x\r\n'), 50)
@@ -111,15 +111,15 @@ describe('requests that come too slowly', () => {
   })
 })
 
-describe('the api', () => {
-  test('answers through the server as it does by itself', async () => {
+describe('the API', () => {
+  test('returns the same response through the server as directly', async () => {
     const response = await ask('/api/stores', { headers: { cookie: 'persona=store-owner' } })
     expect(response.status).toBe(200)
     expect(((await response.json()) as { stores: unknown[] }).stores).toHaveLength(1)
   })
 
   test.each(['/api', '/api/', '/api/none', '/api/assets/app-1a2b.js', '/%61pi/status', '/api%2Fstatus'])(
-    '%s is not found, and no page',
+    '%s is not found and not a page',
     async (path) => {
       const response = await ask(path)
       expect([response.status, response.headers.get('content-type')]).toEqual([
@@ -129,12 +129,12 @@ describe('the api', () => {
     },
   )
 
-  test('a method that the path does not take is told those that it does', async () => {
+  test('an unsupported method is rejected with the supported ones in Allow', async () => {
     const response = await ask('/api/status', { method: 'DELETE' })
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
   })
 
-  test('long answers are compressed as the caller allows, and say that they differ', async () => {
+  test('compresses long responses as the caller allows, with Vary', async () => {
     for (const [accepted, coding] of [
       ['br, gzip', 'br'],
       ['gzip', 'gzip'],
@@ -147,7 +147,7 @@ describe('the api', () => {
     }
   })
 
-  test('a failure is told to the log with its place, and to the caller with nothing', async () => {
+  test('an error is logged with its location and not disclosed to the caller', async () => {
     const failing = await openHttp({
       around: (host) => ({
         ...host,
@@ -179,7 +179,7 @@ describe('the api', () => {
 })
 
 describe('the log', () => {
-  test('names patterns, and nothing that a person sent', async () => {
+  test('contains path patterns and nothing that a person sent', async () => {
     const { inQueue } = (await import('../../tests/contract/test-host.ts')).scenario.storyStores
     const before = http.lines().length
     const response = await ask(`/api/stores/${inQueue}/status?secret=1`, {

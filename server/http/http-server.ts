@@ -22,33 +22,33 @@ import { openSite } from './site.ts'
 export interface HttpParts {
   readonly api: Api
   readonly host: Host
-  /** Asked before the api is: of what another site has a browser send, for one. */
+  /** Called before the API, for example to reject cross-site requests. */
   readonly guard?: Guard
-  /** How many proxies of one's own stand in front, each of which says whom it heard; none where it is not said. */
+  /** Number of trusted proxies in front that append to X-Forwarded-For. Default: 0. */
   readonly trustProxy?: number
   /** The folder of the production build. */
   readonly files: string
-  /** The built code that draws the status page; without it the app's own page stands there, empty at first. */
+  /** The built code that renders the status page. Without it, the app's empty page is served. */
   readonly prerender?: string
   readonly log: Logger
   readonly metrics: Metrics
-  /** The address at which people reach it; null where that is not known. */
+  /** The public address. Null where it is not set. */
   readonly publicUrl: string | null
   readonly limits?: Partial<Limits>
-  /** What runs from `listen` to `close`; where it is not said, what the server itself needs. */
+  /** Jobs that run from `listen` to `close`. Default: those that the server itself needs. */
   readonly jobs?: (http: HttpJobs) => readonly Job[]
 }
 
 export interface HttpServer {
-  /** Begins to accept; port 0 takes any free one. Gives the port. Rejects with what the system or the build lacks. */
+  /** Starts to listen (port 0: any free one). Returns the port. Rejects on system and build errors. */
   listen(at: { readonly host: string; readonly port: number }): Promise<number>
-  /** Accepts nothing more, ends the event streams and the jobs, and waits `graceMs` for what still runs before it is cut. */
+  /** Stops accepting, ends event streams and jobs, and waits `graceMs` before it cuts running requests. */
   close(graceMs: number): Promise<void>
 }
 
 const IDLE_EVERY_MS = 50
 
-/** The api, its events and the app over HTTP. Throws where `files` is no folder. */
+/** Serves the API, its events and the app over HTTP. Throws where `files` is not a folder. */
 export function createHttpServer(parts: HttpParts): HttpServer {
   const { api, host, metrics } = parts
   const limits: Limits = { ...LIMITS, ...parts.limits }
@@ -76,7 +76,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
       connectionsCheckingInterval: limits.checkEveryMs,
       keepAliveTimeout: limits.keepAliveMs,
       maxHeaderSize: limits.headerBytes,
-      // Refused by the handler, as a problem.
+      // The handler rejects such requests with a problem.
       requireHostHeader: false,
     },
     (request, response) => {
@@ -94,7 +94,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
   server.on('clientError', (error, socket) =>
     rejectBytes(error, socket, answering.get(socket), security.answer),
   )
-  // A tunnel is asked for on the bare connection.
+  // CONNECT requests arrive on the bare connection.
   server.on('connect', (_request, socket) => endWith(socket, rawProblem('not-implemented', security.answer)))
 
   const jobs = (parts.jobs ?? httpJobs)({
@@ -117,7 +117,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
       })
       const stopped = stopJobs()
       readers.stop()
-      // A connection that has had its answer waits for no other, nor one that never asked: browsers open some ahead.
+      // Close idle connections, and those that browsers open ahead without a request.
       const idle = setInterval(() => {
         server.closeIdleConnections()
         for (const socket of open) if (socket.bytesRead === 0) socket.destroy()

@@ -1,22 +1,22 @@
-/** What a caller may ask of the server before it is refused. */
+/** The limits of the server for callers. */
 export interface Limits {
-  /** Milliseconds in which the head of a request must have come, else 408. */
+  /** Milliseconds to receive the head of a request, else 408. */
   readonly headersMs: number
-  /** Milliseconds in which the whole request must have come, else 408. */
+  /** Milliseconds to receive the whole request, else 408. */
   readonly requestMs: number
-  /** Milliseconds between two looks at who is late. */
+  /** Milliseconds between checks for late requests. */
   readonly checkEveryMs: number
-  /** Milliseconds a connection may wait for its next request: longer than a balancer's own, commonly 60 s. */
+  /** Keep-alive timeout in milliseconds: longer than that of a load balancer, commonly 60 s. */
   readonly keepAliveMs: number
-  /** Milliseconds in which nothing is sent or read, in an answer, before the connection is cut. */
+  /** Milliseconds without progress in a response before the connection is cut. */
   readonly stalledMs: number
   /** Bytes of the head, else 431. */
   readonly headerBytes: number
   /** Characters of the address, else 414. */
   readonly addressLength: number
-  /** Event streams open at once, else 503. */
+  /** Open event streams, else 503. */
   readonly eventReaders: number
-  /** Milliseconds after which the stream of a session that has ended still flows, where nobody told of its end. */
+  /** Milliseconds until the stream of an ended session is closed where its end was not published. */
   readonly sessionCheckMs: number
 }
 

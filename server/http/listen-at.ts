@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 
-/** Begins to accept; port 0 takes any free one. Gives the port. Rejects with what the system says. */
+/** Starts to listen (port 0: any free one). Returns the port. Rejects with the system's error. */
 export function listenAt(
   server: Server,
   { host, port }: { readonly host: string; readonly port: number },

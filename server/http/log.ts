@@ -2,8 +2,8 @@ import pino, { type DestinationStream, type Logger } from 'pino'
 import { requestContext } from './request-context.ts'
 
 /**
- * The log of the host: one JSON object a line, with the id of the request during which it was written. Nothing of a
- * person goes into it: no address, name, cookie, query or id in a path.
+ * Returns the host's log: one JSON object a line, with the id of the current request. It contains no personal
+ * data: no address, name, cookie, query or id from a path.
  */
 export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Logger {
   return pino(

@@ -14,14 +14,14 @@ async function serve(): Promise<(path: string, init?: RequestInit) => Promise<Re
   return (path, init) => fetch(`http://127.0.0.1:${port}${path}`, init)
 }
 
-test('the figures are read at /metrics', async () => {
+test('serves metrics at /metrics', async () => {
   const ask = await serve()
   const response = await ask('/metrics')
   expect(response.headers.get('content-type')).toMatch(/^text\/plain/)
   expect(await response.text()).toContain('answers_total 3')
 })
 
-test('there is nothing else', async () => {
+test('serves nothing else', async () => {
   const ask = await serve()
   for (const path of ['/', '/metrics/', '/api/status']) expect((await ask(path)).status).toBe(404)
   expect((await ask('/metrics', { method: 'POST' })).status).toBe(404)

@@ -3,12 +3,12 @@ import type { Registry } from 'prom-client'
 import { listenAt } from './listen-at.ts'
 
 export interface MetricsServer {
-  /** Gives the port. Rejects with what the system says. */
+  /** Returns the port. Rejects with the system's error. */
   listen(at: { readonly host: string; readonly port: number }): Promise<number>
   close(): Promise<void>
 }
 
-/** The figures for Prometheus at `/metrics`, apart from what people reach: they say how much is done, and when. */
+/** Serves Prometheus metrics at `/metrics` on a separate port, because they disclose usage. */
 export function createMetricsServer(registry: Registry): MetricsServer {
   const server = createServer((request, response) => {
     if (request.url !== '/metrics' || (request.method !== 'GET' && request.method !== 'HEAD')) {

@@ -4,7 +4,7 @@ import type { PublicResponses } from './public-responses.ts'
 
 export interface Answered {
   readonly method: string
-  /** A pattern, never an address that somebody sent. */
+  /** A path pattern, never an address that was sent. */
   readonly route: string
   readonly status: number
   readonly seconds: number
@@ -12,7 +12,7 @@ export interface Answered {
 
 export interface Metrics {
   answered(answer: Answered): void
-  /** Reads these whenever the figures are asked for. */
+  /** Adds metrics that are read at each scrape. */
   watch(parts: {
     readonly readers: Pick<EventReaders, 'count' | 'dropped'>
     readonly publicResponses: Pick<PublicResponses, 'counts' | 'renewal'>
@@ -21,7 +21,7 @@ export interface Metrics {
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-/** Counts what the server does, with the process's own figures, in a registry of its own. */
+/** Returns the server's metrics, with those of the process, in `registry`. */
 export function createMetrics(registry: Registry): Metrics {
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -32,7 +32,7 @@ export function createMetrics(registry: Registry): Metrics {
     buckets: SECONDS,
     registers,
   })
-  /** A figure that is read when it is asked for. */
+  /** Adds a metric that is read at each scrape. */
   const gauge = (name: string, help: string, read: () => number): Gauge =>
     new Gauge({
       name,
@@ -44,7 +44,7 @@ export function createMetrics(registry: Registry): Metrics {
     })
   return {
     answered({ method, route, status, seconds }) {
-      // A stream lives as long as its reader: its length is no duration of an answer.
+      // The duration of a stream is not a response time.
       if (route !== '/api/events') durations.observe({ method, route, status }, seconds)
     },
     watch({ readers, publicResponses }) {
@@ -62,7 +62,7 @@ export function createMetrics(registry: Registry): Metrics {
   }
 }
 
-/** Counted without a word to this library for each: they are the ones that come by the thousand. */
+/** Counts cached responses at each scrape instead of at each response: there are thousands. */
 function readyCounter(registers: Registry[], { counts }: Pick<PublicResponses, 'counts'>): Counter {
   return new Counter({
     name: 'dockboard_ready_answers_total',

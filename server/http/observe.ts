@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import type { Metrics } from './metrics.ts'
 
-/** Logs and counts an answer once it has ended. `route` is a pattern, never an address that somebody sent. */
+/** Logs and counts a response when it has ended. `route` is a pattern, never an address that was sent. */
 export function observe(
   request: IncomingMessage,
   response: ServerResponse,

@@ -5,7 +5,7 @@ import { PROBLEM_MEDIA_TYPE, type ProblemKind } from '../../src/contract/problem
 import { rawHead } from './raw-head.ts'
 import type { FlatHeaders } from './security-headers.ts'
 
-/** Refuses a request before the api sees it, in the words that the api would use. */
+/** Rejects a request before it reaches the API, with the problem that the API would return. */
 export function sendProblem(
   request: IncomingMessage,
   response: ServerResponse,
@@ -20,7 +20,7 @@ export function sendProblem(
     .end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** The whole answer, for what could not be read as a request; the connection ends with it. */
+/** Returns a whole response for an unreadable request. The connection closes after it. */
 export function rawProblem(kind: ProblemKind, headers: FlatHeaders): string {
   const { status, lines, body } = problem(kind, null)
   return rawHead(status, [...lines, ...headers]) + body

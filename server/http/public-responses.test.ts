@@ -8,7 +8,7 @@ import { instant } from '../../src/domain/time/instant.ts'
 const SUSPENDED = instant('2022-08-08T22:49:00-04:00')
 const BEFORE = instant('2022-08-08T22:48:00-04:00')
 
-/** A store that can be away, or slow, and counts how often it is asked. */
+/** A store that can be unavailable or slow, and counts its transactions. */
 function storeAround(store: FactStore) {
   const state = { isAway: false, delayMs: 0, asked: 0 }
   const around: FactStore = {
@@ -33,7 +33,7 @@ beforeEach(async () => {
       return { ...host, store: around }
     },
   })
-  // The first renewal has come.
+  // The first refresh has ended.
   await ask()
 })
 afterEach(() => http.close())
@@ -46,9 +46,9 @@ const moveTo = async (at: string): Promise<void> => {
   http.host.events.publish({ topic: 'clock' })
 }
 
-describe('the status that is kept ready', () => {
-  test('is the api’s own, header for header, in each coding', async () => {
-    // With a query it is the api that answers.
+describe('the cached status', () => {
+  test('equals the response of the API, header for header, in each coding', async () => {
+    // The cache ignores a path with a query, so the API answers it.
     const direct = await fetch(`${http.address}/api/status?`, { headers: { 'accept-encoding': 'identity' } })
     const expected: unknown = await direct.json()
     for (const coding of ['br', 'gzip', 'identity']) {
@@ -62,7 +62,7 @@ describe('the status that is kept ready', () => {
     }
   })
 
-  test('is not sent again to whoever has it', async () => {
+  test('returns 304 for a matching ETag', async () => {
     const first = await ask()
     const etag = first.headers.get('etag') ?? ''
     const again = await ask({ 'if-none-match': `"other", W/${etag}` })
@@ -72,20 +72,20 @@ describe('the status that is kept ready', () => {
     expect(asOf(again)).not.toBeNull()
   })
 
-  test('answers HEAD with its headers alone, and takes no other method', async () => {
+  test('answers HEAD without a body and rejects other methods', async () => {
     const head = await ask({ 'accept-encoding': 'identity' }, 'HEAD')
     expect([head.status, await head.text()]).toEqual([200, ''])
     expect(Number(head.headers.get('content-length'))).toBeGreaterThan(1_000)
     expect((await ask({}, 'DELETE')).status).toBe(405)
   })
 
-  test('asks the store nothing for a reader', async () => {
+  test('needs no transaction for a reader', async () => {
     const before = store.asked
     await Promise.all(Array.from({ length: 50 }, () => ask()))
     expect(store.asked).toBe(before)
   })
 
-  test('is renewed by the time that a change has been told, once for all readers', async () => {
+  test('is refreshed once for all readers after a published change', async () => {
     await moveTo(BEFORE)
     const old = (await ask()).headers.get('etag')
     const before = store.asked
@@ -99,15 +99,15 @@ describe('the status that is kept ready', () => {
     expect(store.asked - before).toBeLessThanOrEqual(2)
   })
 
-  test('is renewed at the instant at which it changes by itself', async () => {
+  test('is refreshed at the next transition', async () => {
     await moveTo('2022-08-08T22:48:59.500-04:00')
     const old = (await ask()).headers.get('etag')
     await expect.poll(async () => (await ask()).headers.get('etag'), { timeout: 5_000 }).not.toBe(old)
   })
 })
 
-describe('while the database is away', () => {
-  test('what was last known goes on being answered, with its age, and a change is not waited for too long', async () => {
+describe('while the database is unavailable', () => {
+  test('serves the last known status with its age, and waits only briefly for a change', async () => {
     const last = await ask()
     store.isAway = true
     await moveTo('2022-08-12T09:00:00-04:00')
@@ -123,7 +123,7 @@ describe('while the database is away', () => {
     await expect.poll(async () => asOf(await ask()), { timeout: 8_000 }).toMatch(/^2022-08-12T13:00/)
   })
 
-  test('a server that has never known it says that it cannot answer', async () => {
+  test('a server that never had a status answers with unavailable', async () => {
     const never = await openHttp({
       around: (host) => ({
         ...host,

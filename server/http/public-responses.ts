@@ -9,15 +9,15 @@ import type { FlatHeaders } from './security-headers.ts'
 import type { DrawStatusPage } from './status-pages.ts'
 import { type RecurringJob, recurringJob } from '../jobs/recurring-job.ts'
 
-/** Between two changes the status is confirmed this often: its instant moves on, and a change that was not told shows. */
+/** Refresh interval without changes: updates the instant and shows changes that were not published. */
 const CONFIRM_MS = 5_000
-/** A database that says nothing for longer than this is asked again, on another connection. */
+/** A refresh that takes longer is aborted and retried on another connection. */
 const RENEW_WITHIN_MS = 5_000
-/** What the page says of its instant it says in minutes. */
+/** The page shows its instant in minutes. */
 const MINUTE_LETTERS = '2022-08-09T13:00'.length
 
 const STATUS = '/api/status'
-/** The addresses of the status page, by language. */
+/** The addresses of the status page by language. */
 const PAGES: Readonly<Record<Language, readonly string[]>> = { en: ['/'], fr: ['/fr', '/fr/'] }
 const ROUTES = {
   [STATUS]: STATUS,
@@ -26,20 +26,20 @@ const ROUTES = {
   ),
 }
 
-/** What everyone reads, kept as bytes: renewed at each change and never for a reader. */
+/** The public responses, cached as bytes. Refreshed at each change, never for a reader. */
 export interface PublicResponses {
-  /** Answers from what is kept, where it is kept and holds. Tells whether it did. */
+  /** Answers from the cache where it is up to date. Returns whether it did. */
   answer(request: IncomingMessage, response: ServerResponse): boolean
-  /** The same, once what has changed is renewed: for an address, its query taken off. */
+  /** Does the same after a pending refresh. `address` has no query. */
   answerRefreshed(request: IncomingMessage, response: ServerResponse, address: string): Promise<boolean>
   readonly keeps: (address: string) => boolean
-  /** How often each was given since the start. */
+  /** Number of responses of each kind since the start. */
   readonly counts: () => { route: string; status: number; count: number }[]
-  /** Renews it. */
+  /** The job that refreshes the cache. */
   readonly renewal: RecurringJob
 }
 
-/** `drawing` gives what draws the status page; where it is null, no page is kept. */
+/** `drawing` resolves to the renderer of the status page. Where it is null, no page is cached. */
 export function createPublicResponses(
   api: Api,
   host: Host,

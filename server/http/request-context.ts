@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 interface RequestContext {
-  /** For whatever is logged meanwhile. */
+  /** Added to every log entry of the request. */
   readonly requestId: string
-  /** From where it came, for counting what is tried; it is never logged. */
+  /** The client address, to count attempts. Never logged. */
   readonly clientAddress: string | null
 }
 
-/** Of the request that is being answered. */
+/** The context of the current request. */
 export const requestContext = new AsyncLocalStorage<RequestContext>()

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type CachedResponse, sendReady } from './cached-response.ts'
 
-/** What is kept ready at an address, and how often it was given. */
+/** A cached response and how often it was sent. */
 interface CacheEntry {
   readonly route: string
   answer: CachedResponse | null
@@ -9,17 +9,17 @@ interface CacheEntry {
   notModified: number
 }
 
-/** The answers that are kept ready. */
+/** The cached responses, by address. */
 export interface ResponseCache {
-  /** Answers a read from what is kept at an address. Nothing happens, and it gives false, where nothing is. */
+  /** Answers a read from the cache. Returns false, and does nothing, where none is cached. */
   give(request: IncomingMessage, response: ServerResponse, address: string | undefined): boolean
   readonly keeps: (address: string) => boolean
   set(address: string, answer: CachedResponse): void
-  /** How often each was given since the start. */
+  /** Number of responses of each kind since the start. */
   readonly counts: () => { route: string; status: number; count: number }[]
 }
 
-/** `routes` names each address as it is counted. */
+/** `routes` maps each address to its name in metrics. */
 export function createResponseCache(routes: Readonly<Record<string, string>>): ResponseCache {
   const all = new Map<string, CacheEntry>(
     Object.entries(routes).map(([address, route]) => [

@@ -1,24 +1,24 @@
-/** Header names and values by turns, as `writeHead` takes them fastest. */
+/** Header names and values in turn, the fastest form for `writeHead`. */
 export type FlatHeaders = readonly string[]
 
-/** What our pages load, and nothing else. Scripts run from our files only, and none can be made from text. */
+/** Allows only what our pages load. Scripts come from our files and cannot be created from text. */
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  // A card for customers is a picture made in the browser.
+  // The browser creates the image of a card for customers as a data URL.
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
-  // Forms are sent by the app's own code, never by the browser.
+  // The app's own code sends forms, never the browser.
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ]
 
-/** For what is no page, should a browser be led to open it as one. */
+/** For responses that are not pages, in case a browser opens one as a page. */
 const ANSWER_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const NOT_NEEDED = ['camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb']
@@ -36,16 +36,16 @@ const ALWAYS: FlatHeaders = [
   NOT_NEEDED.map((feature) => `${feature}=()`).join(', '),
 ]
 
-/** A year: browsers then ask over TLS alone (RFC 6797). */
+/** One year, in which browsers use TLS only (RFC 6797). */
 const STRICT_TRANSPORT: FlatHeaders = ['strict-transport-security', 'max-age=31536000']
 
 export interface SecurityHeaders {
   readonly answer: FlatHeaders
-  /** `styles` are the hashes of the page's own style elements, as a policy writes them: `sha256-…`. */
+  /** `styles` are the hashes of inline styles in the form of a policy: `sha256-…`. */
   readonly page: (styles?: readonly string[]) => FlatHeaders
 }
 
-/** The security headers of everything that is sent. Only where the public address is https may TLS be demanded. */
+/** Returns the security headers of all responses. Requires TLS only where the public address is https. */
 export function securityHeaders(publicUrl: string | null): SecurityHeaders {
   const isTls = publicUrl !== null && new URL(publicUrl).protocol === 'https:'
   const rest = [...ALWAYS, ...(isTls ? STRICT_TRANSPORT : [])]

@@ -7,12 +7,12 @@ import { sendReady } from './cached-response.ts'
 import type { FlatHeaders } from './security-headers.ts'
 import type { Site } from './site.ts'
 
-/** What was asked for, as far as it may be logged. */
+/** The kind of a requested file, which may be logged. */
 export type FileRoute = 'asset' | 'file' | 'page' | 'none'
 
 /**
- * What stands at an address that is not the api's. One that is no file is a page of the app, which says itself what it
- * does not know; a file of another build, or the api's address in another spelling, is nothing.
+ * Returns the kind of an address outside the API. An address without a file is a page of the app, which
+ * reports unknown pages itself. A file of another build or another spelling of the API's address is `none`.
  */
 export function fileRouteOf(path: string, files: BuiltFiles): FileRoute {
   if (isAsset(path)) return files.has(path) ? 'asset' : 'none'

@@ -26,21 +26,21 @@ describe('files of the build', () => {
     ['zstd', null],
     ['identity', null],
     ['', null],
-  ])('come coded as %j allows', async (accepted, coding) => {
+  ])('use the coding that %j allows', async (accepted, coding) => {
     const response = await ask(ASSET, accepting(accepted))
     expect(response.headers.get('content-encoding')).toBe(coding)
     expect(response.headers.get('vary')).toBe('accept-encoding')
     expect(await response.text()).toMatch(/^export const a = 'a+'$/)
   })
 
-  test('keep for ever what carries its content in its name, and ask anew for what does not', async () => {
+  test('are immutable where the name has a content hash, and revalidated otherwise', async () => {
     const cache = async (path: string) => (await ask(path)).headers.get('cache-control')
     expect(await cache(ASSET)).toBe('public, max-age=31536000, immutable')
     expect(await cache('/icon.svg')).toBe('no-cache')
     expect(await cache('/history')).toBe('no-cache')
   })
 
-  test('are not sent again to whoever has them', async () => {
+  test('return 304 for a matching ETag', async () => {
     const etag = (await ask(ASSET)).headers.get('etag') ?? ''
     const again = await ask(ASSET, { headers: { 'if-none-match': etag } })
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
@@ -48,7 +48,7 @@ describe('files of the build', () => {
     expect((await ask(ASSET, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
   })
 
-  test('answer HEAD with their headers, and no other method', async () => {
+  test('answer HEAD without a body and reject other methods', async () => {
     const head = await ask(ASSET, { ...accepting('identity'), method: 'HEAD' })
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '2019', ''])
     const post = await ask(ASSET, { method: 'POST' })
@@ -62,7 +62,7 @@ describe('files of the build', () => {
     '/index.html.br',
     '/assets/../index.html%00',
     '/.vite/manifest.json',
-  ])('%s is not found, and is no page', async (path) => {
+  ])('%s is not found and not a page', async (path) => {
     const response = await ask(path)
     expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
   })
@@ -100,7 +100,7 @@ describe('the security headers', () => {
     '/%ZZ',
   ]
 
-  test.each(EVERY)('stand with every answer: %s', async (path) => {
+  test.each(EVERY)('are in every response: %s', async (path) => {
     const { headers } = await ask(path)
     expect(Object.fromEntries(Object.keys(ALWAYS).map((name) => [name, headers.get(name)]))).toEqual(ALWAYS)
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; /)
@@ -108,7 +108,7 @@ describe('the security headers', () => {
     expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*|https?:/)
   })
 
-  test('a page may load its own files, and make no script from text', async () => {
+  test('let a page load its own files but create no script from text', async () => {
     expect((await ask('/history')).headers.get('content-security-policy')).toBe(
       "default-src 'none'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
@@ -116,7 +116,7 @@ describe('the security headers', () => {
     )
   })
 
-  test.each(EVERY)('demand TLS where the public address has it: %s', async (path) => {
+  test.each(EVERY)('require TLS where the public address is https: %s', async (path) => {
     const response = await fetch(`${secure.address}${path}`)
     expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000')
   })

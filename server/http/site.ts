@@ -11,7 +11,7 @@ interface Pages {
   readonly drawStatus: DrawStatusPage
 }
 
-/** Opens them; `demo` says whether the clock is the demonstration's. Rejects where the build lacks something. */
+/** Opens the pages. `demo`: the demonstration's clock runs. Rejects where the build is incomplete. */
 async function openPages(built: BuiltApp, security: SecurityHeaders, demo: boolean): Promise<Pages> {
   const prerender = await loadPrerender(built.prerender)
   const manifest = readManifest(built.files)
@@ -21,24 +21,24 @@ async function openPages(built: BuiltApp, security: SecurityHeaders, demo: boole
   }
 }
 
-/** The files of the app, and its pages. */
+/** The files and pages of the app. */
 export interface Site {
   readonly files: BuiltFiles
   readonly findPage: FindAppPage
-  /** What draws the status page; null where nothing does. */
+  /** The renderer of the status page. Null without built code for it. */
   readonly drawStatus: Promise<DrawStatusPage> | null
-  /** Until all of it is there. Rejects where the build lacks something. */
+  /** Resolves when all pages are ready. Rejects where the build is incomplete. */
   readonly opened: Promise<unknown>
 }
 
 interface Built {
   /** The folder of the production build. */
   readonly files: string
-  /** The built code that draws pages; without it every page is the app's own, empty at first. */
+  /** The built code that renders pages. Without it, every page is the app's empty page. */
   readonly prerender?: string
 }
 
-/** Opens a build; `demo` says whether the clock is the demonstration's. Throws where `files` is no folder. */
+/** Opens a build. `demo`: the demonstration's clock runs. Throws where `files` is not a folder. */
 export function openSite({ files, prerender }: Built, security: SecurityHeaders, demo: boolean): Site {
   const read = readBuiltFiles(files, security)
   const index = read.get('/index.html')
@@ -52,7 +52,7 @@ export function openSite({ files, prerender }: Built, security: SecurityHeaders,
     return pages
   })
   const drawStatus = opened.then((pages) => pages.drawStatus)
-  // What the build lacks is told to whoever waits for it.
+  // Callers that wait for the renderer receive the error.
   drawStatus.catch(() => undefined)
   return {
     files: read,

@@ -23,7 +23,7 @@ const page = (body: unknown): string =>
     'lang="fr-CA"',
   )
 
-test('nothing that was published can end the data that it stands in, and all of it comes back', () => {
+test('published text cannot end the data element and is read back unchanged', () => {
   const body = { text: '</script><script>alert(1)</script><!--', other: '\u2028 & " \' ' }
   const html = page(body)
   const [, data = ''] = /<script type="application\/json" id="first">(.*?)<\/script>/s.exec(html) ?? []
@@ -31,12 +31,12 @@ test('nothing that was published can end the data that it stands in, and all of 
   expect(html.match(/<script/g)).toHaveLength(2)
 })
 
-test('words of the head are words', () => {
+test('text in the head is escaped', () => {
   expect(page({})).toContain('<title>a &quot;quoted&quot; &lt;title></title>')
   expect(page({})).toContain('content="d &amp; &quot;e&quot;"')
 })
 
-test('has no script of its own, no style attribute, and names its code without running it', () => {
+test('has no inline script or style attribute, and names its code without running it', () => {
   const html = page({})
   expect(html).not.toMatch(/<script(?![^>]*\s(src|type="application\/json"))|\sstyle=|\son\w+=/i)
   expect(html).toContain('<meta name="code" content="/assets/a.js /assets/b.js">')

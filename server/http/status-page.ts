@@ -7,21 +7,21 @@ import { FETCHED_FONT, FONTS_FILE } from './fetched-fonts.ts'
 
 const AFTER_PAINT = 'src/app/after-paint.ts'
 
-/** The parts of the built app that the status page is put together with. */
+/** The parts of the built app in the status page. */
 export interface StatusTemplate {
-  /** The addresses of the page's code, each after what it builds on. */
+  /** The addresses of the page's code, each after its dependencies. */
   readonly code: readonly string[]
-  /** The address of what fetches and runs that, once the page has been painted. */
+  /** The address of the script that loads the code after the first paint. */
   readonly afterPaint: string
-  /** Its styles, to stand in the page: all but the fonts, in whose place letters of their measure stand until they come. */
+  /** Its inline styles. Fallback fonts with the same metrics replace fetched fonts until they load. */
   readonly style: string
-  /** The address of the styles that name those. */
+  /** The address of the stylesheet of the fetched fonts. */
   readonly fonts: string
-  /** The hash by which a policy lets that style stand there. */
+  /** The hash of the inline style for the content security policy. */
   readonly styleHash: string
 }
 
-/** `module` is that of the page's code. Throws where the build is another than this server's. */
+/** `module` is the page's module. Throws where the build is of another version than the server. */
 export function statusTemplate(folder: string, manifest: BuildManifest, module: string): StatusTemplate {
   const { scripts, styles } = filesOf(manifest, module)
   const fonts = readdirSync(join(folder, 'assets')).find((name) => FONTS_FILE.test(name))
@@ -40,8 +40,8 @@ export function statusTemplate(folder: string, manifest: BuildManifest, module: 
 }
 
 /**
- * The whole public status page: its words, its styles and its first data in one answer. Its code is fetched and
- * run by a script of its own once the page has been painted, so that no script has to stand in the page.
+ * Returns the whole public status page with its text, styles and initial data. A separate script loads the
+ * code after the first paint, so the page needs no inline script.
  */
 export function statusPage(
   drawn: DrawnPage,
@@ -58,7 +58,7 @@ export function statusPage(
     `<meta name="description" content="${text(description)}">`,
     `<title>${text(title)}</title><link rel="icon" href="/icon.svg" type="image/svg+xml">`,
     `<style>${style}</style>`,
-    // No module: for one the browser would start its whole machine of scripts before it paints.
+    // Not a module: the browser would start its module loader before it paints.
     `<script async src="${afterPaint}"></script>`,
     `<meta name="code" content="${code.join(' ')}"><meta name="fonts" content="${fonts}">`,
     `</head><body><div id="app">${html}</div>`,
@@ -70,7 +70,7 @@ function text(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
-/** JSON in which nothing can end the element that it stands in. */
+/** Returns JSON that cannot end its script element. */
 function data(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', String.raw`\u003c`)
 }

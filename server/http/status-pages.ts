@@ -8,13 +8,13 @@ import type { SecurityHeaders } from './security-headers.ts'
 import { htmlAttributes } from './html-attributes.ts'
 import { statusPage, statusTemplate } from './status-page.ts'
 
-/** As for the status itself, but that a browser shows no page again without asking. */
+/** Like the status, but without stale-while-revalidate: a browser always revalidates the page. */
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=2, stale-if-error=86400'
 
-/** Draws the public status page in a language, and makes it ready. */
+/** Renders the public status page in a language as a cached response. */
 export type DrawStatusPage = (language: Language, status: PublicStatus) => Promise<CachedResponse>
 
-/** Throws where the build is another than this server's. */
+/** Throws where the build is of another version than the server. */
 export function statusPages(
   folder: string,
   manifest: BuildManifest,

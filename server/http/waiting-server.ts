@@ -4,15 +4,15 @@ import { listenAt } from './listen-at.ts'
 import { sendProblem } from './problem-answer.ts'
 import { securityHeaders } from './security-headers.ts'
 
-/** Stands in for the host while it waits for its database. */
+/** Stands in for the host until its database is reachable. */
 export interface WaitingServer {
-  /** Leaves its place at once: what it had to say has been said. */
+  /** Stops listening at once, without waiting for open connections. */
   close(): Promise<void>
 }
 
 const ALIVE = JSON.stringify({ status: 'ok', ready: false })
 
-/** Says at an address that the process lives and is not ready; everything else is unavailable. */
+/** Reports at an address that the process is live and not ready. All other requests are unavailable. */
 export async function listenWhileWaiting(
   at: { readonly host: string; readonly port: number },
   publicUrl: string | null,
@@ -46,7 +46,7 @@ export async function listenWhileWaiting(
   }
 }
 
-/** As the api tells the two questions apart: whoever names `ready` wants to be refused while it is not. */
+/** Returns whether a request checks liveness. Like the API, `ready` asks for readiness instead. */
 function isAskedWhetherItLives(request: IncomingMessage): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   const address = addressOf(request)

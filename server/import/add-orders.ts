@@ -6,7 +6,7 @@ import { IMPORT } from './add-stores.ts'
 import { decideOrders, readOrders } from './import-orders.ts'
 import { ImportRejected } from './import-problem.ts'
 
-/** Adds the orders of a file as the intake would, all or none, and says what it did. Throws an ImportRefused. */
+/** Adds the orders of a file like the intake, all or none. Returns a summary. Throws ImportRejected. */
 export async function addOrders(
   store: FactStore,
   file: Uint8Array,

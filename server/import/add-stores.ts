@@ -10,10 +10,10 @@ import { storeOf, storeRow } from '../store/rows.ts'
 import { ImportRejected } from './import-problem.ts'
 import { importStores } from './import-stores.ts'
 
-/** Who adds in the name of whoever may run commands on the host's machine. */
+/** The actor of imports, run by anyone with access to the host's terminal. */
 export const IMPORT = 'import'
 
-/** Adds the stores of a file, all or none, and says what it did. Throws an ImportRefused. */
+/** Adds the stores of a file, all or none. Returns a summary. Throws ImportRejected. */
 export async function addStores(
   database: Pick<Database, 'asOwner'>,
   file: Uint8Array,
@@ -21,7 +21,7 @@ export async function addStores(
   now: Instant,
 ): Promise<string> {
   return database.asOwner(async (transaction) => {
-    // Two imports at once would each add what the other adds.
+    // Concurrent imports would add the same stores twice.
     await transaction.execute(sql`lock table stores in share row exclusive mode`)
     const known = {
       stores: (await transaction.select().from(stores)).map(storeOf),
@@ -65,5 +65,5 @@ async function writeDown(
   }
 }
 
-/** A statement takes 65,535 parameters, of which each entry has six. */
+/** A statement takes at most 65,535 parameters, and each entry has six. */
 const ENTRIES_AT_ONCE = 5_000

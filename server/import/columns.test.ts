@@ -22,7 +22,7 @@ test.each<[string[], Record<string, number>]>([
   [['NUMERO DE LICENCE', 'nom'], { licence: 0, name: 1 }],
   [['nume\u0301ro-de-licence', ' Nom '], { licence: 0, name: 1 }],
   [['Numéro\nde licence', '', 'Nom'], { licence: 0, name: 2 }],
-])('%j', (cells, expected) => {
+])('finds the columns of %j', (cells, expected) => {
   expect(found(cells)).toEqual([expected, []])
 })
 
@@ -36,11 +36,11 @@ test.each<[string, string[], Record<string, string>, Record<string, number>]>([
     { name: 'licence', licence: 'name' },
     { licence: 0, name: 1 },
   ],
-])('a column may be named: %s', (_, cells, named, expected) => {
+])('a column can be mapped: %s', (_, cells, named, expected) => {
   expect(found(cells, named)).toEqual([expected, []])
 })
 
-describe('what is wrong with a header is all said', () => {
+describe('all problems of a header are reported', () => {
   test.each<[string[], Record<string, string>, string[]]>([
     [
       ['x'],
@@ -70,7 +70,7 @@ describe('what is wrong with a header is all said', () => {
 test.each([
   ['stores', STORE_COLUMNS],
   ['orders', ORDER_COLUMNS],
-] as const)('no name stands for two columns of %s', (_, columns: Columns) => {
+] as const)('no two columns of %s share a name', (_, columns: Columns) => {
   for (const [name, { names }] of Object.entries(columns)) {
     for (const header of [name, ...names]) {
       const { places } = findColumns(columns, { line: 1, cells: [header] })
@@ -87,6 +87,6 @@ test.each<[string, readonly [string, string] | null]>([
   ['=licence', null],
   ['Licence=', null],
   ['', null],
-])('--map %j', (text, expected) => {
+])('parses --map %j', (text, expected) => {
   expect(readOverride(text)).toEqual(expected)
 })

@@ -2,19 +2,19 @@ import { lettersOf } from '../../src/domain/text/folded-text.ts'
 import type { CsvRow } from '../../src/domain/text/read-csv.ts'
 import { type ImportProblem, quoted } from './import-problem.ts'
 
-/** A column of an import: how files may call it, and what its cells hold. */
+/** A column of an import: its possible names and the form of its cells. */
 export interface Column {
-  /** In English and in French; capitals, accents, blanks and punctuation make no difference. */
+  /** In English and in French. Case, accents, spaces and punctuation are ignored. */
   readonly names: readonly string[]
-  /** What a cell must be, to follow "is not". */
+  /** The expected form of a cell, to follow "is not". */
   readonly form: string
-  /** A file may do without. */
+  /** The file may omit the column. */
   readonly optional?: true
 }
 
 export type Columns<Name extends string = string> = Readonly<Record<Name, Column>>
 
-/** Where the cells of a column stand, and what the file calls it. */
+/** The position of a column and its name in the file. */
 export interface Place {
   readonly index: number
   readonly header: string
@@ -26,8 +26,8 @@ export interface FoundColumns {
 }
 
 /**
- * Where each column stands in a header: by its names, unless `named`, from the file's name to the column's, says
- * otherwise. Columns of the file that the import does not know are passed over.
+ * Finds the position of each column in a header by its names. `named` maps names of the file to columns and
+ * takes precedence. Ignores unknown columns.
  */
 export function findColumns(
   columns: Columns,
@@ -69,9 +69,9 @@ function columnCalled(cell: string, columns: Columns, taken: readonly string[]):
   return called?.[0] ?? null
 }
 
-/** Reads `--map "Licence no.=licence"`; null where it is not of that form. */
+/** Parses `--map "Licence no.=licence"`. Null for another form. */
 export function readOverride(text: string): readonly [from: string, to: string] | null {
-  // A header may hold the sign, the name of a column never does.
+  // A header may contain `=`, a column name never does.
   const [, from, to] = /^(.+)=([^=]+)$/su.exec(text) ?? []
   return from === undefined || to === undefined ? null : [from.trim(), to.trim()]
 }

@@ -39,7 +39,7 @@ function problems(...rows: readonly string[]) {
 }
 
 describe('a file of orders', () => {
-  test('gives what a warehouse would tell: one order for each number, with its lines in order', () => {
+  test('becomes one order for each number, with its lines in order', () => {
     const { items, lines } = read(
       fileOf(
         row(),
@@ -87,11 +87,11 @@ describe('a file of orders', () => {
     ['a formula', { cases: '=1+1' }, 'cases'],
     ['another way to write numbers', { cases: '1e3' }, 'cases'],
     ['too many', { cases: '100001' }, 'cases'],
-  ])('%s is named with its line and column', (_, over, column) => {
+  ])('%s is reported with its line and column', (_, over, column) => {
     expect(problems(row(), row(over)).map(([line, name]) => [line, name])).toEqual([[3, column]])
   })
 
-  test('rows of one order that differ in what they share', () => {
+  test('rows of one order with different shared columns are rejected', () => {
     const other = {
       licence: 'CRSA9900002',
       kind: 'emergency',
@@ -106,14 +106,14 @@ describe('a file of orders', () => {
     )
   })
 
-  test('an order of too many lines', () => {
+  test('an order with too many lines is rejected', () => {
     const many = Array.from({ length: 501 }, (_, index) => row({ sku: String(index) }))
     expect(problems(...many)).toEqual([[2, null, 'This order has more than 500 lines.']])
     expect(problems(...many.slice(1))).toEqual([])
   })
 })
 
-describe('what a file adds is decided as the intake decides', () => {
+describe('the intake decides what a file adds', () => {
   const decide = (bytes: Uint8Array, known: Partial<KnownIntake> = {}) => {
     let ids = 0
     return decideOrders(read(bytes), { ...UNKNOWN, ...known }, NOW, () => `id ${(ids += 1)}`)
@@ -139,7 +139,7 @@ describe('what a file adds is decided as the intake decides', () => {
     }
   })
 
-  test('every order that is refused is named with its line, and then nothing is added', () => {
+  test('every rejected order is reported with its line, and nothing is added', () => {
     const intake = openIntake()
     intake.send(read(fileOf(row())).items, NOW)
     const bytes = fileOf(

@@ -12,11 +12,11 @@ import { type ImportedRow, readRows } from './read-rows.ts'
 
 interface Rejected {
   readonly kind: 'refused'
-  /** All of them, in the order of the file. */
+  /** All problems, in file order. */
   readonly problems: readonly ImportProblem[]
 }
 
-/** Orders as a warehouse would tell of them, with the lines of the file on which they begin. */
+/** Orders as a warehouse would send them, with the first line of each in the file. */
 export interface ReadOrders {
   readonly kind: 'read'
   readonly items: readonly IntakePlaced[]
@@ -28,11 +28,11 @@ export interface DecidedOrders {
   readonly kind: 'decided'
   readonly decision: IntakeDecision
   readonly added: number
-  /** How many of the file's orders are known as they are. */
+  /** Number of orders in the file that are already known unchanged. */
   readonly unchanged: number
 }
 
-/** The orders of a CSV file, one row for each line of an order; or all that is wrong with the file. */
+/** Returns the orders of a CSV file with one row for each order line, or all problems of the file. */
 export function readOrders(bytes: Uint8Array, named?: ReadonlyMap<string, string>): Rejected | ReadOrders {
   const { rows, problems, headerOf } = readRows(bytes, ORDER_COLUMNS, OrderRow, named)
   const orders = [...Map.groupBy(rows, ({ row }) => row.number).values()]
@@ -46,8 +46,8 @@ export function readOrders(bytes: Uint8Array, named?: ReadonlyMap<string, string
 }
 
 /**
- * What a file's orders add to what is known, by the rules of the intake; or, when one of them is refused, nothing and
- * why. Decided again the same file adds nothing.
+ * Decides by the rules of the intake what a file's orders add to the known ones. Adds nothing where an order
+ * is rejected. The same file again adds nothing.
  */
 export function decideOrders(
   { items, lines, headerOf }: ReadOrders,
@@ -80,12 +80,12 @@ function placedOf(row: OrderRow, rows: readonly ImportedRow<OrderRow>[]): Intake
     planned: { day, hours: { from, to } },
     lines,
   }
-  // An order of this number with another content is told as such, and not as an id used twice.
+  // Another content under the same number gets its own problem instead of a reused id.
   const digest = createHash('sha256').update(contentOf(order)).digest('hex').slice(0, 16)
   return { ...order, id: `import:${number}:${digest}` }
 }
 
-/** What all rows of one order say alike. */
+/** Columns that must be equal in all rows of an order. */
 const SHARED = ['licence', 'kind', 'placedAt', 'plannedDay', 'from', 'to'] as const
 
 function disagreements(

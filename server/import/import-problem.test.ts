@@ -9,18 +9,18 @@ test.each([
   ['a\u202eb\u2028c', '"a\\u{202e}b\\u{2028}c"'],
   ['two\nlines', '"two\\u{a}lines"'],
   ['Noël 𝕏', '"Noël 𝕏"'],
-])('%j is shown as %s', (cell, expected) => {
+])('quotes %j as %s', (cell, expected) => {
   expect(quoted(cell)).toBe(expected)
 })
 
-test('a problem names its line and its column, as far as it has them', () => {
+test('a problem names its line and its column, where known', () => {
   const reason = 'Why.'
   expect(problemText({ line: 3, column: 'Nom', reason })).toBe('line 3, Nom: Why.')
   expect(problemText({ line: 3, column: null, reason })).toBe('line 3: Why.')
   expect(problemText({ line: null, column: null, reason })).toBe('Why.')
 })
 
-test('problems come in the order of the file', () => {
+test('problems are in file order', () => {
   const at = (line: number | null) => ({ line, column: null, reason: '' })
   expect(inOrder([at(3), at(null), at(1)]).map(({ line }) => line)).toEqual([null, 1, 3])
 })

@@ -61,7 +61,7 @@ const STORE: Store = {
 }
 
 describe('a file of stores', () => {
-  test('gives a fact for each store, and one for each company', () => {
+  test('becomes a fact for each store and one for each company', () => {
     const text = fileOf(
       row(),
       row({ licence: 'CRSA1234568', name: 'Fleur 2' }),
@@ -79,7 +79,7 @@ describe('a file of stores', () => {
     })
   })
 
-  test('may be in French, as Excel on Windows writes it', () => {
+  test('can be in French, as Excel on Windows writes it', () => {
     const text = [
       'Numéro de licence;Nom du magasin;Exploitant;Ville;Région;Jour de commande;Jour de livraison;Réception de;Réception à;Téléphone',
       'CRSA1234567;"Épicerie ""Noël""";Fleur inc.;Québec Sud;Région du Grand Toronto;Lundi;JEU.;9 h 00;17 h 30;555',
@@ -95,7 +95,7 @@ describe('a file of stores', () => {
     ])
   })
 
-  test('may call a column as it likes, where that is said', () => {
+  test('can map a column with any name', () => {
     const text = fileOf(row()).replace('licence', 'Permit #')
     expect(problems(text)).toMatchObject([
       [1, null, expect.stringContaining('The column licence is missing')],
@@ -104,10 +104,10 @@ describe('a file of stores', () => {
   })
 })
 
-describe('read again', () => {
+describe('a repeated import', () => {
   const known = { stores: [STORE], companies: [FLEUR] }
 
-  test('it adds nothing', () => {
+  test('adds nothing', () => {
     expect(added(fileOf(row()), known)).toEqual({ kind: 'read', companies: [], stores: [], unchanged: 1 })
   })
 
@@ -119,14 +119,14 @@ describe('read again', () => {
     ['delivery day', { delivery: 'fri' }, { deliveryWeekday: 'fri' }],
     ['hours', { from: '08:00' }, { receiving: { from: '08:00', to: '13:00' } }],
     ['last hour', { to: '14:00' }, { receiving: { from: '09:00', to: '14:00' } }],
-  ])('a store with another %s keeps its id', (_, over, now) => {
+  ])('keeps the id of a store with another %s', (_, over, now) => {
     const other = row({ licence: 'CRSA1234568' })
     const result = added(fileOf(row(over), other), known)
     expect(result.stores[0]).toEqual({ ...STORE, ...now })
     expect(result.stores[1]).toMatchObject({ licence: 'CRSA1234568', replaces: null })
   })
 
-  test('a store that went to another company keeps it too', () => {
+  test('keeps the id of a store in another company', () => {
     const { companies, stores } = added(fileOf(row({ company: 'B' })), known)
     expect(companies).toMatchObject([{ name: 'B' }])
     expect(stores).toMatchObject([{ companyId: companies[0]?.id, id: STORE.id }])
@@ -142,15 +142,15 @@ describe('a file with addresses', () => {
     ['as it is written', fileWith('14, rue de l’Étang', 'K1N 5T5')],
     ['in small letters and without its space', fileWith('14, rue de l’Étang', 'k1n5t5')],
     ['under French names', fileWith('14, rue de l’Étang', 'K1N-5T5', 'Adresse;Code postal')],
-  ])('gives a postal code %s', (_, text) => {
+  ])('accepts a postal code %s', (_, text) => {
     expect(added(text).stores).toEqual([{ ...STORE, ...ADDRESS }])
   })
 
-  test('may leave either empty', () => {
+  test('accepts an empty street and postal code', () => {
     expect(added(fileWith('', '')).stores).toEqual([STORE])
   })
 
-  test('names the line and the column of what is no postal code', () => {
+  test('reports the line and column of an invalid postal code', () => {
     expect(problems(fileWith('Main St.', 'D1N 5T5'))).toEqual([
       [2, 'postal code', '"D1N 5T5" is not a Canadian postal code, like K1A 0B1.'],
     ])
@@ -159,7 +159,7 @@ describe('a file with addresses', () => {
     ])
   })
 
-  test('changes an address; one without the columns leaves it as it was', () => {
+  test('changes an address; a file without the columns keeps it', () => {
     const known = { stores: [{ ...STORE, ...ADDRESS }], companies: [FLEUR] }
     expect(added(fileOf(row()), known)).toMatchObject({ stores: [], unchanged: 1 })
     expect(added(fileWith('', 'K1N 5T6'), known).stores).toEqual([
@@ -168,7 +168,7 @@ describe('a file with addresses', () => {
   })
 })
 
-describe('every issue is named with its line, and then nothing is added', () => {
+describe('every issue is reported with its line, and nothing is added', () => {
   test.each<[string, Partial<Record<string, string>>, string, string]>([
     ['no licence', { licence: '' }, 'licence', 'This is empty, and not CRSA and 7 digits.'],
     ['a short licence', { licence: 'CRSA123456' }, 'licence', '"CRSA123456" is not CRSA and 7 digits.'],
@@ -223,7 +223,7 @@ describe('every issue is named with its line, and then nothing is added', () => 
     expect(problems(fileOf(row(), row({ licence: 'CRSA1234568', ...over })))).toEqual([[3, column, reason]])
   })
 
-  test('all of them, in the order of the file', () => {
+  test('all issues are reported in file order', () => {
     const text = fileOf(
       row({ region: '' }),
       '',
@@ -254,17 +254,17 @@ describe('every issue is named with its line, and then nothing is added', () => 
     expect(problems(text)).toEqual([[line, null, reason]])
   })
 
-  test('a licence that comes twice, whatever else its rows say', () => {
+  test('a repeated licence is reported, whatever the other columns contain', () => {
     expect(problems(fileOf(row(), row({ licence: 'CRSA1234568' }), row({ name: 'X' })))).toEqual([
       [4, 'licence', 'Line 2 has this licence already.'],
     ])
   })
 
-  test('a missing column once, and not for every row', () => {
+  test('a missing column is reported once and not for each row', () => {
     expect(problems(`licence\n${'CRSA1234567\n'.repeat(3)}`)).toHaveLength(8)
   })
 
-  test('text that looks like a formula is text', () => {
+  test('text that looks like a formula stays text', () => {
     expect(added(fileOf(row({ name: '=cmd|calc' }))).stores).toMatchObject([{ name: '=cmd|calc' }])
   })
 })

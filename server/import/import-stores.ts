@@ -5,28 +5,28 @@ import { type ImportProblem, inOrder } from './import-problem.ts'
 import { type ImportedRow, readRows } from './read-rows.ts'
 import { STORE_COLUMNS, StoreRow } from './store-columns.ts'
 
-/** The stores and companies that are known before the import. */
+/** The stores and companies before the import. */
 export interface KnownStores {
   readonly stores: readonly Store[]
   readonly companies: readonly Company[]
 }
 
-/** The facts that a file adds, whole; or, when anything is wrong with it, none. */
+/** The facts that a file adds. None where the file has a problem. */
 export type StoreImport =
   | { readonly kind: 'refused'; readonly problems: readonly ImportProblem[] }
   | {
       readonly kind: 'read'
       readonly companies: readonly Company[]
-      /** New ones, and ones that are known, with what the file says of them now. */
+      /** New stores, and known stores with their changes. */
       readonly stores: readonly Store[]
-      /** How many of the file's stores are as they were. */
+      /** Number of stores in the file without changes. */
       readonly unchanged: number
     }
 
 /**
- * The facts of a CSV file of stores, one row each. Stores are told apart by their licences, companies by their names.
- * Read again, the same file adds nothing; a store of which it says something else keeps its id, by which orders and
- * people name it. A store that the file leaves out stays. `newId` gives a new id at each call.
+ * Returns the facts of a CSV file with one row for each store. The licence identifies a store, the name a
+ * company. The same file again adds nothing. A changed store keeps its id, to which orders and people refer.
+ * Stores that are not in the file stay. `newId` must return a new id at each call.
  */
 export function importStores(
   bytes: Uint8Array,
@@ -60,7 +60,7 @@ export function importStores(
   }
 }
 
-/** What a file has no column of stays as it was. */
+/** A store keeps values for which the file has no column. */
 function storeOf(
   { company: _, receivingFrom, receivingTo, ...row }: StoreRow,
   companyId: Id,
@@ -76,7 +76,7 @@ function storeOf(
   }
 }
 
-/** All that a fact holds of a store, whatever the order of its fields. */
+/** Returns the content of a store in a stable field order. */
 function contentOf({ id: _id, publishedAt: _publishedAt, replaces: _replaces, ...content }: Store): string {
   return JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

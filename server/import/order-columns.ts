@@ -14,7 +14,7 @@ const KIND_NAMES: CellNames<OrderKind> = {
 
 const A_TIME = 'a time of day, like 9:00 or 17 h 30'
 
-/** The columns of a file of orders. */
+/** The columns of an order file. */
 export const ORDER_COLUMNS = {
   number: {
     names: ['Order', 'Order number', 'Order no.', 'Commande', 'Numéro de commande', 'No de commande'],
@@ -49,7 +49,7 @@ export const ORDER_COLUMNS = {
   },
 } as const satisfies Columns
 
-/** A row of such a file: one line of an order. */
+/** A row of an order file: one order line. */
 export const OrderRow = z
   .object({
     number: OrderNumber,

@@ -3,7 +3,7 @@ import { type CsvBreak, type CsvRow, readCsv } from '../../src/domain/text/read-
 import { type Columns, findColumns, type Place } from './columns.ts'
 import { type ImportProblem, quoted } from './import-problem.ts'
 
-/** A row as the schema read it, and where it stands. */
+/** A row as parsed by the schema, with its line number. */
 export interface ImportedRow<Row> {
   readonly line: number
   readonly row: Row
@@ -11,13 +11,13 @@ export interface ImportedRow<Row> {
 
 export interface ReadRows<Row> {
   readonly rows: readonly ImportedRow<Row>[]
-  /** All of them, in the order of the file. */
+  /** All problems, in file order. */
   readonly problems: readonly ImportProblem[]
-  /** What the file calls a column. */
+  /** Returns the file's name of a column. */
   readonly headerOf: (column: string) => string | null
 }
 
-/** The rows of a CSV file as a schema reads them, whose fields are the columns; `named` as in `findColumns`. */
+/** Parses the rows of a CSV file. The schema's fields are the columns. `named` as in `findColumns`. */
 export function readRows<Row>(
   bytes: Uint8Array,
   columns: Columns,
@@ -31,7 +31,7 @@ export function readRows<Row>(
     return { rows: [], problems: broken.length === 0 ? [EMPTY] : broken, headerOf: () => null }
   const { places, problems: missing } = findColumns(columns, header, named)
   const headerOf = (column: string) => places.get(column)?.header ?? null
-  // Without a column every row would be wrong, all in the same way.
+  // Without a required column, every row would have the same problem.
   if (missing.length > 0) return { rows: [], problems: [...missing, ...broken], headerOf }
 
   const rows: ImportedRow<Row>[] = []

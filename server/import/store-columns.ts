@@ -29,7 +29,7 @@ const A_NAME = 'a name of 1 to 200 characters on one line'
 const A_WEEKDAY = 'a day of the week, like Monday, lundi or mon'
 const A_TIME = 'a time of day, like 9:00 or 17 h 30'
 
-/** The columns of a file of stores. */
+/** The columns of a store file. */
 export const STORE_COLUMNS = {
   licence: {
     names: [
@@ -69,7 +69,7 @@ export const STORE_COLUMNS = {
 
 const Name = OneLine(200)
 
-/** A row of such a file. */
+/** A row of a store file. */
 export const StoreRow = z
   .object({
     licence: Licence,
@@ -97,7 +97,7 @@ export const StoreRow = z
   .check(endsAfter('receivingTo', ({ receivingFrom, receivingTo }) => receivingFrom < receivingTo))
 export type StoreRow = z.output<typeof StoreRow>
 
-/** An empty cell says that there is none. */
+/** Parses an empty cell as null. */
 function orEmpty<T extends z.ZodMiniType>(schema: T) {
   return z.union([
     z.pipe(

@@ -16,7 +16,7 @@ test.each<[string, string]>([
   ['12 am', '00:00'],
   ['12:30 PM', '12:30'],
   ['5:30:00 p. m.', '17:30'],
-])('%j is %s', (cell, expected) => {
+])('parses the time of day %j as %s', (cell, expected) => {
   expect(timeOfCell(cell)).toBe(expected)
 })
 
@@ -35,7 +35,7 @@ test.each([
   '0.375',
   '=1',
   '9h00pmx',
-])('%j is no time, and left as it is', (cell) => {
+])('keeps %j, which is not a time of day', (cell) => {
   expect(timeOfCell(cell)).toBe(cell)
 })
 
@@ -46,10 +46,10 @@ test.each<[string, string]>([
   ['2022-08-04 9:12:20', '2022-08-04T13:12:20.000Z'],
   ['2022-08-04T09:12', '2022-08-04T13:12:00.000Z'],
   ['2023-01-04 09:12', '2023-01-04T14:12:00.000Z'],
-  // The hour that comes twice: its first time. The hour that is skipped: what comes after.
+  // In the repeated hour, the first instant. In the skipped hour, the instant after it.
   ['2022-11-06 01:30', '2022-11-06T05:30:00.000Z'],
   ['2022-03-13 02:30', '2022-03-13T07:00:00.000Z'],
-])('%j is %s', (cell, expected) => {
+])('parses the instant %j as %s', (cell, expected) => {
   expect(instantOfCell(cell)).toBe(expected)
 })
 
@@ -62,6 +62,6 @@ test.each([
   '2022-08-04 09:60',
   '44777.38',
   '2022-08-04 09:12 x',
-])('%j is no instant, and left as it is', (cell) => {
+])('keeps %j, which is not an instant', (cell) => {
   expect(instantOfCell(cell)).toBe(cell)
 })

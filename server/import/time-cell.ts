@@ -1,7 +1,7 @@
 import { at, parseDay, type TimeOfDay } from '../../src/domain/time/day.ts'
 import { parseInstant, plus } from '../../src/domain/time/instant.ts'
 
-/** The time of day that a cell names, as `HH:mm`: `9:00`, `9 h 00`, `17 h`, `5:30 p.m.`; the cell itself for others. */
+/** Returns a cell such as `9:00`, `9 h 00`, `17 h` or `5:30 p.m.` as `HH:mm`. Returns others unchanged. */
 export function timeOfCell(cell: string): string {
   const [, hour, minute = '00', half] =
     /^(\d{1,2})(?:(?::|\s*h\s*)(\d{2})(?::00)?|\s*h|(?=\s*[ap]))\s*(?:([ap])\.?\s*m\.?)?$/i.exec(cell) ?? []
@@ -13,8 +13,8 @@ export function timeOfCell(cell: string): string {
 }
 
 /**
- * The instant that a cell names: ISO 8601 with an offset, or a day and a time as a spreadsheet writes them, which
- * are those where the stores are (in the hour that comes twice in autumn, the first). The cell itself for others.
+ * Returns the instant of a cell: ISO 8601 with an offset, or a spreadsheet's day and time in the stores' time
+ * zone (for the repeated hour in autumn, the first). Returns others unchanged.
  */
 export function instantOfCell(cell: string): string {
   const [, date = '', hours, minutes, seconds = '00'] =

@@ -4,32 +4,32 @@ import type { Database } from '../database/database.ts'
 import type { ChangePublisher } from '../store/fact-store.ts'
 import { type Job, continuousJob } from './job.ts'
 
-/** The channel on which the database tells what was put into the outbox (migrations/0003_triggers.sql). */
+/** The channel on which the database publishes the outbox (migrations/0003_triggers.sql). */
 const CHANNEL = 'dockboard'
 const RELOADS = 10
 const RELOAD_AGAIN_MS = 200
 
 export interface ChangeListener extends ChangePublisher {
-  /** Before anybody is told that the clock was moved. */
+  /** Called before readers receive that the clock was moved. */
   readonly reloadClock: () => Promise<void>
-  /** The database is out of reach, and changes with it; or it is back, and something may have been missed. */
+  /** `lost`: the database is unreachable. `back`: reconnected; changes may have been missed. */
   readonly connection: (state: 'lost' | 'back') => void
 }
 
-/** Passes on what other processes on the same database tell. */
+/** Publishes the changes of other processes on the same database. */
 export function changeStream(database: Pick<Database, 'listen'>, received: ChangeListener): Job {
   const reload = async (): Promise<void> => {
     for (let tries = RELOADS; tries > 0; tries -= 1) {
       try {
         return await received.reloadClock()
       } catch {
-        // Other connections may break a moment later than this one, or come back so.
+        // Other connections may break or recover slightly later than this one.
         await pause(RELOAD_AGAIN_MS)
       }
     }
   }
   return continuousJob('change stream', async (failed) => {
-    // One after the other: what was told later must not overtake the clock that is being read.
+    // In sequence, so that later changes do not overtake a pending read of the clock.
     let last: Promise<void> = Promise.resolve()
     const next = (work: () => Promise<void>): void => {
       last = last.then(work).catch(failed)
@@ -50,7 +50,7 @@ export function changeStream(database: Pick<Database, 'listen'>, received: Chang
           received.connection('back')
         }),
     })
-    // It may have been moved before anybody listened.
+    // The clock may have been moved before the channel was open.
     await received.reloadClock()
     return async () => {
       await unlisten()

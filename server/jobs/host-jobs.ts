@@ -11,16 +11,16 @@ import { type Job, continuousJob } from './job.ts'
 import { type RecurringJob, recurringJob } from './recurring-job.ts'
 import { retentionJobs } from './retention.ts'
 
-/** What the HTTP server has that jobs work on. */
+/** The parts of the HTTP server that jobs use. */
 export interface HttpJobs {
   readonly host: Host
-  /** Renews the public answers (`http/public-responses.ts`). */
+  /** Refreshes the public responses (`http/public-responses.ts`). */
   readonly renewal: RecurringJob
   readonly readers: Pick<EventReaders, 'beat' | 'closeEnded' | 'closeOf'>
   readonly sessionCheckMs: number
 }
 
-/** The jobs that every HTTP server needs, wherever its facts are kept. */
+/** Returns the jobs of every HTTP server, wherever facts are stored. */
 export function httpJobs({ host, renewal, readers, sessionCheckMs }: HttpJobs): readonly Job[] {
   return [
     renewal,
@@ -38,7 +38,7 @@ interface DatabaseJobs {
   readonly log: Logger
 }
 
-/** Every job of a host over a database, in the order in which they start (docs/operating.md lists them). */
+/** Returns all jobs of a host with a database, in start order (docs/operating.md lists them). */
 export function hostJobs(
   { database, changes, signIn, questionDays, log }: DatabaseJobs,
   http: HttpJobs,
@@ -53,17 +53,17 @@ export function hostJobs(
   ]
 }
 
-/** Where orders come without end, the queue is not remade without end too: each time holds up who adds the next. */
+/** Minimum pause between recomputations: each one blocks the transaction that adds the next order. */
 const REST_MS = 1_000
 
 /**
- * Remakes the delivery queue as soon as what it is made of has changed, so that no reader waits for it. Of several
- * processes the first remakes it, and the others find it made.
+ * Recomputes the delivery queue when its inputs have changed, so that no reader waits for it. One process
+ * recomputes it for all.
  */
 export function queueJob({ store, clock, events }: Pick<Host, 'store' | 'clock' | 'events'>): Job {
   return recurringJob({
     name: 'delivery queue',
-    // It changes with the clock as well.
+    // The queue also changes with the clock.
     everyMs: 5_000,
     withinMs: 60_000,
     subscribe: (request) =>

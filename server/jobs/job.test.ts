@@ -19,14 +19,14 @@ const job = (name: string, start: () => void = () => undefined): Job =>
       events.push(`${name} has stopped`)
     }
   })
-test('jobs start one after the other and stop together, each awaited', async () => {
+test('jobs start in sequence, stop together and are awaited', async () => {
   const stop = await startJobs([job('a'), job('b')], failed)
   expect(events).toEqual(['a starts', 'b starts'])
   await stop()
   expect(events.slice(2).toSorted()).toEqual(['a has stopped', 'b has stopped'])
 })
 
-test('jobs are stopped where one of them cannot begin', async () => {
+test('jobs are stopped when one cannot start', async () => {
   const broken = job('b', () => {
     throw new Error('no database')
   })
@@ -34,7 +34,7 @@ test('jobs are stopped where one of them cannot begin', async () => {
   expect(events).toEqual(['a starts', 'a has stopped'])
 })
 
-test('jobs that fail to stop are reported by name, and hold up no other', async () => {
+test('a job that fails to stop is reported by name and does not block others', async () => {
   const stubborn = continuousJob('b', () => () => Promise.reject(new Error('still there')))
   const stop = await startJobs([job('a'), stubborn], failed)
   await stop()

@@ -1,17 +1,17 @@
-/** Told of a run that failed. The job goes on: it tries again by itself. */
+/** Receives the error of a failed run. The job retries by itself. */
 export type JobFailed = (error: unknown) => void
 
-/** What the host does by time, or when it is told of a change, for as long as it runs. */
+/** Work that the host does by time or on a change, from its start to its stop. */
 export interface Job {
-  /** As the log and docs/operating.md name it. */
+  /** The name in the log and in docs/operating.md. */
   readonly name: string
-  /** Resolves once it works. Rejects where it cannot begin. */
+  /** Resolves when the job runs. Rejects where it cannot start. */
   start(failed: JobFailed): Promise<void>
-  /** Ends it. Resolves once what is under way has ended, and no timer, listener or connection of it is left. */
+  /** Stops the job. Resolves when running work has ended and no timer, listener or connection is left. */
   stop(): Promise<void>
 }
 
-/** A job that waits for something from its start to its stop. `open` begins that, and gives what ends it. */
+/** Returns a job that stays open from start to stop. `open` begins it and returns what ends it. */
 export function continuousJob(
   name: string,
   open: (failed: JobFailed) => Promise<() => Promise<void>> | (() => Promise<void>),
@@ -30,8 +30,8 @@ export function continuousJob(
 }
 
 /**
- * Starts jobs one after the other, and gives what stops them all. Where one cannot begin, those before it are stopped
- * and its error is thrown.
+ * Starts jobs in sequence. Returns a function that stops them all. Where one cannot start, stops the earlier
+ * ones and throws its error.
  */
 export async function startJobs(
   jobs: readonly Job[],

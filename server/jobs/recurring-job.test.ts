@@ -9,7 +9,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-test('what hangs is given up, told once, and what comes after it is not held up', async () => {
+test('a run that hangs is aborted, reported once and does not block later runs', async () => {
   const renewed: string[] = []
   const hang = Promise.withResolvers<void>()
   let hangs = true
@@ -31,7 +31,7 @@ test('what hangs is given up, told once, and what comes after it is not held up'
   expect(failed).toHaveBeenCalledOnce()
   expect(renewed).toEqual([])
 
-  // The next has begun, and hangs too.
+  // The next run has begun and hangs too.
   await vi.advanceTimersByTimeAsync(3_000)
   expect(failed).toHaveBeenCalledOnce()
   hangs = false
@@ -39,14 +39,14 @@ test('what hangs is given up, told once, and what comes after it is not held up'
   expect(renewed.length).toBeGreaterThan(0)
   expect(job.isBehind()).toBe(false)
 
-  // What was given up comes to nothing, however late it comes.
+  // An aborted run has no effect, however late it ends.
   hang.resolve()
   await vi.advanceTimersByTimeAsync(1_000)
   expect(renewed).not.toContain('late')
   await job.stop()
 })
 
-test('it never overlaps itself, and runs once for requests that come together', async () => {
+test('runs never overlap, and concurrent requests cause one run', async () => {
   let [running, most, runs] = [0, 0, 0]
   let request = (): void => undefined
   const job = recurringJob({
@@ -75,7 +75,7 @@ test('it never overlaps itself, and runs once for requests that come together', 
   await stop()
 })
 
-test('one that fails is reported at once, then twice an hour, and tried again each time', async () => {
+test('a failing job is reported at once, then twice an hour, and retried each time', async () => {
   let runs = 0
   const job = recurringJob({
     name: 'tests',
@@ -93,7 +93,7 @@ test('one that fails is reported at once, then twice an hour, and tried again ea
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('one that runs is awaited when it is stopped, and told to give up', async () => {
+test('stopping aborts and awaits a running job', async () => {
   let hasEnded = false
   const job = recurringJob({
     name: 'tests',

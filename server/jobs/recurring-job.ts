@@ -1,40 +1,40 @@
 import { coalesced } from '../../src/api/coalesced.ts'
 import type { Job, JobFailed } from './job.ts'
 
-/** What is done again and again. */
+/** The settings of a recurring job. */
 interface Recurring {
   readonly name: string
-  /** Once `givenUp` is aborted, by time or because the job is stopped, it must change nothing. */
+  /** Must change nothing once `givenUp` is aborted, by timeout or because the job is stopped. */
   readonly run: (givenUp: AbortSignal) => Promise<void>
-  /** Milliseconds from one run to the next where nothing else requests one. */
+  /** Milliseconds between runs without a request. */
   readonly everyMs: number
-  /** Milliseconds after which a run is given up: one that hangs must not hold up every later one. */
+  /** Milliseconds after which a run is aborted, so that one that hangs does not block later runs. */
   readonly withinMs?: number
-  /** Has `request` called at what makes a run necessary. Gives what ends that. */
+  /** Calls `request` when a run becomes necessary. Returns a function that unsubscribes. */
   readonly subscribe?: (request: () => void) => () => void
 }
 
-/** A job whose result is good until the next change. */
+/** A job whose result is valid until the next change. */
 export interface RecurringJob extends Job {
-  /** Whether a run was requested that has not ended yet. */
+  /** Whether a requested run has not ended yet. */
   readonly isBehind: () => boolean
-  /** Until what was requested has run, or has failed; at most `LONGEST_WAIT_MS`. */
+  /** Resolves when requested runs have ended or failed, at most after `LONGEST_WAIT_MS`. */
   readonly settled: () => Promise<void>
-  /** Milliseconds of the process's own clock since a run last succeeded; since its beginning where none has. */
+  /** Milliseconds since the last successful run on the process's clock, or since creation without one. */
   readonly ageMs: () => number
 }
 
-/** What is known to have changed is waited for this long; then the old is better than nothing. */
+/** A reader waits this long for a refresh; then it gets the older result. */
 const LONGEST_WAIT_MS = 1_000
-/** A job that goes on failing is reported this often. */
+/** Interval between reports of a job that keeps failing. */
 const REPORT_AGAIN_MS = 30 * 60 * 1000
 
 /**
- * A job that runs at its start, every `everyMs`, and as often as it is requested: never twice at a time, and once for
- * requests that come together. The first failure in a row is reported, and then no more than twice an hour.
+ * Returns a job that runs at its start, every `everyMs` milliseconds and on request. Runs never overlap;
+ * concurrent requests cause one run. Reports the first failure in a row, then at most two an hour.
  */
 export function recurringJob({ name, run, everyMs, withinMs, subscribe }: Recurring): RecurringJob {
-  /** With those that were given up and have not ended. */
+  /** Includes aborted runs that have not ended. */
   const underWay = new Set<Promise<void>>()
   let givenUp = new AbortController()
   let isStopped = false

@@ -9,12 +9,12 @@ import { questions } from '../database/schema-records.ts'
 import type { Job } from './job.ts'
 import { recurringJob } from './recurring-job.ts'
 
-/** How long each is kept, in real days: what is told of them stands in docs/operating.md and docs/order-events.md. */
+/** Retention periods in real days, as in docs/operating.md and docs/order-events.md. */
 const IDEMPOTENT_RESPONSES_DAYS = 7
 const OUTBOX_DAYS = 1
 const PENDING_EVENTS_DAYS = 90
 
-/** How many rows of each were deleted. */
+/** Number of deleted rows of each kind. */
 export interface RetentionResult {
   readonly idempotentResponses: number
   readonly outbox: number
@@ -22,8 +22,8 @@ export interface RetentionResult {
 }
 
 /**
- * Deletes what is past its retention: idempotent responses, published changes, and pending events
- * whose order never came. It deletes no facts. Returns null while another process runs it.
+ * Deletes idempotent responses, published changes and unresolved pending events past their retention period.
+ * Deletes no facts. Returns null while another process runs it.
  */
 export async function runRetention(
   database: Pick<Database, 'asOwner'>,
@@ -37,9 +37,9 @@ export async function runRetention(
       sql`delete from idempotent_responses where at < ${before(IDEMPOTENT_RESPONSES_DAYS)}`,
     )
     const outbox = await removed(transaction, sql`delete from outbox where at < ${before(OUTBOX_DAYS)}`)
-    // A batch that reads them now would count on them.
+    // A batch that reads them now would rely on them.
     await lock(transaction, 'intake')
-    // Their ids are forgotten with them: sent again, such an event waits again, and is not called known.
+    // Deletes their ids too, so that such an event can be sent again and is pending again.
     const pendingEvents = await removed(
       transaction,
       sql`with old as (
@@ -58,14 +58,14 @@ const Deleted = z.union([
   z.object({ affectedRows: z.int() }).transform(({ affectedRows }) => affectedRows),
 ])
 
-/** How many rows a statement deleted, as either driver tells it. */
+/** Returns how many rows a statement deleted, with either driver. */
 async function removed(transaction: DrizzleTransaction, statement: ReturnType<typeof sql>): Promise<number> {
   return Deleted.parse(await transaction.execute(statement))
 }
 
 /**
- * Deletes the questions that were closed `days` or longer ago, and with them their notes (`isToBeDeleted`), under a role
- * that reads nothing of what they say. Returns how many; null while another process does it.
+ * Deletes the questions that were closed `days` or longer ago, with their notes (`isToBeDeleted`), under a
+ * role that cannot read their text. Returns how many, or null while another process runs it.
  */
 export async function deleteQuestions(
   database: Pick<Database, 'db'>,
@@ -82,7 +82,7 @@ export async function deleteQuestions(
   })
 }
 
-/** Both, at the start and every hour: the first time matters to a process that never lives for an hour. */
+/** Runs both at the start and every hour. The first run serves processes that live less than an hour. */
 export function retentionJobs(
   database: Pick<Database, 'db' | 'asOwner'>,
   log: Pick<Logger, 'info'>,

@@ -12,10 +12,10 @@ import type { SignInDatabase } from './sign-in-database.ts'
 
 type Opened = Invitation & { readonly invitedBy: Id | null }
 type Rejected = 'refused' | 'password_wrong' | 'password_obvious'
-/** Undoes the transaction, the spent code with it. */
+/** Rolls the transaction back, the used code included. */
 class MadeMeanwhile extends Error {}
 
-/** Accepts an invitation. Gives the person, made by it or given its stores, who is yet to be signed in. */
+/** Accepts an invitation. Returns the person, new or with added stores, to be signed in. */
 export async function acceptInvitation(
   database: SignInDatabase,
   acceptance: Acceptance,
@@ -41,7 +41,7 @@ export async function acceptInvitation(
   try {
     return await makePerson(invitation, await hashOfPassword(password))
   } catch (error) {
-    // Another invitation to the same address was accepted in the same moment: now there is an account.
+    // Another invitation to the same address was accepted concurrently, so the account exists now.
     if (error instanceof MadeMeanwhile) return acceptInvitation(database, acceptance, realMs)
     throw error
   }
@@ -62,7 +62,7 @@ export async function acceptInvitation(
     const personId = randomId()
     return database.transaction(personId, async (transaction) => {
       if (!(await spend(transaction, id, personId, now))) return 'refused' as const
-      // The link came to whoever reads this address.
+      // The link proves that the person can read mail at this address.
       const made = await transaction
         .insert(people)
         .values({ id: personId, name, email, emailVerified: true, role })

@@ -5,7 +5,7 @@ import type { DrizzleTransaction } from '../database/database.ts'
 import { stores } from '../database/schema-facts.ts'
 import { memberships, people } from '../database/schema-sign-in.ts'
 
-/** The stores of the person that is selected, in one order. */
+/** The stores of the selected person, sorted by id. */
 export const STORE_IDS = sql<string[]>`array(
   select ${memberships.storeId} from ${memberships} where ${memberships.personId} = ${people.id} order by 1
 )`
@@ -25,7 +25,7 @@ export async function accountOf(transaction: DrizzleTransaction, id: Id): Promis
   return found ?? null
 }
 
-/** `email` in lower case. */
+/** Returns the account of an address in lower case. */
 export async function accountByEmail(
   transaction: DrizzleTransaction,
   email: string,
@@ -43,7 +43,7 @@ export async function allExist(transaction: DrizzleTransaction, storeIds: Readon
   return found.length === storeIds.size
 }
 
-/** Grants stores that a person does not hold yet. */
+/** Grants the stores that a person does not have yet. */
 export async function grant(
   transaction: DrizzleTransaction,
   personId: Id,

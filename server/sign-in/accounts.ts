@@ -13,13 +13,13 @@ import type { SignInDatabase } from './sign-in-database.ts'
 export interface AccountsParts {
   readonly database: SignInDatabase
   readonly realMs: () => number
-  /** Counts an attempt of where a request came from; null where it may go on. */
+  /** Counts an attempt by client address. Returns null where it is allowed. */
   readonly attempt: (what: Attempt, request: Request) => Promise<TooManyAttempts | null>
   readonly openSession: (personId: Id, request: Request) => Promise<SignedIn | null>
   readonly tokenOf: (request: Request) => string | null
 }
 
-/** The accounts of a host that keeps them in its database. */
+/** Returns the accounts of a host with a database. */
 export function createAccounts(parts: AccountsParts): Accounts {
   const { database, realMs, attempt, openSession, tokenOf } = parts
   return {

@@ -1,16 +1,16 @@
 import { createAuthEndpoint } from 'better-auth/api'
 import type { TooManyAttempts } from '../../src/api/accounts/sessions.ts'
 
-/** The header that carries the client's address to better-auth; it never comes from outside. */
+/** The header with the client's address for better-auth. Never taken from a request. */
 export const CLIENT_ADDRESS = 'x-client-address'
 export const ATTEMPTS_PATH = '/attempt/*'
-/** From one address: 20, then none until a minute has passed without one that was let through. */
+/** Each address has 20 attempts, then none until 60 seconds without an allowed attempt. */
 export const ATTEMPTS_RULE = { window: 60, max: 20 }
 
-/** What can be guessed at, each with a count of its own. */
+/** The kinds of attempt, counted separately. */
 export type Attempt = 'sign-in' | 'accept' | 'password'
 
-/** Counts by being asked: better-auth's limit stands before it. */
+/** Does nothing: better-auth counts its calls. */
 export const attemptsEndpoint = createAuthEndpoint('/attempt/:what', { method: 'POST' }, async () => null)
 
 interface Limited {
@@ -18,8 +18,8 @@ interface Limited {
 }
 
 /**
- * Counts an attempt of an address, for every process on the database; null where it may go on. Addresses of IPv6 are
- * counted by their /64, which is one customer's.
+ * Counts an attempt of an address across all processes on the database. Returns null where it is allowed.
+ * IPv6 addresses are counted by /64, the usual network of one customer.
  */
 export async function countAttempt(
   auth: Limited,

@@ -11,7 +11,7 @@ import type { SessionCookie } from './session-cookie.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
 
 const SESSION_MS = 8 * HOUR
-/** Longer than the session, so that who comes back to an ended one is told that it has ended. */
+/** Longer than a session, so that the API can report an expired one. */
 const COOKIE_S = 7 * 24 * 60 * 60
 
 export interface AuthParts {
@@ -19,7 +19,7 @@ export interface AuthParts {
   readonly cookie: SessionCookie
   readonly publicUrl: string | null
   readonly secret: string
-  /** Real time in milliseconds. */
+  /** Returns real time in milliseconds. */
   readonly realMs: () => number
   readonly failed: (error: unknown) => void
 }
@@ -27,8 +27,8 @@ export interface AuthParts {
 export type Auth = ReturnType<typeof createAuth>
 
 /**
- * better-auth: passwords, sessions and limits. Nothing of it can be reached from outside; what may be asked is in our
- * own contract. Single sign-on will be a plugin here, and what it opens a session of the same kind.
+ * Configures better-auth for passwords, sessions and rate limits. Its endpoints are not exposed; the contract
+ * has its own. Single sign-on can be added as a plugin that opens the same kind of session.
  */
 export function createAuth({ database, cookie, publicUrl, secret, realMs, failed }: AuthParts) {
   return betterAuth({
@@ -46,7 +46,7 @@ export function createAuth({ database, cookie, publicUrl, secret, realMs, failed
     session: { expiresIn: COOKIE_S },
     rateLimit: { enabled: true, storage: 'database', customRules: { [ATTEMPTS_PATH]: ATTEMPTS_RULE } },
     advanced: {
-      // The prefix of better-auth would be `__Secure-`: our name carries a stricter one.
+      // better-auth would use the prefix `__Secure-`. Our name has the stricter `__Host-`.
       useSecureCookies: false,
       cookies: { session_token: { name: cookie.name, attributes: cookie.attributes } },
       database: { generateId: () => randomId() },
@@ -65,7 +65,7 @@ export function createAuth({ database, cookie, publicUrl, secret, realMs, failed
   })
 }
 
-/** Signs a person in who is known by other means than a password. */
+/** Opens a session for a person who was identified by other means than a password. */
 const openSession = createAuthEndpoint.serverOnly(
   { method: 'POST', body: z.object({ personId: z.string() }) },
   async (context) => {

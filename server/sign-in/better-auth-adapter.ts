@@ -11,8 +11,8 @@ const MODELS = {
 }
 
 /**
- * better-auth's questions, each in a transaction under the role of sign-in, or in the one that is open. Its own
- * adapter would ask the connection as it is: under whatever role that has.
+ * Runs better-auth's queries in the open transaction, or in a new one under the sign-in role. Its own adapter
+ * would use the connection's current role.
  */
 export function betterAuthAdapter(database: SignInDatabase): ReturnType<typeof drizzleAdapter> {
   const asked: DB = new Proxy<DB>(

@@ -12,7 +12,7 @@ const PERSON = {
   storeIds: STORE_IDS,
 }
 
-/** The person of a session and what they may do at this moment; null when it has ended, or they are disabled. */
+/** Returns the person of a session with current rights. Null for an ended session or a disabled person. */
 export async function personOfSession(
   transaction: DrizzleTransaction,
   token: string,
@@ -28,7 +28,7 @@ export async function personOfSession(
   return { id, name, role, storeIds }
 }
 
-/** A person who may sign in; null when nobody has this id, or they are disabled. */
+/** Returns a person who may sign in. Null for an unknown or disabled one. */
 export async function activePerson(transaction: DrizzleTransaction, id: string): Promise<Person | null> {
   const [found] = await transaction.select(PERSON).from(people).where(eq(people.id, id))
   if (found === undefined || found.disabled) return null

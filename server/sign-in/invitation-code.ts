@@ -1,16 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** A code that nobody guesses: 256 random bits, as text for the fragment of an address. */
+/** Returns an invitation code of 256 random bits, for the fragment of a URL. */
 export function newCode(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** What is kept of a code. It is random, so that one round of hashing is enough. */
+/** Returns the stored hash of a code. One round is enough because the code is random. */
 export function hashOf(code: string): string {
   return createHash('sha256').update(code).digest('hex')
 }
 
-/** The link that is handed over: in the fragment, which no server, log or referrer ever sees. */
+/** Returns the invitation link. The fragment is not sent to servers, logs or referrers. */
 export function acceptLink(address: string, code: string): string {
   return `${new URL('/accept', address).href}#${code}`
 }

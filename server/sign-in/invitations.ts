@@ -9,12 +9,12 @@ import { accountByEmail, allExist } from './account-rows.ts'
 import { hashOf, newCode } from './invitation-code.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
 
-/** Real time: a week, over which somebody can be on holiday. */
+/** 7 days of real time, long enough for a holiday. */
 const OPEN_MS = 7 * 24 * HOUR
-/** Whom the audit names for what a command at the host's own terminal does. */
+/** The actor in the audit for commands on the host's terminal. */
 const BY_COMMAND = 'command'
 
-/** What is told of an invitation: not the hash of its code. */
+/** The columns of an invitation to return, without the hash of its code. */
 const INVITATION = {
   id: invitations.id,
   email: invitations.email,
@@ -28,7 +28,7 @@ const INVITATION = {
 const isOpen = (now: Instant) =>
   and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, now))
 
-/** Invites on behalf of a person, or of nobody: a command. */
+/** Invites on behalf of a person, or of a command where `by` is null. */
 export async function invite(
   database: SignInDatabase,
   by: Id | null,
@@ -59,7 +59,7 @@ export async function invite(
   })
 }
 
-/** The open invitation that a code opens. */
+/** Returns the open invitation of a code. */
 export async function invitationOf(
   transaction: DrizzleTransaction,
   code: string,
@@ -72,7 +72,7 @@ export async function invitationOf(
   return found ?? null
 }
 
-/** Spends an invitation; tells whether it was still open. Of two at once, the database lets one find it open. */
+/** Uses up an invitation. Returns whether it was open; of concurrent calls, one gets true. */
 export async function spend(
   transaction: DrizzleTransaction,
   id: Id,

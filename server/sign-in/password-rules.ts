@@ -3,7 +3,7 @@ import { folded } from '../../src/domain/text/folded-text.ts'
 export const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 128
 
-/** What guessers try first, in both languages and on both keyboards, without the figures they put behind it. */
+/** The most common passwords in both languages and keyboard layouts, without trailing digits. */
 const COMMONEST = [
   'password',
   'passwort',
@@ -49,12 +49,12 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '@': 'a',
   $: 's',
 }
-/** Shorter parts of a name stand in many a good password by chance. */
+/** Shorter parts of a name occur in good passwords by chance. */
 const SHORTEST_PART = 4
 
 /**
- * Whether a password is among the first that somebody would guess: it holds a part of the person's name or address,
- * is one of the commonest, with figures behind or doubled, or is made of hardly any characters.
+ * Returns whether a password is easy to guess: it contains part of the person's name or address, is a common
+ * one, even repeated or with digits after it, or has fewer than 5 different characters.
  */
 export function isObvious(password: string, { name, email }: { name: string; email: string }): boolean {
   const bare = plain(password)
@@ -65,7 +65,7 @@ export function isObvious(password: string, { name, email }: { name: string; ema
   return stem === '' || COMMONEST.some((each) => stem.replaceAll(each, '') === '')
 }
 
-/** As a guesser writes it: folded, without spaces. */
+/** Normalizes a text: folded and without spaces. */
 function plain(text: string): string {
   return folded(text).replaceAll(/\s/g, '')
 }

@@ -5,13 +5,13 @@ import type { Id } from '../../src/domain/facts/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { sessions, signInAccounts } from '../database/schema-sign-in.ts'
 
-/** As better-auth names an account that is a password. */
+/** The provider of password accounts in better-auth. */
 const PROVIDER = 'credential'
 
-/** Not inside a transaction, which it would hold for as long as hashing takes. */
+/** Call it outside transactions, which it would keep open while it hashes. */
 export const hashOfPassword = hashPassword
 
-/** Whether this is the password whose hash is kept. Where none is, it takes as long to say no. */
+/** Verifies a password. Takes as long without a stored hash, so that timing reveals nothing. */
 export async function isPassword(password: string, hash: string | null): Promise<boolean> {
   if (hash !== null) return verifyPassword({ hash, password })
   await hashPassword(password)
@@ -40,7 +40,7 @@ export async function addPassword(
   })
 }
 
-/** Sets another password and ends every session of the person but the one that they ask from. */
+/** Sets a new password and ends all other sessions of the person. */
 export async function replacePassword(
   transaction: DrizzleTransaction,
   personId: Id,

@@ -4,7 +4,7 @@ import type { StorePerson } from '../../src/domain/stores/store-people.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { memberships, people } from '../database/schema-sign-in.ts'
 
-/** Who holds a store, in any order. */
+/** Returns the people of a store, in any order. */
 export async function peopleOfStore(
   transaction: DrizzleTransaction,
   storeId: Id,
@@ -23,7 +23,7 @@ export async function peopleOfStore(
   return found.map(({ id, name, email, grantedAt, disabled }) => ({
     id,
     name,
-    // People of the demonstration hold theirs in the story: when the database was filled says nothing of them.
+    // Memberships of demonstration personas have the date of the seed, which means nothing.
     since: email === null ? null : grantedAt,
     disabled,
   }))

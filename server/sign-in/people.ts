@@ -15,7 +15,7 @@ export function createPeople(database: SignInDatabase): Pick<Accounts, 'people' 
     person: (id) => database.transaction(null, (transaction) => accountOf(transaction, id)),
     change: (by, id, rights, isCurrent) =>
       database.transaction(by, async (transaction) => {
-        // Whoever else changes this person waits here, and then finds another version.
+        // Lock the person: a concurrent change waits and then finds another version.
         await transaction.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update')
         const account = await accountOf(transaction, id)
         if (account === null) return 'not_found'
@@ -43,7 +43,7 @@ async function apply(
       .where(and(eq(memberships.personId, was.id), inArray(memberships.storeId, lost)))
   }
   await grant(transaction, was.id, gained, by)
-  // Whoever is let in again signs in again.
+  // A disabled person has to sign in again when enabled.
   if (disabled) await transaction.delete(sessions).where(eq(sessions.userId, was.id))
   const [changed] = await transaction
     .update(people)

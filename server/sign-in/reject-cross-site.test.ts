@@ -30,14 +30,14 @@ describe.each(CHANGING)('%s', (operation) => {
     ['a name that begins like ours', { origin: `${ADDRESS}.other.example` }],
     ['our name without TLS', { origin: ADDRESS.replace('https', 'http') }],
     ['a page of no origin', { origin: 'null' }],
-  ])('is not taken from %s, with a session or without', async (_, headers) => {
+  ])('rejects a request from %s, with and without a session', async (_, headers) => {
     for (const session of [SESSION, {}]) {
       const response = rejected(method, path, { ...headers, ...session })
       await expectProblem(response ?? new Response('{}'), 403, 'foreign')
     }
   })
 
-  test('with a session is not taken from who does not say from where', async () => {
+  test('rejects a request with a session but without an origin', async () => {
     await expectProblem(rejected(method, path, SESSION) ?? new Response('{}'), 403, 'foreign')
     expect(rejected(method, path, {})).toBeNull()
   })
@@ -47,21 +47,21 @@ describe.each(CHANGING)('%s', (operation) => {
     { 'sec-fetch-site': 'same-origin', origin: ADDRESS },
     { 'sec-fetch-site': 'none' },
     { origin: ADDRESS },
-  ])('is taken from our own pages: %j', (headers) => {
+  ])('accepts a request from our own pages: %j', (headers) => {
     expect(rejected(method, path, { ...headers, ...SESSION })).toBeNull()
   })
 })
 
-test('what only reads is taken from anywhere', () => {
+test('accepts reads from any site', () => {
   for (const method of ['GET', 'HEAD']) {
     expect(rejected(method, '/api/session', { ...SESSION, 'sec-fetch-site': 'cross-site' })).toBeNull()
   }
 })
 
-test('where the public address is not known, the name that is asked for is ours', () => {
+test('compares with the requested host where the public address is not set', () => {
   const asked = (origin: string) => rejected('POST', '/api/session', { ...SESSION, origin }, null)
   expect(asked(ADDRESS)).toBeNull()
-  // A proxy in front may have taken the TLS off.
+  // A reverse proxy may have terminated TLS.
   expect(asked(ADDRESS.replace('https', 'http'))).toBeNull()
   for (const origin of ['https://other.example', `${ADDRESS}:8443`, 'null', '', 'board.example']) {
     expect(asked(origin)?.status).toBe(403)
@@ -80,10 +80,10 @@ test.each<[string | null, string, string]>([
   [null, '0.0.0.0', 'dockboard'],
   [null, '192.168.1.20', 'dockboard'],
   [null, 'notlocalhost', 'dockboard'],
-])('opened at %s, listening at %s, the cookie is %s', (publicUrl, host, name) => {
+])('with public address %s and host %s, the cookie is %s', (publicUrl, host, name) => {
   const cookie = cookieFor({ publicUrl, host })
   expect(cookie.name).toBe(name)
-  // Beside it there is a plain one only where it is this machine, and there is no TLS.
+  // A second, plain cookie exists only on localhost without TLS.
   const isLocal = name === '__Host-dockboard' && publicUrl?.startsWith('https') !== true
   expect(cookie.plainName).toBe(isLocal ? 'dockboard' : null)
   expect(cookie.attributes).toEqual({

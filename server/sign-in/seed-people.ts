@@ -2,7 +2,7 @@ import { PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { memberships, people } from '../database/schema-sign-in.ts'
 
-/** Puts the people of a scenario into a database that has its stores. They have no password, and no address. */
+/** Adds the personas of a scenario to a database that has its stores. They have no password or address. */
 export async function seedPeople(
   transaction: DrizzleTransaction,
   { personas }: Pick<Scenario, 'personas'>,

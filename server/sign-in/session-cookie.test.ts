@@ -5,7 +5,7 @@ const OVER_TLS = cookieFor({ publicUrl: 'https://board.example', host: '0.0.0.0'
 const HERE = cookieFor({ publicUrl: null, host: '127.0.0.1' })
 const sent = (cookie: string) => new Headers({ cookie })
 
-test('on this machine a plain cookie stands beside the strict one, for browsers that keep only that', () => {
+test('adds a plain cookie on localhost for browsers that reject Secure cookies there', () => {
   const set = '__Host-dockboard=a.b; Max-Age=604800; Path=/; HttpOnly; Secure; SameSite=Strict'
   expect(withPlain(OVER_TLS, set)).toEqual([set])
   expect(withPlain(HERE, set)).toEqual([
@@ -16,12 +16,12 @@ test('on this machine a plain cookie stands beside the strict one, for browsers 
   expect(cookieOf(sent('dockboard=c.d; __Host-dockboard=a.b'), HERE)).toBe('a.b')
 })
 
-test('over TLS no other cookie is read: another host of the site could have set it', () => {
+test('reads no other cookie over TLS, because another host of the site could have set it', () => {
   expect(cookieOf(sent('dockboard=a.b'), OVER_TLS)).toBeNull()
   expect(cookieOf(sent('__Host-dockboard=a.b'), OVER_TLS)).toBe('a.b')
 })
 
-test('what was set is forgotten, by the same attributes', () => {
+test('expires the cookies with the attributes with which they were set', () => {
   expect(forgetting(OVER_TLS)).toEqual([
     '__Host-dockboard=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict; Secure',
   ])

@@ -3,12 +3,12 @@ import { isIP } from 'node:net'
 import { parseCookies } from 'better-auth/cookies'
 
 /**
- * How the session is carried. `Strict`: no page is different for who is signed in, only what the app itself asks
- * from its own origin, so no request that another site begins needs the cookie (docs/decisions/0017).
+ * The cookie that carries a session. `Strict` suffices because no page depends on the session: only the app's
+ * own requests do, and they are same-origin (docs/decisions/0017).
  */
 export interface SessionCookie {
   readonly name: string
-  /** The name of a second one that is not Secure, for browsers that keep none that is; null where none needs it. */
+  /** The name of a second cookie without Secure, for browsers that reject Secure. Null where not needed. */
   readonly plainName: string | null
   readonly attributes: {
     readonly path: '/'
@@ -22,9 +22,9 @@ const STRICT_NAME = '__Host-dockboard'
 const PLAIN_NAME = 'dockboard'
 
 /**
- * The cookie for where people open the host, or where that is not known for where it listens: `__Host-` over TLS and on
- * this machine itself. There Safari keeps no Secure cookie (https://bugs.webkit.org/show_bug.cgi?id=281149): it has a
- * second one. Elsewhere there is a plain one alone, and whoever is on the way can read it.
+ * Returns the cookie for the public address or, where it is not set, the listening host. TLS and localhost
+ * get `__Host-`. Safari rejects Secure cookies on localhost (https://bugs.webkit.org/show_bug.cgi?id=281149),
+ * which gets a second, plain one. Elsewhere there is only a plain cookie, which the network can read.
  */
 export function cookieFor({ publicUrl, host }: { publicUrl: string | null; host: string }): SessionCookie {
   const url = publicUrl === null ? null : new URL(publicUrl)
@@ -37,31 +37,31 @@ export function cookieFor({ publicUrl, host }: { publicUrl: string | null; host:
   }
 }
 
-/** A name or address at which only this machine answers. */
+/** Returns whether only this machine answers at a name or address. */
 function isLoopback(host: string): boolean {
   const name = host.replace(/^\[(.*)\]$/, '$1')
   return name === '::1' || /(^|\.)localhost$/i.test(name) || (isIP(name) === 4 && name.startsWith('127.'))
 }
 
-/** A cookie that is set, and the plain one beside it where one is needed: as values of Set-Cookie. */
+/** Returns the Set-Cookie values for a cookie: itself and, where needed, the plain one. */
 export function withPlain({ name, plainName }: SessionCookie, setCookie: string): string[] {
   if (plainName === null) return [setCookie]
   return [setCookie, setCookie.replace(name, plainName).replace('; Secure', '')]
 }
 
-/** What makes a browser forget the session: values of Set-Cookie. */
+/** Returns the Set-Cookie values that expire the session cookies. */
 export function forgetting(cookie: SessionCookie): string[] {
   const secure = cookie.attributes.secure ? '; Secure' : ''
   return withPlain(cookie, `${cookie.name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${secure}`)
 }
 
-/** The cookie as it was sent; null when there is none. */
+/** Returns the session cookie of a request, or null. */
 export function cookieOf(headers: Headers, { name, plainName }: SessionCookie): string | null {
   const cookies = parseCookies(headers.get('cookie') ?? '')
   return cookies.get(name) || (plainName !== null && cookies.get(plainName)) || null
 }
 
-/** The session's token in a cookie that better-auth signed with `secret`; null when it did not. */
+/** Returns the session token of a cookie signed with `secret`. Null for an invalid signature. */
 export function tokenIn(cookie: string, secret: string): string | null {
   const end = Math.max(0, cookie.lastIndexOf('.'))
   const token = cookie.slice(0, end)

@@ -16,22 +16,22 @@ export interface SessionsParts {
   readonly cookie: SessionCookie
   readonly secret: string
   readonly personas: Scenario['personas'] | null
-  /** Counts an attempt of where a request came from; null where it may go on. */
+  /** Counts an attempt by client address. Returns null where it is allowed. */
   readonly attempt: (what: Attempt, request: Request) => Promise<TooManyAttempts | null>
   readonly realMs: () => number
 }
 
 export interface SessionCleanup extends Sessions {
   /**
-   * Opens a session of somebody who has proved who they are, and ends the one that the request carried. Single
-   * sign-on will end here too. null when they may not sign in.
+   * Opens a session for an authenticated person and ends the session of the request. Single sign-on will use
+   * it too. Returns null where the person may not sign in.
    */
   readonly open: (personId: string, request: Request) => Promise<SignedIn | null>
-  /** The token of the session that a request carries, if any. */
+  /** Returns the token of the request's session, if any. */
   readonly tokenOf: (request: Request) => string | null
 }
 
-/** Sessions in the database, each carried by a signed cookie. They are asked after at every call. */
+/** Returns sessions stored in the database and carried by a signed cookie. Every request checks them. */
 export function createSessions(parts: SessionsParts): SessionCleanup {
   const { database, auth, cookie, secret, personas, attempt, realMs } = parts
 
@@ -51,7 +51,7 @@ export function createSessions(parts: SessionsParts): SessionCleanup {
   async function opened(personId: string, headers: Headers, request: Request): Promise<SignedIn | null> {
     const person = await database.transaction(null, async (transaction) => {
       const found = await activePerson(transaction, personId)
-      // Whoever is disabled has no session: not even one whose token nobody was told.
+      // A disabled person must have no session, not even one whose token was never sent.
       if (found === null) await transaction.delete(sessions).where(eq(sessions.userId, personId))
       return found
     })

@@ -2,16 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { asRole } from '../database/as-role.ts'
 import type { Database, DrizzleTransaction } from '../database/database.ts'
 
-/** The tables of sign-in, which no other role of the application may read. */
+/** The tables of sign-in, which only the sign-in role may read. */
 export interface SignInDatabase {
   /**
-   * Runs `work` in one transaction under the role of sign-in; inside of another such work, in that one. The audit
-   * names `actor`; null is nobody. Throws StoreUnavailable.
-   *
-   * Never to be called while a transaction of the facts is open: PGlite has one connection, and would wait for ever.
+   * Runs `work` in one transaction under the sign-in role, or in the open transaction of an outer call. The
+   * audit names `actor`, or nobody for null. Throws StoreUnavailable. Do not call it while a transaction of
+   * the facts is open: PGlite has one connection and would deadlock.
    */
   transaction<T>(actor: string | null, work: (transaction: DrizzleTransaction) => Promise<T>): Promise<T>
-  /** The transaction that this is called in, if any. */
+  /** Returns the open transaction of the current call, if any. */
   current(): DrizzleTransaction | undefined
 }
 

@@ -15,9 +15,9 @@ import { createSignInDatabase, type SignInDatabase } from './sign-in-database.ts
 import { signInSecret } from '../database/schema-sign-in.ts'
 
 /**
- * What signs the session cookies where no setting gives it: kept in the database, so that every process on it, and the
- * next start, has the same. Whoever reads the whole database could then sign: good enough for the demonstration,
- * whose sessions protect nothing; real use must give AUTH_SECRET.
+ * Returns the secret that signs session cookies where no setting provides one. It is stored in the database,
+ * so that all processes and restarts share it. Read access to the database is enough to forge sessions:
+ * acceptable for the demonstration, whose sessions protect nothing. Real use must set AUTH_SECRET.
  */
 async function storedSecret(database: SignInDatabase): Promise<string> {
   return database.transaction(null, async (transaction) => {
@@ -31,21 +31,21 @@ async function storedSecret(database: SignInDatabase): Promise<string> {
   })
 }
 
-/** The channel on which the database tells whose rights or sessions changed (migrations/0003_triggers.sql). */
+/** The database publishes people whose rights or sessions changed (migrations/0003_triggers.sql). */
 const CHANNEL = 'dockboard_people'
 
 interface SignInSettings {
-  /** Where people open the host, as `https://board.example`; null where that is not known. */
+  /** The public address, as `https://board.example`. Null where it is not set. */
   readonly publicUrl: string | null
-  /** The name or address at which it listens. */
+  /** The name or address at which the host listens. */
   readonly host: string
-  /** What signs the cookies, 32 characters or more; null takes the one kept in the database. */
+  /** The secret that signs cookies, at least 32 characters. Null uses the stored secret. */
   readonly secret: string | null
-  /** Whom anyone may sign in as, on a demonstration; null on any other host. */
+  /** The personas that anyone may sign in as in the demonstration. Null elsewhere. */
   readonly personas: Scenario['personas'] | null
-  /** From where a request came, as far as that is known (`client-address.ts`). */
+  /** Returns the client address of a request, where known (`client-address.ts`). */
   readonly clientAddress: (request: Request) => string | null
-  /** Real time in milliseconds: sessions never follow the demonstration's clock. */
+  /** Returns real time in milliseconds: sessions ignore the demonstration's clock. */
   readonly realMs: () => number
   readonly failed: (error: unknown) => void
 }
@@ -53,18 +53,18 @@ interface SignInSettings {
 export interface SignIn {
   readonly sessions: Sessions
   readonly accounts: Accounts
-  /** Refuses what another site has a browser send; null lets it through. To be asked before the api is. */
+  /** Rejects cross-site requests, or returns null. Call it before the API. */
   readonly rejectCrossSite: (request: Request) => Response | null
   /**
-   * A job that tells of each person whose rights or sessions any process changed, once it holds: their event streams are
-   * to be ended. A change that is missed while the connection is lost is found at the person's next call.
+   * Returns a job that reports each person whose rights or sessions any process changed, to end their event
+   * streams. A change missed while the connection is lost takes effect at the person's next request.
    */
   readonly peopleChanges: (receive: (personId: Id) => void) => Job
-  /** Whether the cookie cannot be read on its way: where it is not so, the start should warn of it. */
+  /** Whether the cookie is protected in transit. The start warns where it is not. */
   readonly isCookieSecure: boolean
 }
 
-/** Sign-in over a database. */
+/** Opens sign-in with a database. */
 export async function openSignIn(
   database: Pick<Database, 'db' | 'listen'>,
   settings: SignInSettings,

@@ -3,8 +3,8 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { DrizzleTransaction } from '../database/database.ts'
 
 /**
- * Adds any number of rows as one JSON value: many times faster than a parameter for each of their fields, of which
- * a statement takes 65,535 at the most. All rows have the fields of the first.
+ * Adds any number of rows as one JSON value. Many times faster than parameters, of which a statement takes at
+ * most 65,535. All rows must have the fields of the first.
  */
 export async function addRows<T extends PgTable>(
   transaction: DrizzleTransaction,
@@ -23,7 +23,7 @@ export async function addRows<T extends PgTable>(
   )
 }
 
-/** As `casing` names the columns (`database.ts`). */
+/** The column name that Drizzle's `casing` produces (`database.ts`). */
 function snakeCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

@@ -13,8 +13,8 @@ const { region: _region, storeMessages: _storeMessages, ...ASKED } = getTableCol
 type NoteRow = typeof questionNotes.$inferSelect
 
 /**
- * What stores asked, as a viewer may know of it. That a store is the viewer's own is asked here, and again by
- * row-level security. Notes are read and written for support alone: no other role may.
+ * Returns the questions that a viewer may read. Both this code and row-level security restrict them to the
+ * viewer's stores. Only the support role may read and write notes.
  */
 export function askedQuestionsFor(ask: Ask, viewer: Viewer): Questions {
   const isSupport = viewer.kind === 'support'
@@ -78,7 +78,7 @@ export function askedQuestionsFor(ask: Ask, viewer: Viewer): Questions {
   }
 }
 
-/** A note stands where it was written, whatever the clock showed then. */
+/** Inserts notes at their position, regardless of their time. */
 function withNotes(
   messages: readonly QuestionMessage[],
   notes: readonly NoteRow[],
@@ -90,7 +90,7 @@ function withNotes(
   return all
 }
 
-/** What a store may change of its question is less than what support may: who has taken it is support's. */
+/** Returns the columns that a viewer may change. The owner and the escalation belong to support only. */
 function changedBy(isSupport: boolean, question: AskedQuestion): Partial<AskedQuestion> {
   const { state, closedAt, version, owner, escalatedAt, escalationId, declinedUpdateId } = question
   const messages = question.messages.filter(({ from }) => from !== 'note')
@@ -98,7 +98,7 @@ function changedBy(isSupport: boolean, question: AskedQuestion): Partial<AskedQu
   return isSupport ? { ...shared, owner, escalatedAt, escalationId } : { ...shared, declinedUpdateId }
 }
 
-/** Only what was shared last can be new. */
+/** Only the last message can be new. */
 async function addNewNote(
   transaction: DrizzleTransaction,
   { id: questionId, messages }: AskedQuestion,

@@ -4,7 +4,7 @@ import { lock } from '../database/locks.ts'
 import { cannedAnswers } from '../database/schema-records.ts'
 import type { Ask } from './questions.ts'
 
-/** The answers that support gives again and again, under a role that alone may read them. */
+/** Returns the canned answers, under the only role that may read them. */
 export function cannedAnswersFor(ask: Ask): CannedAnswers {
   return {
     all: () => ask((transaction) => transaction.select().from(cannedAnswers)),

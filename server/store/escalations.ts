@@ -5,7 +5,7 @@ import type { DrizzleTransaction } from '../database/database.ts'
 import { lock } from '../database/locks.ts'
 import { escalations, questions } from '../database/schema-records.ts'
 
-/** The questions of an escalation, of which operations may read no more than this. */
+/** Returns what operations may read of the questions of an escalation. */
 export async function questionsOfEscalation(
   transaction: DrizzleTransaction,
   escalationId: Id,
@@ -22,7 +22,7 @@ export async function questionsOfEscalation(
   })
 }
 
-/** Ends an escalation with its draft, once; false where it was not there or had ended. */
+/** Ends an escalation with its draft. Returns false where it is unknown or has ended. */
 export async function endEscalation(
   transaction: DrizzleTransaction,
   id: Id,

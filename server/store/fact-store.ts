@@ -17,14 +17,14 @@ import { supportRepositoryFor } from './support-repository.ts'
 import { lock } from '../database/locks.ts'
 import { databaseError } from '../database/database-error.ts'
 
-/** Who tells and is told of changes: this process by itself, the others through the database. */
+/** Publishes changes in this process and, through the database, to other processes. */
 export interface ChangePublisher {
-  /** Differs between two processes: what one told, it is not told again. */
+  /** Unique to the process, so that it ignores its own changes on the change stream. */
   readonly name: string
   readonly publish: (change: Change) => void
 }
 
-/** The facts in a database: each call in one transaction, under a role that sees the viewer's rows and no others. */
+/** Returns the facts in a database. Each call is one transaction, whose role sees only the viewer's rows. */
 export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }: ChangePublisher): FactStore {
   const network = createNetworkCache()
   const queue = createQueueProjection()
@@ -82,7 +82,7 @@ const ROLES: Readonly<Record<Viewer['kind'], Role>> = {
   support: 'dockboard_support',
 }
 
-/** For the time of the transaction: under the viewer's role, with the viewer's stores. */
+/** Sets the viewer's role and stores for the rest of the transaction. */
 export async function actAs(transaction: DrizzleTransaction, viewer: Viewer): Promise<void> {
   const storeIds = viewer.kind === 'stores' ? viewer.storeIds.join(',') : ''
   const actor = viewer.kind === 'public' ? '' : viewer.actor

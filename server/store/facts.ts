@@ -14,8 +14,8 @@ import type { OwnAccess } from '../../src/domain/stores/store-access.ts'
 import { LOCKS } from '../database/locks.ts'
 
 /**
- * The acting user's accesses after an instant. Until the transaction ends their other transactions wait, so that
- * simultaneous accesses are counted one after the other.
+ * Returns the acting user's accesses after an instant. Blocks the user's other transactions until this one
+ * ends, so that simultaneous accesses are counted one by one.
  */
 async function ownAccesses(transaction: DrizzleTransaction, since: Instant): Promise<readonly OwnAccess[]> {
   await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.accesses}, hashtext(dockboard_actor()))`)
@@ -30,13 +30,13 @@ async function ownAccesses(transaction: DrizzleTransaction, since: Instant): Pro
 interface Means {
   readonly network: NetworkCache
   readonly queue: QueueProjection
-  /** Takes the viewer's role again after another was taken. */
+  /** Restores the viewer's role after another role was set. */
   readonly again: (transaction: DrizzleTransaction) => Promise<void>
 }
 
 /**
- * The facts of a viewer. That a store is the viewer's own is asked here, and again by row-level security: either
- * alone holds the stores apart.
+ * Returns the facts of a viewer. Both this code and row-level security restrict them to the viewer's stores;
+ * either alone is sufficient.
  */
 export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
   const { network, queue, again } = means
@@ -92,7 +92,7 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
 /** The columns of an access that a store may read: its role has no right to the others. */
 const { by: _by, manyStores: _manyStores, ...READ_BY_STORES } = getTableColumns(accesses)
 
-/** The row that was added; none where it was there. */
+/** Returns the added row, or nothing where it existed. */
 function insertOnce(transaction: DrizzleTransaction, { type, fact }: AddedFact): Promise<object[]> {
   switch (type) {
     case 'receipt':

@@ -4,8 +4,8 @@ import type { DrizzleTransaction } from '../database/database.ts'
 import { idempotentResponses } from '../database/schema-host.ts'
 
 /**
- * Answers a caller's key once (`Transaction.once`). The key is taken in the transaction of the answer: another call
- * with the same key waits at the database until this one holds, and then finds its answer, or takes the key itself.
+ * Answers a caller's key once (`Transaction.once`). The key is inserted in the answer's transaction: a
+ * concurrent call with the same key waits for it, then returns the stored response or takes over the key.
  */
 export async function answerOnce(
   use: () => Promise<DrizzleTransaction>,

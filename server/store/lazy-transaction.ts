@@ -1,8 +1,8 @@
 import type { Drizzle, DrizzleTransaction } from '../database/database.ts'
 
 /**
- * Runs `work` in one transaction that begins when `use` is first called: what asks nothing of the database takes
- * no connection. `begin` runs first in it. When anything throws, nothing that was done in it holds.
+ * Runs `work` in one transaction that begins when `use` is first called, so that work without queries takes
+ * no connection. `begin` runs first in it. Rolls back when anything throws.
  */
 export async function lazyTransaction<T>(
   db: Drizzle,
@@ -10,7 +10,7 @@ export async function lazyTransaction<T>(
   work: (use: () => Promise<DrizzleTransaction>) => Promise<T>,
 ): Promise<T> {
   const worked = Promise.withResolvers<void>()
-  // Whether or not it was begun, how the work ended is nobody's unhandled rejection.
+  // Prevents an unhandled rejection; the error is thrown below.
   worked.promise.catch(() => undefined)
   let begun: Promise<DrizzleTransaction> | null = null
   let held: Promise<void> = Promise.resolve()

@@ -7,9 +7,9 @@ import { networkFacts } from '../database/schema-facts.ts'
 import { networkTotals } from '../database/schema-host.ts'
 import { type NetworkFactRow, networkFactsOf } from './rows.ts'
 
-/** The facts that everyone may know, and those that staff with every store before them do, read once for each version of them. */
+/** Caches by version the public network facts, and all network facts for staff. */
 export interface NetworkCache {
-  /** With what named stores were told, where the viewer may be one of them. */
+  /** Includes facts for named stores, where they are the viewer's. */
   read(transaction: DrizzleTransaction, viewer: Viewer): Promise<NetworkFacts>
   storeCount(transaction: DrizzleTransaction): Promise<number>
 }
@@ -48,7 +48,7 @@ export function createNetworkCache(): NetworkCache {
       if (viewer.kind === 'operations' || viewer.kind === 'support') return readOperations(transaction)
       const { rows, facts } = await readEveryone(transaction)
       if (viewer.kind !== 'stores' || viewer.storeIds.length === 0) return facts
-      // Asked for here, and again by row-level security: either alone leaves those of the viewer's stores.
+      // Both this query and row-level security restrict the rows to the viewer's stores.
       const own = await transaction
         .select()
         .from(networkFacts)

@@ -13,11 +13,11 @@ import { staffRepositoryFor } from './staff-repository.ts'
 
 interface Means {
   readonly orders: OrdersCache
-  /** Takes the viewer's role again after another was taken. */
+  /** Restores the viewer's role after another role was set. */
   readonly again: (transaction: DrizzleTransaction) => Promise<void>
 }
 
-/** What operations reads and adds of the whole network, under a role that sees every store's rows. */
+/** Returns the repository of operations, under a role that sees the rows of every store. */
 export function operationsRepositoryFor(ask: Ask, { orders, again }: Means): OperationsRepository {
   return {
     ...staffRepositoryFor(ask),

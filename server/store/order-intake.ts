@@ -9,7 +9,7 @@ import type { Ask } from './questions.ts'
 import { readOrders } from './read-orders.ts'
 import { orderEventRow } from './rows.ts'
 
-/** The orders of every store, for the intake. Its transaction holds the intake's lock (`fact-store.ts`). */
+/** Returns the orders of every store, for the intake. The transaction holds its lock (`fact-store.ts`). */
 export function orderIntakeFor(ask: Ask): OrderIntake {
   return {
     storesByLicence: (licences) =>
@@ -50,7 +50,7 @@ export function orderIntakeFor(ask: Ask): OrderIntake {
   }
 }
 
-/** The store of each order that something happened to. */
+/** Returns the store of each order with events. */
 async function storesOf(
   transaction: DrizzleTransaction,
   events: readonly OrderEvent[],

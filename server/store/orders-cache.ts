@@ -3,9 +3,9 @@ import type { DrizzleTransaction } from '../database/database.ts'
 import { networkTotals } from '../database/schema-host.ts'
 import { readOrders } from './read-orders.ts'
 
-/** The orders of every store, read once for each version of them. */
+/** Caches the orders of every store by version. */
 export interface OrdersCache {
-  /** Under a role that reads them all. Of several who ask at once one reads, and the others wait for it. */
+  /** Requires a role that reads all orders. Concurrent callers share one read. */
   read(transaction: DrizzleTransaction): Promise<readonly OrderRecord[]>
 }
 
@@ -30,7 +30,7 @@ export function createOrdersCache(): OrdersCache {
     async read(transaction) {
       const version = await versionOf(transaction)
       if (cached?.version !== version) return readAnew(transaction, version)
-      // What failed for somebody else is asked once more.
+      // Retry where the shared read failed.
       return cached.orders.catch(() => readAnew(transaction, version))
     },
   }

@@ -5,7 +5,7 @@ import type { Region } from '../../src/domain/stores/store.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders, stores } from '../database/schema-facts.ts'
 
-/** What decides the queue, of one order of any store: when it was placed, first processed, and gone, and where to. */
+/** The data of an order that determines the queue, for any store. */
 export interface Handled {
   readonly region: Region
   readonly placedAt: Instant
@@ -13,7 +13,7 @@ export interface Handled {
   readonly goneAt: Instant | null
 }
 
-/** The orders known at `now` that wait, or that went after `since`. Time grows with the orders there are. */
+/** Returns orders known at `now` that wait or that left after `since`. Linear in the number of orders. */
 export async function ordersHandled(
   transaction: DrizzleTransaction,
   now: Instant,
@@ -49,7 +49,7 @@ export async function ordersHandled(
     .where(and(lte(orders.placedAt, now), or(isNull(handled.goneAt), gt(handled.goneAt, since))))
 }
 
-/** The instants nearest to `now` at which something known of any order came, or comes, to be known. */
+/** Returns the instants nearest to `now` at which the known state of any order changes. */
 export async function nearestChanges(
   transaction: DrizzleTransaction,
   now: Instant,

@@ -8,8 +8,8 @@ import { addRows } from './add-rows.ts'
 import { audienceColumn, networkFactRows, networkFactsOf } from './rows.ts'
 
 /**
- * Adds facts of the network, each with whom it may be told to. What was said before may thereby reach others: whom it
- * does is changed under the projector's role, which may change nothing else, and `again` takes the viewer's after it.
+ * Adds facts of the network with their audiences. New facts can change the audience of earlier ones: the
+ * projector's role, which may change nothing else, updates it. `again` then restores the viewer's role.
  */
 export async function publishFacts(
   transaction: DrizzleTransaction,

@@ -17,13 +17,13 @@ function asking() {
   return { log, ask, end: questions.end }
 }
 
-test('what is asked at once is answered one after another', async () => {
+test('concurrent queries run one after another', async () => {
   const { log, ask } = asking()
   await Promise.all([ask('one'), ask('two')])
   expect(log).toEqual(['one begins', 'one ends', 'two begins', 'two ends'])
 })
 
-test('a question that failed holds nobody up, and fails alone', async () => {
+test('a failed query fails alone and does not block others', async () => {
   const { log, ask } = asking()
   const failing = ask('one', () => {
     throw new Error('refused')
@@ -35,14 +35,14 @@ test('a question that failed holds nobody up, and fails alone', async () => {
   expect(log).toEqual(['one begins', 'two begins', 'two ends'])
 })
 
-test('a call ends when all that it asked was answered, that which came of an answer too', async () => {
+test('the end waits for all queries, including those that follow from a result', async () => {
   const { log, ask, end } = asking()
   void ask('one').then(() => ask('two'))
   await end()
   expect(log).toEqual(['one begins', 'one ends', 'two begins', 'two ends'])
 })
 
-test('after its end nothing is asked', async () => {
+test('rejects queries after the end', async () => {
   const { log, ask, end } = asking()
   await end()
   await expect(ask('late')).rejects.toThrow('asked after the call had ended')

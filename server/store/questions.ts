@@ -1,18 +1,18 @@
 import type { DrizzleTransaction } from '../database/database.ts'
 
-/** Asks the database of a transaction, when the question before has been answered, however it was. */
+/** Runs a query in the transaction after the previous one has ended or failed. */
 export type Ask = <T>(question: (transaction: DrizzleTransaction) => Promise<T>) => Promise<T>
 
 export interface Questions {
   readonly ask: Ask
   /**
-   * Waits for what was asked, and refuses what is asked later: a call that failed halfway may still have asked, and
-   * after its transaction it would be answered under another role, on a connection that is somebody else's.
+   * Waits for pending queries and rejects later ones. A failed call may still send queries, which would run
+   * after its transaction, under another role and on a connection of another call.
    */
   readonly end: () => Promise<void>
 }
 
-/** A connection answers one question at a time, though a call may ask several at once. */
+/** Serializes the queries of a call: a connection runs one at a time. */
 export function createQuestions(use: () => Promise<DrizzleTransaction>): Questions {
   let last: Promise<unknown> = Promise.resolve()
   let isOver = false

@@ -21,11 +21,11 @@ export interface ProjectedQueue {
   readonly backlog: readonly BacklogDay[]
 }
 
-/** The delivery queue, as a total made from every store's orders under a role that may read them. */
+/** The delivery queue as a total, computed under a role that may read the orders of every store. */
 export interface QueueProjection {
   /**
-   * The line at `now`, made anew when it has changed since it was made: under the projector's role, after which
-   * `again` takes the viewer's.
+   * Returns the queue at `now`. Recomputes a changed one under the projector's role; `again` then restores
+   * the viewer's role.
    */
   at(
     transaction: DrizzleTransaction,
@@ -38,7 +38,7 @@ interface Cached extends ProjectedQueue {
   readonly version: number
 }
 
-/** A measure that was withdrawn before it showed is told to nobody, and orders nothing. */
+/** A measure that was withdrawn before it showed has an empty audience and no effect. */
 const TOLD = sql`(${networkFacts.audience} is null or cardinality(${networkFacts.audience}) > 0)`
 
 const VALIDITY = {
@@ -78,7 +78,7 @@ function missing(): never {
   throw new Error('the delivery queue is missing: the migrations make its row')
 }
 
-/** Makes the queue anew under the projector's role, unless somebody else has meanwhile. Gives its version. */
+/** Recomputes the queue under the projector's role unless it is up to date. Returns its version. */
 async function make(transaction: DrizzleTransaction, now: Instant): Promise<number> {
   await transaction.execute(sql`select set_config('role', 'dockboard_projector', true)`)
   const [made] = await transaction.select(VALIDITY).from(deliveryQueue).for('update')
@@ -105,7 +105,7 @@ async function make(transaction: DrizzleTransaction, now: Instant): Promise<numb
   const changes = [
     ...(await nearestChanges(transaction, now)),
     ...known.map(({ publishedAt }) => publishedAt),
-    // An order may be told of before it goes.
+    // An order may be reported before it leaves.
     ...handled.map(({ goneAt }) => goneAt),
   ]
   const [remade] = await transaction
@@ -125,7 +125,7 @@ function waitOf({ placedAt, goneAt }: Handled) {
   return { from: placedAt, to: goneAt }
 }
 
-/** The last of these instants up to `now`, and not before today: the backlog is one of today. */
+/** Returns the last instant up to `now`, or the start of today if later: the backlog is by day. */
 function latest(instants: readonly (Instant | null)[], now: Instant): Instant {
   return instants.reduce<Instant>(
     (found, each) => (each !== null && each <= now && each > found ? each : found),
@@ -133,7 +133,7 @@ function latest(instants: readonly (Instant | null)[], now: Instant): Instant {
   )
 }
 
-/** The first of these instants after `now`, and not after today. */
+/** Returns the first instant after `now`, at the latest the end of today. */
 function first(instants: readonly (Instant | null)[], now: Instant): Instant {
   return instants.reduce<Instant>(
     (found, each) => (each !== null && each > now && each < found ? each : found),

@@ -2,7 +2,7 @@ import type { QueueKeys } from '../../src/domain/recovery/delivery-queue.ts'
 import { type Region, REGIONS } from '../../src/domain/stores/store.ts'
 import type { deliveryQueue } from '../database/schema-host.ts'
 
-/** The keys of a queue as they are kept: one region after the other. */
+/** The stored keys of a queue, region by region. */
 export type QueueRow = Pick<typeof deliveryQueue.$inferSelect, 'earliest' | 'latest' | 'sizes'>
 
 export function queueRow(keys: QueueKeys): QueueRow {

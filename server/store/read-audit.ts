@@ -3,7 +3,7 @@ import type { AuditQuery, AuditRow } from '../../src/api/publishing/operations-r
 import type { DrizzleTransaction } from '../database/database.ts'
 import { audit } from '../database/schema-host.ts'
 
-/** What was done, the newest first, under a role that may read it. */
+/** Returns audit entries newest first, under a role that may read them. */
 export async function readAudit(
   transaction: DrizzleTransaction,
   { actor, subjects, storeId, from, until, before, limit }: AuditQuery,

@@ -7,7 +7,7 @@ import { orderEvents, orders } from '../database/schema-facts.ts'
 import { orderEventOf, orderOf } from './rows.ts'
 
 /**
- * Orders by when they were placed, each with its events by when they were published: those of some stores or of some
+ * Returns orders sorted by placement, each with its events sorted by publication: those of some stores or
  * numbers, else all.
  */
 export async function readOrders(

@@ -55,16 +55,16 @@ const LISTS = {
 } as const satisfies Record<NetworkFactType, keyof NetworkFacts>
 const NETWORK_FACT_TYPES = Object.keys(LISTS) as NetworkFactType[]
 
-/** The facts of these rows, each kind in the order in which they come. */
+/** Returns the facts of these rows, each kind in row order. */
 export function networkFactsOf(rows: readonly Pick<NetworkFactRow, 'type' | 'body'>[]): NetworkFacts {
   const of = (type: NetworkFactType) => rows.filter((row) => row.type === type).map(({ body }) => body)
-  // The bodies are facts as they were when they were added: this is the boundary where they get their type back.
+  // Stored bodies are the facts that were added. This boundary restores their type.
   return Object.fromEntries(
     NETWORK_FACT_TYPES.map((type) => [LISTS[type], of(type)]),
   ) as unknown as NetworkFacts
 }
 
-/** The facts of the network as rows, each with whom it may be told to. */
+/** Returns the facts of the network as rows, each with its audience. */
 export function networkFactRows(
   facts: NetworkFacts,
   audiences: ReadonlyMap<Id, Audience>,
@@ -81,7 +81,7 @@ export function networkFactRows(
   )
 }
 
-/** An audience as its column has it. A fact that has none is told to nobody. */
+/** Returns the value of the audience column. A fact without an audience is visible to no store. */
 export function audienceColumn(audience: Audience | undefined): Id[] | null {
   return audience === 'everyone' ? null : [...(audience ?? [])]
 }

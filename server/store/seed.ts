@@ -15,7 +15,7 @@ import { cannedAnswers } from '../database/schema-records.ts'
 import { addRows } from './add-rows.ts'
 import { networkFactRows, orderEventRow, storeRow } from './rows.ts'
 
-/** Puts the facts of a scenario into an empty database. */
+/** Adds the facts of a scenario to an empty database. */
 export async function seedFacts(transaction: DrizzleTransaction, seed: Scenario): Promise<void> {
   await addRows(transaction, companies, seed.companies)
   await addRows(transaction, stores, seed.stores.map(storeRow))

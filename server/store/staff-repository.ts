@@ -5,7 +5,7 @@ import { escalations } from '../database/schema-records.ts'
 import type { Ask } from './questions.ts'
 import { storeOf } from './rows.ts'
 
-/** What operations and support both read of the whole network, each under a role of its own. */
+/** Returns what operations and support both read of the whole network, each under its own role. */
 export function staffRepositoryFor(ask: Ask): StaffRepository {
   return {
     stores: () =>

@@ -8,7 +8,7 @@ import type { Ask } from './questions.ts'
 import { readOrders } from './read-orders.ts'
 import { staffRepositoryFor } from './staff-repository.ts'
 
-/** What support reads of every store, under a role that may read no more of it. */
+/** Returns what support reads of every store, under a role that may read nothing else. */
 export function supportRepositoryFor(ask: Ask): SupportRepository {
   return {
     ...staffRepositoryFor(ask),
