@@ -40,7 +40,7 @@ export async function openHost(
   const store = createFactStore(database, publisher)
   const demo = await openClock(database, settings.clock)
   const signIn = await openSignIn(settings.seed === 'empty' ? null : august2022Personas())
-  // Tells the other processes on the database to read the clock again.
+  // Publish the change, so that the other processes on the database read the clock again.
   if (settings.clock !== 'system' && settings.clock.given) {
     await store.transaction({ kind: 'public' }, async ({ publish }) => publish({ topic: 'clock' }))
   }

@@ -8,7 +8,7 @@ export class SettingError extends Error {}
 
 /** The demonstration starts on its first morning. */
 const STORY_START = instant('2022-08-09T09:00:00-04:00')
-/** Practice starts when the scenario's first notice was published. */
+/** Practice starts when the scenario's notice was published. */
 const PRACTICE_START = instant('2022-08-08T22:49:00-04:00')
 /** `practice`: the demonstration's stores and orders without its publications. */
 export const SEEDS = ['august-2022', 'practice', 'empty'] as const

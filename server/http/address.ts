@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
 
-/** The address of a request. */
 export interface Address {
   /** As sent: percent-encoded, without the query. */
   readonly path: string

@@ -16,7 +16,6 @@ export interface AppPage {
   readonly asks: string | null
 }
 
-/** Finds the page at an address. */
 export type FindAppPage = (path: string) => AppPage | undefined
 
 /** Creates a page for each route and language. Rejects where the build is incomplete. */

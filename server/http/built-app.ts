@@ -2,7 +2,6 @@ import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
 import type { Language } from '../../src/domain/facts/bilingual.ts'
 
-/** The location of the built app. */
 export interface BuiltApp {
   /** The folder of the files for browsers. */
   readonly files: string

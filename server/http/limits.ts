@@ -1,4 +1,3 @@
-/** The limits of the server for callers. */
 export interface Limits {
   /** Milliseconds to receive the head of a request, else 408. */
   readonly headersMs: number

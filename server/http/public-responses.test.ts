@@ -123,7 +123,7 @@ describe('while the database is unavailable', () => {
     await expect.poll(async () => asOf(await ask()), { timeout: 8_000 }).toMatch(/^2022-08-12T13:00/)
   })
 
-  test('a server that never had a status answers with unavailable', async () => {
+  test('answers with unavailable where no status was ever read', async () => {
     const never = await openHttp({
       around: (host) => ({
         ...host,

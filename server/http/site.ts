@@ -5,7 +5,6 @@ import { type DrawStatusPage, statusPages } from './status-pages.ts'
 import { readManifest } from './build-manifest.ts'
 import { type BuiltApp, loadPrerender } from './built-app.ts'
 
-/** The pages of the built app. */
 interface Pages {
   readonly find: FindAppPage
   readonly drawStatus: DrawStatusPage
@@ -21,7 +20,6 @@ async function openPages(built: BuiltApp, security: SecurityHeaders, demo: boole
   }
 }
 
-/** The files and pages of the app. */
 export interface Site {
   readonly files: BuiltFiles
   readonly findPage: FindAppPage

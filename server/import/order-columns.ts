@@ -14,7 +14,6 @@ const KIND_NAMES: CellNames<OrderKind> = {
 
 const A_TIME = 'a time of day, like 9:00 or 17 h 30'
 
-/** The columns of an order file. */
 export const ORDER_COLUMNS = {
   number: {
     names: ['Order', 'Order number', 'Order no.', 'Commande', 'Numéro de commande', 'No de commande'],

@@ -29,7 +29,6 @@ const A_NAME = 'a name of 1 to 200 characters on one line'
 const A_WEEKDAY = 'a day of the week, like Monday, lundi or mon'
 const A_TIME = 'a time of day, like 9:00 or 17 h 30'
 
-/** The columns of a store file. */
 export const STORE_COLUMNS = {
   licence: {
     names: [
@@ -69,7 +68,6 @@ export const STORE_COLUMNS = {
 
 const Name = OneLine(200)
 
-/** A row of a store file. */
 export const StoreRow = z
   .object({
     licence: Licence,

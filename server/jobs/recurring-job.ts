@@ -1,7 +1,6 @@
 import { coalesced } from '../../src/api/coalesced.ts'
 import type { Job, JobFailed } from './job.ts'
 
-/** The settings of a recurring job. */
 interface Recurring {
   readonly name: string
   /** Must change nothing once `givenUp` is aborted, by timeout or because the job is stopped. */

@@ -3,7 +3,7 @@ import { isIP } from 'node:net'
 import { parseCookies } from 'better-auth/cookies'
 
 /**
- * The cookie that carries a session. `Strict` suffices because no page depends on the session: only the app's
+ * The cookie that carries a session. `Strict` works because no page depends on the session: only the app's
  * own requests do, and they are same-origin (docs/decisions/0017).
  */
 export interface SessionCookie {

@@ -115,7 +115,6 @@ export interface Transaction {
 /** The store is unreachable. Nothing of the call was committed; it can be retried. */
 export class StoreUnavailable extends Error {}
 
-/** The storage of facts. */
 export interface FactStore {
   /**
    * Runs `work` in a transaction, which is rolled back when it throws. Throws StoreUnavailable. Transactions

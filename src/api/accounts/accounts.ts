@@ -3,7 +3,6 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Person, Role } from '../../domain/stores/person.ts'
 import type { TooManyAttempts, SignedIn } from './sessions.ts'
 
-/** The role and stores of a person. */
 export interface Rights {
   readonly role: Role
   /** The stores of a store team member. Empty for staff. */

@@ -41,7 +41,7 @@ export function readershipOf(person: Person | null): readonly Id[] {
   return person.role === 'support' ? [SUPPORT] : person.storeIds
 }
 
-/** Store changes go to its team and operations, role changes to that role, all others to everyone. */
+/** `store` goes to its team and operations, `operations` and `support` to that role, others to all. */
 export function mayKnow(change: Change, readership: readonly Id[]): boolean {
   if (change.topic === 'store') return readership.includes(change.storeId) || readership.includes(OPERATIONS)
   if (change.topic === 'support') return readership.includes(SUPPORT)

@@ -6,7 +6,7 @@ import { ApiProblem } from './api-problem.ts'
 const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { maxLength: 60 })
 const itemsOf = (names: readonly string[]) => names.map((id) => ({ id }))
 
-test('pages of any size together contain the whole list', () => {
+test('pages of any size concatenate to the list', () => {
   fc.assert(
     fc.property(ids, fc.integer({ min: 1, max: 200 }), (names, limit) => {
       const walked: string[] = []
@@ -39,6 +39,6 @@ test('returns fifty items without a limit', () => {
   expect(pageOf(many.slice(0, 50), {}).next).toBeNull()
 })
 
-test('throws an ApiProblem for a cursor of no item', () => {
+test('rejects an unknown cursor with an ApiProblem', () => {
   expect(() => pageOf(itemsOf(['a']), { cursor: 'a' })).toThrow(ApiProblem)
 })

@@ -14,7 +14,7 @@ export interface Coverage {
 
 /**
  * Returns the newest update of each open incident across the stores of one reader, newest first. Where the
- * newest update differs by store, returns each of them. An update counts every store in its audience.
+ * newest update differs by store, returns each of them. An update counts those stores that it concerns.
  */
 export function newestUpdates(
   stores: readonly Coverage[],
