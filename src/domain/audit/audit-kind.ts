@@ -1,4 +1,4 @@
-/** What somebody did, by kind: each is one or several tables of what is kept. */
+/** Kinds of audited actions. Each kind is stored in one or several tables. */
 export const AUDIT_KINDS = [
   'publication',
   'access',

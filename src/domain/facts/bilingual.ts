@@ -1,4 +1,4 @@
-/** A text in both languages; neither may be missing, so neither is optional. */
+/** A text in both languages. Both are required. */
 export interface Bilingual {
   readonly en: string
   readonly fr: string

@@ -11,7 +11,7 @@ const fact = (id: string, publishedAt: Instant, replaces: string | null = null):
 })
 const ids = (facts: readonly Fact[]) => facts.map(({ id }) => id)
 
-describe('a fact is known from the instant it was published', () => {
+describe('a fact is known from the instant of its publication', () => {
   test.each([
     ['one millisecond before it is not', -1, []],
     ['at that instant it is', 0, ['a']],
@@ -21,14 +21,14 @@ describe('a fact is known from the instant it was published', () => {
     expect(ids(currentFactsAt([fact('a', T)], plus(T, ms)))).toEqual(known)
   })
 
-  test('known facts come oldest first, however they were kept', () => {
+  test('sorts known facts by age, oldest first, whatever the input order', () => {
     expect(
       ids(publishedBy([fact('c', plus(T, 2)), fact('a', T), fact('b', plus(T, 1))], plus(T, 2))),
     ).toEqual(['a', 'b', 'c'])
   })
 })
 
-describe('a fact stands until one that replaces it is published', () => {
+describe('a fact is current until a replacement is published', () => {
   const facts = [fact('c', plus(T, 20), 'b'), fact('a', T), fact('b', plus(T, 10), 'a'), fact('other', T)]
   test.each([
     ['before the correction', 9, ['a', 'other']],
@@ -37,11 +37,11 @@ describe('a fact stands until one that replaces it is published', () => {
     ['at the correction of the correction', 20, ['other', 'c']],
   ])('%s', (_, ms, current) => expect(ids(currentFactsAt(facts, plus(T, ms)))).toEqual(current))
 
-  test('the replaced ones stay known', () => {
+  test('replaced facts remain known', () => {
     expect(ids(publishedBy(facts, plus(T, 20)))).toEqual(['a', 'other', 'b', 'c'])
   })
 
-  test('of any chain of corrections exactly the newest published one stands', () => {
+  test('exactly the newest published fact of any chain of corrections is current', () => {
     const chain = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 8 })
     fc.assert(
       fc.property(chain, fc.nat(45), (gaps, later) => {

@@ -3,24 +3,21 @@ import type { Instant } from '../time/instant.ts'
 /** A random 128-bit identifier, 32 hexadecimal digits. */
 export type Id = string
 
-/** What every fact has. Facts are added, never changed: a correction names the fact it replaces. */
+/** The fields of every fact. Facts are added, never changed: a correction names the fact that it replaces. */
 export interface Fact {
   readonly id: Id
   readonly publishedAt: Instant
   readonly replaces: Id | null
 }
 
-/** The facts known at `now`, replaced ones included, oldest first. */
+/** The facts published by `now`, including replaced ones, oldest first. */
 export function publishedBy<F extends Pick<Fact, 'publishedAt'>>(facts: readonly F[], now: Instant): F[] {
   return facts
     .filter((fact) => fact.publishedAt <= now)
     .sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : a.publishedAt > b.publishedAt ? 1 : 0))
 }
 
-/**
- * The facts that stand at `now`, each under the id of the first of its kind that it replaces: what names the first
- * goes on naming what took its place.
- */
+/** The current facts at `now`, each under the first id of its chain, so that references stay valid. */
 export function subjectsAt<F extends Fact>(facts: readonly F[], now: Instant): F[] {
   const firstOf = firstIds(facts)
   return currentFactsAt(facts, now).map((fact) => {
@@ -29,7 +26,7 @@ export function subjectsAt<F extends Fact>(facts: readonly F[], now: Instant): F
   })
 }
 
-/** The id of the first fact of the chain in which an id stands. */
+/** Returns the id of the first fact in the chain that contains an id. */
 export function firstIds(facts: readonly Fact[]): (id: Id) => Id {
   const replacedBy = new Map(facts.map(({ id, replaces }) => [id, replaces]))
   return (id) => {
@@ -42,7 +39,7 @@ export function firstIds(facts: readonly Fact[]): (id: Id) => Id {
   }
 }
 
-/** Every id of the chain in which an id stands: its own, and those of the facts that it replaces one after another. */
+/** Returns the ids of the chain that ends with an id: the id, then each fact replaced in turn. */
 export function chainOf(facts: readonly Fact[]): (id: Id) => readonly Id[] {
   const replacedBy = new Map(facts.map(({ id, replaces }) => [id, replaces]))
   return (id) => {
@@ -53,7 +50,7 @@ export function chainOf(facts: readonly Fact[]): (id: Id) => readonly Id[] {
   }
 }
 
-/** The facts that stand at `now`: published by then and not replaced by one published by then. */
+/** The current facts at `now`: published by then and not replaced by a fact published by then. */
 export function currentFactsAt<F extends Fact>(facts: readonly F[], now: Instant): F[] {
   const published = publishedBy(facts, now)
   const replaced = new Set(published.map((fact) => fact.replaces))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { firstWhere } from './first-where.ts'
 
-test('it finds what a walk from the start finds', () => {
+test('finds the same index as a linear search', () => {
   fc.assert(
     fc.property(fc.nat(40), fc.nat(50), (length, from) => {
       const walked = Array.from({ length }, (_, index) => index).find((index) => index >= from) ?? length

@@ -1,6 +1,6 @@
 /**
- * The first index from 0 to `length` for which `holds` is true, by halving; `length` when there is none.
- * `holds` must be false up to some index and true from there on.
+ * Binary search: the first index from 0 to `length` for which `holds` is true, or `length` when there is
+ * none. `holds` must be false below some index and true from it on.
  */
 export function firstWhere(length: number, holds: (index: number) => boolean): number {
   let low = 0

@@ -1,18 +1,18 @@
 import type { Fact, Id } from './fact.ts'
 import type { Instant } from '../time/instant.ts'
 
-/** What operations published in one go. It shows at `publishedAt`, which lies after `requestedAt` where it was scheduled. */
+/** Facts that operations published together. `publishedAt` is later than `requestedAt` when scheduled. */
 export interface Publication extends Fact {
   readonly requestedAt: Instant
   readonly factIds: readonly Id[]
 }
 
-/** Takes a scheduled publication back before it shows: what it held is then never told to anybody. */
+/** Withdraws a scheduled publication before it shows. Its facts are then never shown. */
 export interface Withdrawal extends Fact {
   readonly publicationId: Id
 }
 
-/** The facts of publications that were withdrawn before they showed. */
+/** The ids of facts whose publication was withdrawn before it showed. */
 export function withdrawnIds(
   publications: readonly Publication[],
   withdrawals: readonly Withdrawal[],
@@ -25,7 +25,7 @@ export function withdrawnIds(
   return new Set(withdrawn.flatMap(({ factIds }) => factIds))
 }
 
-/** Publications that are requested and neither shown nor withdrawn at `now`, the next first. */
+/** Publications that are requested and neither shown nor withdrawn at `now`, the next one first. */
 export function scheduledAt(
   publications: readonly Publication[],
   withdrawals: readonly Withdrawal[],

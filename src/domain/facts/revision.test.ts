@@ -9,7 +9,7 @@ const second = aCap({ id: 'second', number: 30, replaces: 'first', publishedAt: 
 const third = aCap({ id: 'third', unit: 'pack', replaces: 'second', publishedAt: plus(T, 20) })
 const facts = [third, first, second]
 
-test('a change says what was, what is now and when; the newest first', () => {
+test('a revision contains the old fact, the new fact and the instant; newest first', () => {
   expect(revisions(facts, plus(T, 20))).toEqual([
     { was: second, now: third, at: plus(T, 20) },
     { was: first, now: second, at: plus(T, 10) },
@@ -22,10 +22,10 @@ test.each([
   [10, 1],
   [19, 1],
   [20, 2],
-])('%i ms after the first, %i changes are known', (ms, count) => {
+])('%i ms after the first, %i revisions are known', (ms, count) => {
   expect(revisions(facts, plus(T, ms))).toHaveLength(count)
 })
 
-test('a fact that names one nobody knows revises nothing', () => {
+test('a fact that replaces an unknown fact is not a revision', () => {
   expect(revisions([aCap({ replaces: 'lost' })], T)).toEqual([])
 })

@@ -1,14 +1,14 @@
 import { type Fact, publishedBy } from './fact.ts'
 import type { Instant } from '../time/instant.ts'
 
-/** A fact that took another's place: never a silent slip. */
+/** A fact that replaced another. Pages show both, so that no change is silent. */
 export interface Revision<F> {
   readonly was: F
   readonly now: F
   readonly at: Instant
 }
 
-/** What was revised by `now`, the newest revision first. A fact that replaces an unknown one revises nothing. */
+/** The revisions published by `now`, newest first. A fact that replaces an unknown fact is not a revision. */
 export function revisions<F extends Fact>(facts: readonly F[], now: Instant): Revision<F>[] {
   const published = publishedBy(facts, now)
   const byId = new Map(published.map((fact) => [fact.id, fact]))

@@ -20,7 +20,7 @@ test.each([
   expect(textIssue(text)).toBe(issue)
 })
 
-test('what cannot be seen is taken out, and nothing else', () => {
+test('removes only invisible characters', () => {
   expect(withoutUnseen('\uFEFFWe\u200B are\u202E out.\n\t« Oui »\u00A0👩‍🔧')).toBe(
     'We are out.\n\t« Oui »\u00A0👩‍🔧',
   )

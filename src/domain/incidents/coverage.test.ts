@@ -20,7 +20,7 @@ const update = anUpdate('update', {
   corrects: { updateId: 'wrong', was: both('a'), now: both('b') },
 })
 
-test('counts the stores that it reaches, a correction all those of the wrong one, by the first receipt of each kind', () => {
+test('covers the audience of the update and of the update it corrects, with the first receipt of each kind', () => {
   const receipts = [
     receipt('a', 'viewed', '08:30'),
     receipt('a', 'viewed', '08:10'),
@@ -35,7 +35,7 @@ test('counts the stores that it reaches, a correction all those of the wrong one
   ])
 })
 
-test('leaves out whom it does not reach', () => {
+test('excludes stores outside the audience', () => {
   const toB = anUpdate('b only', { scope: { kind: 'stores', storeIds: ['b'] } })
   expect(coverageOf(toB, [toB], STORES, [], at('09:00')).map(({ storeId }) => storeId)).toEqual(['b'])
 })

@@ -4,7 +4,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Receipt } from './receipt.ts'
 import type { Store } from '../stores/store.ts'
 
-/** What one store has seen of an update that reaches it. */
+/** What one store of an update's audience has viewed and acknowledged. */
 export interface StoreCoverage {
   readonly storeId: Id
   readonly viewedAt: Instant | null
@@ -12,8 +12,8 @@ export interface StoreCoverage {
 }
 
 /**
- * Every store that an update reaches, with whether it was shown it and has acknowledged it by `now`. Acknowledging
- * implies having been shown. `receipts` may be of any update; time: linear in stores and receipts.
+ * The receipts of every store in an update's audience, as of `now`. Acknowledging implies viewing. `receipts`
+ * may include those of other updates. Time: linear in stores and receipts.
  */
 export function coverageOf(
   update: Update,

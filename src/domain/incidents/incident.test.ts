@@ -17,7 +17,7 @@ const correcting = (updateId: string): Pick<Update, 'corrects'> => ({
   corrects: { updateId, was: both('was'), now: both('now') },
 })
 
-describe('an incident is what its newest update says', () => {
+describe('an incident has the state of its newest update', () => {
   const updates = [
     anUpdate('second', {
       publishedAt: plus(T, 10),
@@ -51,7 +51,7 @@ describe('an incident is what its newest update says', () => {
     ],
   ])('%s', (_, ms, expected) => expect(incidentsAt([incident], updates, plus(T, ms))).toMatchObject(expected))
 
-  test('its updates come newest first', () => {
+  test('lists its updates newest first', () => {
     expect(incidentsAt([incident], updates, plus(T, 20))[0]?.updates.map(({ id }) => id)).toEqual([
       'last',
       'second',
@@ -59,21 +59,21 @@ describe('an incident is what its newest update says', () => {
     ])
   })
 
-  test('an update after it was resolved opens it again', () => {
+  test('an update after resolution reopens it', () => {
     const again = anUpdate('again', { publishedAt: plus(T, 30), status: 'investigating' })
     expect(incidentsAt([incident], [...updates, again], plus(T, 30))).toMatchObject([
       { open: true, closedAt: null },
     ])
   })
 
-  test('an update that was replaced no longer says anything', () => {
+  test('a replaced update has no effect', () => {
     const instead = anUpdate('instead', { publishedAt: plus(T, 30), replaces: 'last', status: 'monitoring' })
     expect(incidentsAt([incident], [...updates, instead], plus(T, 30))).toMatchObject([
       { status: 'monitoring', open: true },
     ])
   })
 
-  test('an update says nothing of another incident', () => {
+  test('an update does not affect another incident', () => {
     expect(incidentsAt([anIncident('other')], updates, plus(T, 20))).toEqual([])
   })
 })
@@ -86,13 +86,13 @@ describe('the incident with the newest update comes first', () => {
   const order = (list: typeof incidents) =>
     incidentsAt(list, updates, plus(T, 10)).map((state) => state.incident.id)
 
-  test('of equals the lower id, in whatever order they were kept', () => {
+  test('equals are sorted by id, whatever the input order', () => {
     expect(order(incidents)).toEqual(['b', 'a', 'c'])
     expect(order(incidents.toReversed())).toEqual(['b', 'a', 'c'])
   })
 })
 
-describe('closed is resolved or completed, and nothing else', () => {
+describe('only resolved and completed incidents are closed', () => {
   const closed: readonly IncidentStatus[] = ['resolved', 'completed']
   test.each(INCIDENT_STATUSES.map((status) => [status, closed.includes(status)] as const))(
     '%s: %s',
@@ -100,7 +100,7 @@ describe('closed is resolved or completed, and nothing else', () => {
   )
 })
 
-describe('a correction reaches everyone the wrong update reached', () => {
+describe('a correction concerns everyone whom the wrong update concerned', () => {
   const east = aStore('east', 'East')
   const north = aStore('north', 'North')
   const only = (...regions: ('East' | 'North')[]): Scope => ({ kind: 'regions', regions })
@@ -127,7 +127,7 @@ describe('a correction reaches everyone the wrong update reached', () => {
     ['but nobody else', again, aStore('west', 'West'), false],
   ])('%s', (_, update, store, reached) => expect(concerns(update, store, all)).toBe(reached))
 
-  test('also one of the same instant; two that correct each other reach their own', () => {
+  test('so does a correction of the same instant; two that correct each other concern their own scopes', () => {
     const at = (update: Update): Update => ({ ...update, publishedAt: wrong.publishedAt })
     expect(concerns(at(correction), east, all.map(at))).toBe(true)
     const other = anUpdate('other', { scope: only('North'), ...correcting('wrong') })
@@ -135,7 +135,7 @@ describe('a correction reaches everyone the wrong update reached', () => {
     expect(round.map((update) => concerns(update, aStore('west', 'West'), round))).toEqual([false, false])
   })
 
-  test('a correction of an update nobody knows, or of itself, reaches its own scope', () => {
+  test('a correction of an unknown update, or of itself, concerns its own scope', () => {
     expect(concerns(anUpdate('lost', { scope: only('East'), ...correcting('nowhere') }), north, all)).toBe(
       false,
     )
@@ -143,7 +143,7 @@ describe('a correction reaches everyone the wrong update reached', () => {
     expect(concerns(self, north, [self])).toBe(false)
   })
 
-  test('a store is shown the incidents and updates that reach it, and no others', () => {
+  test('a store sees only the incidents and updates that concern it', () => {
     const own = anUpdate('own', { incidentId: 'quiet', scope: only('North') })
     const states = incidentsAt([incident, anIncident('quiet')], [...all, own], plus(T, 20))
     const shown = (store: typeof east) =>
@@ -154,7 +154,7 @@ describe('a correction reaches everyone the wrong update reached', () => {
   })
 })
 
-describe('what an update addressed to others changes, a store does not learn', () => {
+describe('an update for another store changes nothing for this store', () => {
   const states = incidentsAt(
     [incident, anIncident('other')],
     [
@@ -170,7 +170,7 @@ describe('what an update addressed to others changes, a store does not learn', (
     plus(T, 20),
   )
 
-  test('for it the incident is open as before, in its former place', () => {
+  test('the incident remains open and keeps its position', () => {
     expect(incidentsOf(aStore('mine'), states)).toMatchObject([
       { incident: { id: 'other' } },
       {
@@ -184,7 +184,7 @@ describe('what an update addressed to others changes, a store does not learn', (
     ])
   })
 
-  test('for the store it was addressed to the incident is resolved', () => {
+  test('the incident is resolved for the store in the scope', () => {
     expect(incidentsOf(aStore('theirs'), states)).toMatchObject([
       { incident: { id: 'incident' }, open: false, closedAt: plus(T, 20), services: {} },
       { incident: { id: 'other' } },

@@ -25,18 +25,18 @@ export type IncidentStatus = (typeof INCIDENT_STATUSES)[number]
 export const IMPACTS = ['none', 'minor', 'major', 'critical'] as const
 export type Impact = (typeof IMPACTS)[number]
 
-/** What operations opens. Its state is never stored: it is that of its newest update. */
+/** An incident that operations opened. Its state is not stored: it follows from its newest updates. */
 export interface Incident extends Fact {
   readonly kind: IncidentKind
   readonly title: Bilingual
-  /** The day it began, which may lie before anything was published of it. */
+  /** The day it began, which may be before its first publication. */
   readonly startedOn: Day
   readonly disclosure: DataDisclosure | null
 }
 
 export type ServiceStatuses = Readonly<Partial<Record<ServiceId, ServiceStatus>>>
 
-/** One dated text of an incident, and the state it leaves the incident in. */
+/** One dated message about an incident, with the state in which it leaves the incident. */
 export interface Update extends Fact {
   readonly incidentId: Id
   readonly status: IncidentStatus
@@ -45,19 +45,19 @@ export interface Update extends Fact {
   readonly scope: Scope
   readonly headline: Bilingual
   readonly body: Bilingual
-  /** The moment by which the next update is promised; the first instant of a day promises it by the end of the day before. */
+  /** When the next update is due. The first instant of a day means by the end of the day before. */
   readonly nextUpdateBy: Instant | null
-  /** `day` when the hour of publication was not reported: the hour is then never shown. */
+  /** `day` when the source gives no hour of publication: pages then show no time. */
   readonly precision: 'minute' | 'day'
-  /** `simulated` for what the demonstration adds and nobody published. */
+  /** `simulated` for updates that the demonstration adds and the distributor never published. */
   readonly basis: 'reported' | 'simulated'
-  /** The day from which what it says holds, where that is not the day it was published. */
+  /** The day from which it holds, when that is not the day of publication. */
   readonly effectiveOn: Day | null
   readonly corrects: { readonly updateId: Id; readonly was: Bilingual; readonly now: Bilingual } | null
   readonly sources: readonly string[]
 }
 
-/** An incident as it stands at an instant. */
+/** The state of an incident at an instant. */
 export interface IncidentState {
   readonly incident: Incident
   readonly status: IncidentStatus
@@ -67,7 +67,9 @@ export interface IncidentState {
   readonly closedAt: Instant | null
   /** Newest first. */
   readonly updates: readonly Update[]
-  /** Those that the state rests on: the newest, or the newest of each region where they differ. Newest first. */
+  /**
+   * The updates that determine the state: the newest, or that of each region if they differ. Newest first.
+   */
   readonly latest: readonly Update[]
 }
 
@@ -91,8 +93,8 @@ export function incidentsAt(
 }
 
 /**
- * The newest update of each region, newest first: what is said to one region says nothing of another. What is said
- * to named stores is left out, unless nothing was said to anybody else.
+ * The newest update of each region, newest first: an update for one region does not change the state of
+ * another. Updates for named stores count only when there are no others.
  */
 function latestByRegion(updates: readonly Update[]): readonly Update[] {
   const ofRegions = REGIONS.flatMap((region) => {
@@ -102,7 +104,7 @@ function latestByRegion(updates: readonly Update[]): readonly Update[] {
   return ofRegions.length === 0 ? updates.slice(0, 1) : updates.filter((update) => ofRegions.includes(update))
 }
 
-/** The incident with the newest update first, of equals the lower id. */
+/** Sorts by newest update first; equals by id, ascending. */
 export function byNewestUpdate(a: IncidentState, b: IncidentState): number {
   return compare(newest(b), newest(a)) || compare(a.incident.id, b.incident.id)
 }
@@ -116,8 +118,8 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * An incident as the updates in `latest` leave it, all of `updates` being told with it. While it is open anywhere it
- * is open, and as grave as where it is gravest.
+ * The state of an incident after the updates in `latest`; `updates` are those shown with it. It is open while
+ * it is open for any region, with the most severe impact of the open ones.
  */
 export function stateOf(
   incident: Incident,
@@ -140,7 +142,7 @@ export function stateOf(
   }
 }
 
-/** The graver of two impacts. */
+/** The more severe of two impacts. */
 export function graver(a: Impact, b: Impact): Impact {
   return IMPACTS.indexOf(a) >= IMPACTS.indexOf(b) ? a : b
 }
@@ -158,10 +160,7 @@ function worstOf(updates: readonly Update[]): ServiceStatuses {
   )
 }
 
-/**
- * Whether an update reaches a store: its scope covers it, or it corrects an update that reached it
- * (a correction reaches everyone the wrong fact reached).
- */
+/** Whether an update concerns a store: by its scope, or because it corrects an update that did. */
 export function concerns(
   update: Update,
   store: Pick<Store, 'id' | 'region'>,
@@ -169,7 +168,7 @@ export function concerns(
 ): boolean {
   if (covers(update.scope, store)) return true
   if (update.corrects === null) return false
-  // A word and its correction may be of one instant; that either corrects the other may not go round for ever.
+  // Two updates of one instant may correct each other. Leaving this one out prevents endless recursion.
   const others = updates.filter((other) => other !== update)
   const wrong = others.find((other) => other.id === update.corrects?.updateId)
   return wrong !== undefined && wrong.publishedAt <= update.publishedAt && concerns(wrong, store, others)

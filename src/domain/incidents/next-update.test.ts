@@ -11,7 +11,7 @@ const promising = (
   over: Partial<IncidentState> = {},
 ): IncidentState => aState(id, { updates: [anUpdate(`${id}-update`, { nextUpdateBy })], ...over })
 
-describe('a promise is overdue once its moment has passed without word', () => {
+describe('a promise is overdue once its instant has passed without an update', () => {
   test.each([
     ['a millisecond before', -1, false],
     ['at its moment', 0, false],
@@ -26,7 +26,7 @@ describe('a promise is overdue once its moment has passed without word', () => {
   })
 })
 
-test('the promise of the newest update stands, and not the one before it', () => {
+test('the promise of the newest update replaces the one before it', () => {
   const updates = [
     anUpdate('new', { publishedAt: plus(PUBLISHED, 10), nextUpdateBy: plus(T, 10) }),
     anUpdate('old', { nextUpdateBy: T }),
@@ -38,12 +38,12 @@ test('the promise of the newest update stands, and not the one before it', () =>
   })
 })
 
-test('a newest update without a promise leaves none', () => {
+test('a newest update without a promise cancels the earlier promise', () => {
   const updates = [anUpdate('new', { nextUpdateBy: null }), anUpdate('old', { nextUpdateBy: T })]
   expect(nextUpdateOf([aState('incident', { updates })], T)).toBeNull()
 })
 
-test('of several promises the earliest, in whatever order they are kept', () => {
+test('returns the earliest of several promises, whatever the input order', () => {
   const states = [promising('later', plus(T, 1)), promising('earlier', T), promising('none', null)]
   expect(nextUpdateOf(states, T)).toMatchObject({ incidentId: 'earlier' })
   expect(nextUpdateOf(states.toReversed(), T)).toMatchObject({ incidentId: 'earlier' })

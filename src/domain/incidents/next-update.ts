@@ -3,21 +3,20 @@ import { byNewestUpdate, type IncidentState, isClosed, concerns, stateOf } from 
 import type { Instant } from '../time/instant.ts'
 import type { Store } from '../stores/store.ts'
 
-/** The promise of the next word: by when, and whether that moment has passed without one. */
+/** When the next update is promised, and whether that instant has passed. */
 export interface NextUpdate {
   readonly by: Instant
   readonly overdue: boolean
   readonly incidentId: Id
 }
 
-/** Whether the moment of a promise has passed: at that very instant it still holds. */
+/** Whether a promised instant has passed. The promise still holds at that very instant. */
 export function hasLapsed(by: Instant, now: Instant): boolean {
   return now > by
 }
 
 /**
- * The earliest promise still open; where a pause rests on the incident `restsOn`, that one's. A newer update
- * takes the place of the promise made before it.
+ * The earliest open promise of the newest updates, or that of incident `restsOn`, on which a pause depends.
  */
 export function nextUpdateOf(
   incidents: readonly IncidentState[],
@@ -32,7 +31,7 @@ export function nextUpdateOf(
   return own ?? promises.sort((a, b) => (a.by < b.by ? -1 : 1))[0] ?? null
 }
 
-/** The promise of each open incident that stands by one, data incidents included. */
+/** The promise of each open incident that has one, data incidents included. */
 export function promisesOfUpdates(incidents: readonly IncidentState[], now: Instant): NextUpdate[] {
   return incidents.flatMap(({ open, incident, latest }) => {
     if (!open) return []
@@ -45,7 +44,7 @@ export function promisesOfUpdates(incidents: readonly IncidentState[], now: Inst
   })
 }
 
-/** The incidents that concern a store, each as the updates that reach it leave it: those addressed to others tell it nothing. */
+/** The incidents that concern a store, each in the state given by the updates that concern the store. */
 export function incidentsOf(
   store: Pick<Store, 'id' | 'region'>,
   incidents: readonly IncidentState[],

@@ -1,7 +1,7 @@
 import type { Fact, Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
 
-/** The fact that a store has been shown, or has acknowledged, an update. It names no person. */
+/** A store has viewed, or acknowledged, an update. A receipt names no person. */
 export interface Receipt extends Fact {
   readonly storeId: Id
   readonly updateId: Id
@@ -13,7 +13,7 @@ export interface ReceiptState {
   readonly acknowledgedAt: Instant | null
 }
 
-/** What a store's receipts say of one update: the first of each kind counts. Acknowledging implies having been shown. */
+/** A store's receipts of one update: the first of each kind counts. Acknowledging implies viewing. */
 export function receiptStateOf(updateId: Id, receipts: readonly Receipt[], now: Instant): ReceiptState {
   const first = (...kinds: readonly Receipt['kind'][]): Instant | null =>
     receipts

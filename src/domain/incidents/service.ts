@@ -1,6 +1,6 @@
 import type { Bilingual } from '../facts/bilingual.ts'
 
-/** Service statuses, the least serious first: the roll-up takes the one furthest down. */
+/** Service statuses by increasing severity: the roll-up takes the most severe. */
 export const SERVICE_STATUSES = [
   'operational',
   'under_maintenance',
@@ -33,7 +33,7 @@ export const SERVICE_NAMES: Readonly<Record<ServiceId, Bilingual>> = {
   'order-tracking': { en: 'Order tracking', fr: 'Suivi des commandes' },
 }
 
-/** The more serious of two statuses. */
+/** The more severe of two statuses. */
 export function worse(a: ServiceStatus, b: ServiceStatus): ServiceStatus {
   return SERVICE_STATUSES.indexOf(a) >= SERVICE_STATUSES.indexOf(b) ? a : b
 }

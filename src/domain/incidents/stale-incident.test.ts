@@ -12,11 +12,11 @@ test.each([
   ['six hours', '06:00:00', 6],
   ['almost twelve', '00:00:01', 6],
   ['twelve', '00:00:00', 12],
-])('%s of silence', (_, time, hours) => {
+])('%s without an update', (_, time, hours) => {
   expect(staleIncidentsAt(silentSince(time), summer('2022-08-09', '12:00'))[0]?.hours ?? null).toBe(hours)
 })
 
-test('a day of silence is the last that is told', () => {
+test('a day without an update is the longest period reported', () => {
   expect(staleIncidentsAt(silentSince('09:00'), summer('2022-08-13', '12:00'))).toMatchObject([{ hours: 24 }])
 })
 

@@ -2,17 +2,17 @@ import type { Id } from '../facts/fact.ts'
 import type { IncidentState } from './incident.ts'
 import { epoch, HOUR, type Instant } from '../time/instant.ts'
 
-/** Hours of silence after which an open incident comes to the front, each more pressing than the one before. */
+/** Hours without an update after which an open incident is stale, by increasing urgency. */
 export const FORGOTTEN_AFTER_HOURS = [3, 6, 12, 24] as const
 
 export interface StaleIncident {
   readonly incidentId: Id
   readonly lastUpdateAt: Instant
-  /** The longest of the spans that has passed. */
+  /** The longest of these periods that has passed. */
   readonly hours: (typeof FORGOTTEN_AFTER_HOURS)[number]
 }
 
-/** Open incidents of which nothing was said for hours, the longest silence first. Data incidents take weeks: not they. */
+/** Open incidents without an update for hours, longest first. Excludes data incidents, which take weeks. */
 export function staleIncidentsAt(incidents: readonly IncidentState[], now: Instant): StaleIncident[] {
   return incidents
     .flatMap(({ open, status, incident, updates: [newest] }) => {

@@ -13,7 +13,7 @@ import { type Instant, plus } from '../time/instant.ts'
 import type { Order, OrderEvent, OrderRecord } from '../orders/order.ts'
 import { movesQueue } from '../recovery/waiting-orders.ts'
 
-/** A batch while its items are taken, one after another: each sees what those before it added. */
+/** A batch being processed, item by item. Each item sees the additions of those before it. */
 export interface IntakeBatch {
   take(item: IntakeItem): IntakeResult
   close(): Omit<IntakeDecision, 'results'>
@@ -66,7 +66,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     return { result: 'accepted', dropped }
   }
 
-  /** In the order in which they happened: that in which they came would leave the outcome to chance. */
+  /** In the order in which they happened. With the order of arrival, the outcome would depend on chance. */
   function release(number: string): IntakeEvent[] {
     const events = known.waiting.filter((event) => event.number === number)
     released.push(...events.map(({ id }) => id))

@@ -4,47 +4,47 @@ import type { IntakeRejection } from './intake-rejection.ts'
 import type { Order, OrderEvent, OrderRecord } from '../orders/order.ts'
 import type { Store } from '../stores/store.ts'
 
-/** All that is known of the licences, numbers and ids that a batch names, and nothing of others. */
+/** What is known about the licences, order numbers and ids that a batch names. Excludes all others. */
 export interface KnownIntake {
   readonly stores: readonly Pick<Store, 'id' | 'licence'>[]
   readonly orders: readonly OrderRecord[]
-  /** Events of orders that have not been placed yet. */
+  /** Pending events: their orders have not been placed yet. */
   readonly waiting: readonly IntakeEvent[]
   readonly taken: readonly TakenItem[]
 }
 
-/** A waiting event that does not fit the order it waited for. */
+/** A pending event that does not fit its order. */
 export interface Dropped {
   readonly id: string
   readonly because: IntakeRejection
 }
 
-/** What became of an item. `waiting`: it is kept until its order is placed, and shown to nobody before. */
+/** The result for an item. `waiting`: stored as a pending event and not shown until its order is placed. */
 export type IntakeResult =
   | { readonly result: 'accepted'; readonly dropped: readonly Dropped[] }
   | { readonly result: 'known' }
   | { readonly result: 'waiting' }
   | { readonly result: 'refused'; readonly because: IntakeRejection }
 
-/** What a batch changes: first what waited is let go, then the rest is added. */
+/** What a batch changes: remove the released pending events first, then add the rest. */
 export interface IntakeAdditions {
-  /** Ids of events that waited and do so no longer. */
+  /** Ids of events that are no longer pending. */
   readonly released: readonly string[]
-  /** Those of `released` that are taken no longer: sent again put right, their ids are new. */
+  /** Ids among `released` that no longer count as taken: a corrected item may use them again. */
   readonly forgotten: readonly string[]
   readonly taken: readonly TakenItem[]
   readonly waiting: readonly IntakeEvent[]
   readonly orders: readonly Order[]
-  /** Each of an order that was known, or of one in `orders`. */
+  /** Each belongs to an order that is known already or listed in `orders`. */
   readonly events: readonly OrderEvent[]
 }
 
 export interface IntakeDecision {
-  /** One for each item, in the order of the items. */
+  /** One for each item, in the same order. */
   readonly results: readonly IntakeResult[]
   readonly additions: IntakeAdditions
   /** The stores whose orders changed. */
   readonly storeIds: readonly Id[]
-  /** Whether an order joined the delivery queue, left it, or may now have another position in it. */
+  /** Whether an order joined or left the delivery queue, or its position may have changed. */
   readonly queueMoved: boolean
 }

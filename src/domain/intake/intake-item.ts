@@ -1,16 +1,16 @@
 import type { Instant } from '../time/instant.ts'
 import type { Appointment, OrderEvent, OrderKind, OrderLine, PlainKind } from '../orders/order.ts'
 
-/** What a warehouse tells of an order, which it names by its number. */
+/** A warehouse's report about an order, which it names by order number. */
 interface ReportedItem {
-  /** The sender's own id of it: the same one never stands for two things. */
+  /** The sender's id for the item. An id is never used for two items. */
   readonly id: string
   readonly number: string
   /** When it happened. */
   readonly at: Instant
 }
 
-/** An order has been placed: all of it, for the store that holds the licence. */
+/** An order was placed by the store that holds the licence. The item contains the whole order. */
 export interface IntakePlaced extends ReportedItem {
   readonly kind: 'placed'
   readonly licence: string
@@ -19,22 +19,22 @@ export interface IntakePlaced extends ReportedItem {
   readonly lines: readonly OrderLine[]
 }
 
-/** Something happened to an order, which may not be known here yet. */
+/** An event of an order, which may not be known yet. */
 export type IntakeEvent =
   | (ReportedItem & { readonly kind: PlainKind })
-  /** `cases` shipped of each line, in the order of the lines. */
+  /** Cases shipped of each line, in the order of the lines. */
   | (ReportedItem & { readonly kind: 'shipped'; readonly cases: readonly number[] })
   | (ReportedItem & { readonly kind: 'confirmed'; readonly appointment: Appointment })
 
 export type IntakeItem = IntakePlaced | IntakeEvent
 
-/** An item that was taken before: its sender's id of it, and its content as `contentOf` writes it. */
+/** An item taken earlier: its sender's id, and its content as `contentOf` writes it. */
 export interface TakenItem {
   readonly id: string
   readonly content: string
 }
 
-/** All that an item says but its id, as one text: two items say the same when their texts are equal. */
+/** The content of an item without its id, as one text. Equal texts mean equal items. */
 export function contentOf(item: IntakeItem): string {
   const { number, kind, at } = item
   if (kind !== 'placed') return JSON.stringify([number, kind, at, detailOf(item)])
@@ -42,7 +42,7 @@ export function contentOf(item: IntakeItem): string {
   return JSON.stringify([number, kind, at, licence, orderKind, termsOf({ planned, lines })])
 }
 
-/** What an event says beside its kind and its instant, as one text. */
+/** The details of an event other than its kind and instant, as one text. */
 export function detailOf(event: IntakeEvent | OrderEvent): string {
   switch (event.kind) {
     case 'shipped':
@@ -60,7 +60,7 @@ export function detailOf(event: IntakeEvent | OrderEvent): string {
   }
 }
 
-/** When an order was to come and what it holds, as one text. */
+/** The planned appointment and the lines of an order, as one text. */
 export function termsOf({ planned, lines }: Pick<IntakePlaced, 'planned' | 'lines'>): string {
   return JSON.stringify([
     appointmentText(planned),

@@ -12,7 +12,7 @@ const NOON = summer('2022-08-04', '12:00')
 const NOW = summer('2022-08-05', '12:00')
 const NUMBER = 'SO000000001'
 
-/** Why an event is refused after these others, or null. */
+/** Why an event is rejected after these others, or null. */
 function rejectionAfter(event: IntakeEvent, ...before: readonly IntakeEvent[]): IntakeRejection | null {
   const intake = openIntake()
   intake.send([placed(NUMBER, T), ...before], NOW)
@@ -21,8 +21,9 @@ function rejectionAfter(event: IntakeEvent, ...before: readonly IntakeEvent[]): 
   return rejectionOf(event, record)
 }
 
-// Whether each column may come when each row is known: at an earlier instant, at the same one, at a later one.
-// `y` yes; `c` no, the order is cancelled; `g` no, it is gone; `o` no, it was told otherwise.
+// Whether the event of a column is accepted when that of the row is known: at an earlier, at the same and at
+// a later instant. `y` yes; `c` no, the order is cancelled; `g` no, it is gone; `o` no, it contradicts an
+// earlier report.
 const TABLE = `
                   processing  held  picked  confirmed  shipped  out_for_delivery  delivered  partly_delivered  cancelled
 processing        yyy         yyy   yyy     yyy        yyy      yyy               yyy        yyy               yyy
@@ -56,14 +57,14 @@ function cells(): [OrderEventKind, OrderEventKind, string][] {
   )
 }
 
-describe('what may be told of an order of which something is known', () => {
-  test('the table is whole', () => {
+describe('which events are accepted after a known event', () => {
+  test('the table is complete', () => {
     const all = cells()
     expect(all).toHaveLength(81)
     expect(new Set(all.map(([known, next]) => `${known} ${next}`)).size).toBe(81)
   })
 
-  test.each(cells())('known as %s, told to be %s: %s', (known, next, cell) => {
+  test.each(cells())('known: %s, reported: %s, result: %s', (known, next, cell) => {
     const before = reported(known, NUMBER, NOON)
     const otherwise = (event: IntakeEvent): IntakeEvent => {
       if (event.kind === 'shipped') return { ...event, cases: [1, 1] }
@@ -76,7 +77,7 @@ describe('what may be told of an order of which something is known', () => {
   })
 })
 
-describe('a shipment has one number for each line, none over what was ordered', () => {
+describe('a shipment has one number for each line, and none exceeds the cases ordered', () => {
   test.each<[number[], IntakeRejection | null]>([
     [[4, 2], null],
     [[0, 0], null],
@@ -91,12 +92,12 @@ describe('a shipment has one number for each line, none over what was ordered', 
   })
 })
 
-describe('nothing happens to an order before it is placed, clocks that differ allowed for', () => {
+describe('an event before its order is placed is rejected, within the clock tolerance', () => {
   test.each<[number, IntakeRejection | null]>([
     [0, null],
     [-5 * MINUTE, null],
     [-5 * MINUTE - 1, 'before_placed'],
-  ])('%i ms after its placing: %s', (ms, expected) => {
+  ])('%i ms after placing: %s', (ms, expected) => {
     expect(rejectionAfter(reported('processing', NUMBER, plus(T, ms)))).toBe(expected)
     expect(rejectionAfter(reported('cancelled', NUMBER, plus(T, ms)))).toBe(expected)
   })

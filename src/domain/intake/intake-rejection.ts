@@ -2,32 +2,32 @@ import { detailOf, type IntakeEvent } from './intake-item.ts'
 import { MINUTE, plus } from '../time/instant.ts'
 import type { OrderEventKind, OrderRecord } from '../orders/order.ts'
 
-/** Why an item of the intake is not taken. */
+/** Why the order event intake rejects an item. */
 export type IntakeRejection =
-  /** Its id was used before, for something else. */
+  /** The id was used before for another item. */
   | 'id_reused'
-  /** It has not happened yet, even by a clock that runs somewhat ahead. */
+  /** The instant is in the future, by more than `CLOCK_SKEW`. */
   | 'ahead_of_time'
   | 'unknown_licence'
-  /** An order of this number is known, and it is another one. */
+  /** A different order with this number is known. */
   | 'number_taken'
   | 'before_placed'
-  /** Not one number of cases for each line of its order. */
+  /** The numbers of cases do not match the lines of the order. */
   | 'other_lines'
   | 'more_than_ordered'
-  /** The same happened at the same instant, and was told otherwise. */
+  /** An earlier report of the same event at the same instant has other details. */
   | 'contradicts_earlier'
-  /** Goods that left after their order was cancelled, or that arrived although it was. */
+  /** Goods left after the order was cancelled, or arrived although it was cancelled. */
   | 'order_cancelled'
-  /** A cancellation of what was delivered, or of what left later. */
+  /** A cancelled order was delivered, or left later. */
   | 'order_gone'
 
-/** How far the clock of a sender may be off. */
+/** The tolerance for the clock of a sender, in milliseconds. */
 export const CLOCK_SKEW = 5 * MINUTE
 
 /**
- * Why an event cannot be one of this order, or null when it can. Only a contradiction is refused: an order that
- * is delivered twice, held on the way or processed after it left looks odd, and every view of it still holds.
+ * Why an event cannot belong to this order; null when it can. Only contradictions are rejected. An order that
+ * is delivered twice, held on the way or processed after it left is unusual, but every view can show it.
  */
 export function rejectionOf(event: IntakeEvent, { order, events }: OrderRecord): IntakeRejection | null {
   if (event.at < plus(order.placedAt, -CLOCK_SKEW)) return 'before_placed'
@@ -50,7 +50,7 @@ type Happening = Pick<IntakeEvent, 'kind' | 'at'>
 const LEAVING: readonly OrderEventKind[] = ['shipped', 'out_for_delivery']
 const ARRIVING: readonly OrderEventKind[] = ['delivered', 'partly_delivered']
 
-/** A cancelled order does not leave afterwards, and one that arrives was never cancelled. */
+/** A cancelled order cannot leave later, and an order that arrives cannot have been cancelled. */
 function contradicts(cancelled: Happening, other: Happening): boolean {
   if (ARRIVING.includes(other.kind)) return true
   return LEAVING.includes(other.kind) && other.at > cancelled.at

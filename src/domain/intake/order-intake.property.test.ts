@@ -23,11 +23,11 @@ const KINDS: readonly OrderEventKind[] = [
   'cancelled',
 ]
 
-/** One order's items: its placing, or not, and events of which few share an instant; some do not fit any order. */
+/** One order's items, with or without its placing. Few share an instant, and some fit no order. */
 function itemsOf(number: string): fc.Arbitrary<IntakeItem[]> {
   const event = fc.record({
     kind: fc.constantFrom(...KINDS),
-    // Before the placing, at it, and up to a day after.
+    // Before placing, at placing and up to a day after.
     minutes: fc.oneof(fc.constantFrom(-60, 0, 60, 120), fc.integer({ min: 0, max: 1_440 })),
     cases: fc.constantFrom([4, 2], [0, 1], [4], [9, 9]),
     day: fc.constantFrom('2022-08-11', '2022-08-12'),
@@ -46,14 +46,14 @@ const intakes = fc
   .tuple(...['SO000000001', 'SO000000002', 'SO000000003'].map(itemsOf))
   .map((each) => each.flat())
 
-/** Those that contradict none before them: of two that contradict each other the first that comes stays. */
+/** Items that do not contradict an earlier item: of two contradicting items the first one stays. */
 function withoutContradictions(items: readonly IntakeItem[]): IntakeItem[] {
   const intake = openIntake()
   intake.send(
     items.filter(({ kind }) => kind === 'placed'),
     NOW,
   )
-  // Orders that the intake never brings would hide what contradicts what.
+  // Events of orders that never arrive stay pending, and would hide their contradictions.
   const unresolved = new Set(items.map(({ number }) => number))
   for (const { order } of intake.records()) unresolved.delete(order.number)
   intake.send(
@@ -70,7 +70,7 @@ function withoutContradictions(items: readonly IntakeItem[]): IntakeItem[] {
 }
 const CONTRADICTIONS = new Set(['contradicts_earlier', 'order_cancelled', 'order_gone'])
 
-/** The orders as every view sees them: without ids, which are drawn, and with events in the order of time. */
+/** The orders as views see them: without ids, which are random, and with events sorted by time. */
 function seen(intake: TestIntake): string[] {
   return intake
     .records()
@@ -99,7 +99,7 @@ function batchesOf(items: readonly IntakeItem[], sizes: readonly number[]): Inta
   return batches
 }
 
-test('in any order and in any batches the same orders come of it', () => {
+test('the result does not depend on the order of items or on batches', () => {
   fc.assert(
     fc.property(
       intakes.map(withoutContradictions).chain((items) => fc.tuple(fc.constant(items), batched(items))),
@@ -136,7 +136,7 @@ test('in any order and in any batches the same orders come of it', () => {
   )
 })
 
-test('sent twice is taken once, contradictions and all', () => {
+test('items sent twice are taken once, including contradictions', () => {
   fc.assert(
     fc.property(
       intakes.chain((items) => fc.tuple(fc.constant(items), batched(items))),
@@ -145,7 +145,7 @@ test('sent twice is taken once, contradictions and all', () => {
         const batches = batchesOf(shuffled, sizes)
         for (const batch of batches) intake.send(batch, NOW)
         const once = [seen(intake), intake.waiting(), intake.taken()]
-        // Once more as they came, then in another order: what was refused is refused, the rest is known.
+        // Sent again, in the same and another order: rejected items are rejected, the rest is known.
         for (const batch of [...batches, items]) {
           const { results, storeIds, queueMoved } = intake.send(batch, plus(NOW, HOUR))
           expect(results.filter(({ result }) => result !== 'known' && result !== 'refused')).toEqual([])
@@ -158,7 +158,7 @@ test('sent twice is taken once, contradictions and all', () => {
   )
 })
 
-test('no event that cannot be of its order ever reaches it', () => {
+test('an event that cannot belong to an order is never added to it', () => {
   fc.assert(
     fc.property(intakes, (items) => {
       const intake = openIntake([anOrder('seeded', T, [], { number: 'SO000000001', lines: [] })])

@@ -24,8 +24,8 @@ beforeEach(() => {
 const results = (items: readonly IntakeItem[], now = NOW) => intake.send(items, now).results
 const kinds = () => intake.records().map(({ events }) => events.map(({ kind }) => kind))
 
-describe('an order and what happens to it', () => {
-  test('is the order that was told, of the store that holds the licence', () => {
+describe('an order and its events', () => {
+  test('stores the reported order for the store that holds the licence', () => {
     expect(results([placed(A, T)])).toEqual([ACCEPTED])
     expect(intake.records()).toEqual([
       {
@@ -43,7 +43,7 @@ describe('an order and what happens to it', () => {
     ])
   })
 
-  test('each event has its own facts, and is published now, not when it happened', () => {
+  test('each event has its own facts and is published now, not when it happened', () => {
     intake.send([placed(A, T)], NOW)
     const processing = plus(T, HOUR)
     const shipped = plus(T, 2 * HOUR)
@@ -62,7 +62,7 @@ describe('an order and what happens to it', () => {
     ])
   })
 
-  test('an order may be told of that the intake did not bring', () => {
+  test('accepts events of an order that did not come through the intake', () => {
     intake = openIntake([anOrder('order', T, [happened('processing', T)], { number: B, lines: [] })])
     expect(results([reported('picked', B, T)])).toEqual([ACCEPTED])
     expect(kinds()).toEqual([['processing', 'picked']])
@@ -70,7 +70,7 @@ describe('an order and what happens to it', () => {
 })
 
 describe('an event before its order', () => {
-  test('waits, shown to nobody, and is published when its order comes', () => {
+  test('is pending and not shown, and is published with its order', () => {
     expect(results([reported('processing', A, T), reported('picked', A, plus(T, 1))])).toEqual([
       WAITING,
       WAITING,
@@ -82,12 +82,12 @@ describe('an event before its order', () => {
     expect(intake.waiting()).toEqual([])
   })
 
-  test('in one batch with it does not wait', () => {
+  test('is not pending when its order is in the same batch', () => {
     expect(results([reported('processing', A, T), placed(A, T)])).toEqual([ACCEPTED, ACCEPTED])
     expect(kinds()).toEqual([['processing']])
   })
 
-  test('is known while it waits, and after', () => {
+  test('is known while pending and afterwards', () => {
     intake.send([reported('processing', A, T)], NOW)
     expect(results([reported('processing', A, T)])).toEqual([KNOWN])
     expect(results([reported('processing', A, T), placed(A, T)])).toEqual([KNOWN, ACCEPTED])
@@ -95,7 +95,7 @@ describe('an event before its order', () => {
     expect(kinds()).toEqual([['processing']])
   })
 
-  test('goes on waiting while others get their orders, and while its own is refused', () => {
+  test('stays pending while other orders arrive and while its own is rejected', () => {
     intake.send([reported('processing', A, T), reported('processing', B, T)], NOW)
     expect(results([placed(A, T, { licence: 'CRSA0000000' }), placed(B, T)])).toEqual([
       rejected('unknown_licence'),
@@ -104,7 +104,7 @@ describe('an event before its order', () => {
     expect(intake.waiting().map(({ number }) => number)).toEqual([A])
   })
 
-  test('that does not fit its order is dropped when that comes, and may be sent again put right', () => {
+  test('is dropped when it does not fit its order, and may be corrected and sent again', () => {
     const wrong = { ...reported('shipped', A, T, 's'), kind: 'shipped', cases: [9, 9] } as const
     intake.send([wrong, reported('processing', A, plus(T, -HOUR), 'p'), reported('picked', A, T)], NOW)
     expect(results([placed(A, T)])).toEqual([
@@ -122,7 +122,7 @@ describe('an event before its order', () => {
     expect(kinds()).toEqual([['picked', 'shipped']])
   })
 
-  test('that was dropped may be put right in the very batch that brings its order', () => {
+  test('can be corrected in the same batch that brings its order', () => {
     const wrong = { ...reported('shipped', A, T, 's'), kind: 'shipped', cases: [9] } as const
     intake.send([wrong], NOW)
     const right = { ...wrong, cases: [4, 1] }
@@ -134,17 +134,17 @@ describe('an event before its order', () => {
     expect(intake.taken().filter(({ id }) => id === 's')).toHaveLength(1)
   })
 
-  test('of several that contradict each other the one that happened first stays, whichever came first', () => {
+  test('of several contradicting events the earliest by time stays, whatever the order of arrival', () => {
     intake.send([reported('delivered', A, plus(T, 2 * HOUR)), reported('cancelled', A, plus(T, HOUR))], NOW)
     intake.send([placed(A, T)], NOW)
     expect(kinds()).toEqual([['cancelled']])
   })
 })
 
-describe('told again', () => {
+describe('a repeated item', () => {
   const all = [placed(A, T), reported('shipped', A, NOW), reported('confirmed', A, T), reported('held', B, T)]
 
-  test('with the same ids changes nothing', () => {
+  test('changes nothing with the same ids', () => {
     intake.send(all, NOW)
     const before = JSON.stringify([intake.records(), intake.waiting(), intake.taken()])
     const again = intake.send(all, LATER)
@@ -153,7 +153,7 @@ describe('told again', () => {
     expect(JSON.stringify([intake.records(), intake.waiting(), intake.taken()])).toBe(before)
   })
 
-  test('twice in one batch is taken once', () => {
+  test('is taken once within a batch', () => {
     expect(results([placed(A, T), placed(A, T), reported('held', A, T), reported('held', A, T)])).toEqual([
       ACCEPTED,
       KNOWN,
@@ -163,7 +163,7 @@ describe('told again', () => {
     expect(kinds()).toEqual([['held']])
   })
 
-  test('under other ids the same is known too, and its ids are taken', () => {
+  test('is known under other ids, which are then taken', () => {
     intake.send(all, NOW)
     const renamed = all.slice(0, 3).map((item) => ({ ...item, id: `again ${item.id}` }))
     expect(results(renamed)).toEqual([KNOWN, KNOWN, KNOWN])
@@ -171,7 +171,7 @@ describe('told again', () => {
     expect(results([reported('picked', A, T, 'again placed SO000000001')])).toEqual([rejected('id_reused')])
   })
 
-  test('with an id that stands for something else is refused', () => {
+  test('is rejected when its id was used for something else', () => {
     intake.send(all, NOW)
     const other = (id: string): IntakeItem[] => [
       reported('held', A, T, id),
@@ -185,13 +185,13 @@ describe('told again', () => {
     expect(kinds()).toEqual([['shipped', 'confirmed']])
   })
 
-  test('a refused item leaves its id free', () => {
+  test('can use the id of a rejected item', () => {
     expect(results([placed(A, T, { licence: 'CRSA0000000' })])).toEqual([rejected('unknown_licence')])
     expect(results([placed(A, T)])).toEqual([ACCEPTED])
   })
 })
 
-describe('an order of a number that is known', () => {
+describe('an order with a known number', () => {
   test.each<[string, Partial<Parameters<typeof placed>[2]>]>([
     ['another store', { licence: LICENCES[1]?.licence ?? '' }],
     ['another kind', { orderKind: 'emergency' }],
@@ -202,19 +202,19 @@ describe('an order of a number that is known', () => {
     ['another number of cases', { lines: placed(A, T).lines.map((line) => ({ ...line, ordered: 1 })) }],
     ['another product', { lines: placed(A, T).lines.map((line) => ({ ...line, product: 'X' })) }],
     ['another instant', { at: plus(T, 1) }],
-  ])('with %s is another order, and refused', (_, over) => {
+  ])('with %s is another order and is rejected', (_, over) => {
     intake.send([placed(A, T)], NOW)
     expect(results([placed(A, T, { id: 'again', ...over })])).toEqual([rejected('number_taken')])
     expect(intake.records()).toHaveLength(1)
   })
 
-  test('of two in one batch the first stays', () => {
+  test('the first of two in one batch stays', () => {
     const [first, second] = [placed(A, T), placed(A, T, { id: 'again', orderKind: 'emergency' })]
     expect(results([first, second])).toEqual([ACCEPTED, rejected('number_taken')])
   })
 })
 
-describe('what has not happened yet is refused, clocks that differ allowed for', () => {
+describe('an event in the future is rejected, within the clock tolerance', () => {
   test.each<[number, unknown]>([
     [0, ACCEPTED],
     [5 * MINUTE, ACCEPTED],
@@ -229,8 +229,8 @@ describe('what has not happened yet is refused, clocks that differ allowed for',
   })
 })
 
-describe('who is told', () => {
-  test('the stores whose orders changed, each once', () => {
+describe('changes of a batch', () => {
+  test('name the stores whose orders changed, each once', () => {
     const other = placed(B, T, { licence: LICENCES[1]?.licence ?? '' })
     expect(intake.send([placed(A, T), reported('held', A, T), other], NOW).storeIds).toEqual([
       'store',
@@ -241,7 +241,7 @@ describe('who is told', () => {
     ])
   })
 
-  test('nobody of what waits or is refused', () => {
+  test('name no store for pending or rejected items', () => {
     const decision = intake.send([reported('held', A, T), placed(B, T, { licence: 'CRSA0000000' })], NOW)
     expect(decision).toMatchObject({ storeIds: [], queueMoved: false })
   })
@@ -259,12 +259,12 @@ describe('who is told', () => {
     ['is shipped', true, [reported('shipped', A, T)]],
     ['is cancelled', true, [reported('cancelled', A, T)]],
     ['is delivered without a word of its shipping', true, [reported('delivered', A, T)]],
-  ])('the queue moves when an order %s: %s', (_, expected, items) => {
+  ])('the queue changes when an order %s: %s', (_, expected, items) => {
     intake.send([placed(A, T)], NOW)
     expect(intake.send(items, NOW).queueMoved).toBe(expected)
   })
 
-  test('the queue does not move by what comes after an order has left it', () => {
+  test('an event after an order has left the queue does not change the queue', () => {
     intake.send([placed(A, T), reported('shipped', A, T)], NOW)
     expect(intake.send([reported('processing', A, T), reported('delivered', A, T)], NOW).queueMoved).toBe(
       false,

@@ -5,10 +5,10 @@ import type { IntakeDecision, KnownIntake, IntakeResult } from './intake-decisio
 import type { Instant } from '../time/instant.ts'
 
 /**
- * What to do with a batch of items of the order event intake, at `now`. They come in any order, and each may come again:
- * orders placed in the batch are taken before what happened to them, an event whose order has not come waits
- * for it, and an item that is known changes nothing. What came first stays; an item that contradicts it is refused
- * by itself. `newId` gives a new id at each call.
+ * Decides what to do with a batch of order event intake items at `now`. Items may come in any order and more
+ * than once: placed orders are processed before their events, an event without an order becomes pending, and
+ * a repeated item changes nothing. The first report of a fact stands; an item that contradicts it is rejected
+ * individually. `newId` returns a new id at each call.
  */
 export function decideIntake(
   items: readonly IntakeItem[],

@@ -31,7 +31,7 @@ const week = aLaunchDelay({ firstDay: day('2022-08-08'), end: { kind: 'through',
 const on = (planned: string, measures: readonly Measure[], changes: readonly LaunchChange[] = [], ms = 100) =>
   launchesFor([launch(planned)], changes, measures, store, plus(T, ms))[0]
 
-describe('a delay covers the launches planned on its days, first and last included', () => {
+describe('a delay covers the launches planned on its days, including the first and the last', () => {
   test.each<[string, LaunchOutcome]>([
     ['2022-08-07', { state: 'planned', day: day('2022-08-07') }],
     ['2022-08-08', { state: 'delayed' }],
@@ -39,17 +39,17 @@ describe('a delay covers the launches planned on its days, first and last includ
     ['2022-08-13', { state: 'planned', day: day('2022-08-13') }],
   ])('planned on %s', (planned, outcome) => expect(on(planned, [week])?.outcome).toEqual(outcome))
 
-  test('until further notice, all from its first day on', () => {
+  test('until further notice: covers all launches from its first day on', () => {
     expect(on('2022-12-24', [aLaunchDelay()])?.outcome).toEqual({ state: 'delayed' })
     expect(on('2022-08-07', [aLaunchDelay()])?.outcome).toEqual({ state: 'planned', day: '2022-08-07' })
   })
 
-  test('it says when and why, and by which update', () => {
+  test('contains the time, the reason and the update', () => {
     const delay = aLaunchDelay({ updateId: 'update', note: both('why') })
     expect(on('2022-08-10', [delay])).toMatchObject({ changedAt: T, updateId: 'update', reason: both('why') })
   })
 
-  test('it is not known a millisecond before it was published', () => {
+  test('is not known a millisecond before its publication', () => {
     expect(on('2022-08-10', [week], [], -1)?.outcome).toEqual({ state: 'planned', day: '2022-08-10' })
     expect(on('2022-08-10', [week], [], 0)?.outcome).toEqual({ state: 'delayed' })
   })
@@ -61,7 +61,7 @@ describe('a delay covers the launches planned on its days, first and last includ
   })
 })
 
-describe('a later word on the launch itself outranks the delay', () => {
+describe('a later change of the launch itself takes precedence over the delay', () => {
   test.each<[string, LaunchChange[], number, LaunchOutcome]>([
     [
       'moved after it',
@@ -110,7 +110,7 @@ describe('a later word on the launch itself outranks the delay', () => {
     })
   })
 
-  test('it says when and why', () => {
+  test('contains the time and the reason', () => {
     expect(on('2022-08-09', [week], [change('moved', '2022-08-24', plus(T, 10))])).toMatchObject({
       changedAt: plus(T, 10),
       reason: both('why'),
@@ -118,7 +118,7 @@ describe('a later word on the launch itself outranks the delay', () => {
   })
 })
 
-test('a launch nobody has changed is planned, and one not yet published is not known', () => {
+test('a launch without changes is planned, and an unpublished launch is not known', () => {
   expect(on('2022-08-09', [])).toMatchObject({
     outcome: { state: 'planned', day: '2022-08-09' },
     changedAt: null,
@@ -127,11 +127,11 @@ test('a launch nobody has changed is planned, and one not yet published is not k
   expect(on('2022-08-09', [], [], -1001)).toBeUndefined()
 })
 
-describe('what the network expects of a launch', () => {
+describe('the launches of the network', () => {
   const everywhere = (measures: readonly Measure[], ms = 100) =>
     launchesOfNetwork([launch('2022-08-10')], [], measures, plus(T, ms))[0]?.outcome
 
-  test('a delay for everyone counts, on its days and once it is known', () => {
+  test('a delay for everyone counts, on its days and from its publication', () => {
     expect(everywhere([week])).toEqual({ state: 'delayed' })
     expect(everywhere([week], -1)).toEqual({ state: 'planned', day: '2022-08-10' })
   })
@@ -139,11 +139,11 @@ describe('what the network expects of a launch', () => {
   test.each<[string, Measure['scope']]>([
     ['a region', { kind: 'regions', regions: ['North'] }],
     ['a store', { kind: 'stores', storeIds: ['store'] }],
-  ])('a delay for %s does not', (_, scope) => {
+  ])('a delay for %s does not count', (_, scope) => {
     expect(everywhere([{ ...week, scope }])).toEqual({ state: 'planned', day: '2022-08-10' })
   })
 
-  test('a launch that was delayed by itself, then moved, has its day', () => {
+  test('a launch that was delayed individually and then moved has its new day', () => {
     const delayed: LaunchChange = {
       ...change('moved', '2022-08-24', T),
       id: 'delayed',

@@ -13,7 +13,6 @@ export interface Launch extends Fact {
   readonly plannedDay: Day
 }
 
-/** What became of a launch after it was planned. */
 export interface LaunchChange extends Fact {
   readonly launchId: Id
   readonly change:
@@ -30,7 +29,7 @@ export type LaunchOutcome =
   | { readonly state: 'moved'; readonly day: Day }
   | { readonly state: 'launched'; readonly day: Day }
 
-/** A launch as one store may expect it: planned day, what became of it, since when and why. */
+/** A launch for one store: the planned day and its latest change, with the time and the reason. */
 export interface StoreLaunch {
   readonly launch: Launch
   readonly outcome: LaunchOutcome
@@ -39,9 +38,7 @@ export interface StoreLaunch {
   readonly reason: Bilingual | null
 }
 
-/**
- * A delay covers the launches planned on its days; a later word on the launch itself (moved, launched) outranks it.
- */
+/** The launches for one store. A later change of a launch (moved, launched) takes precedence over a delay. */
 export function launchesFor(
   launches: readonly Launch[],
   changes: readonly LaunchChange[],
@@ -52,7 +49,7 @@ export function launchesFor(
   return launchesUnder(measuresFor('launch_delay', measures, store, now), launches, changes, now)
 }
 
-/** Launches as the whole network may expect them: a delay of some stores alone is none of the launch itself. */
+/** The launches for the whole network. Delays of named stores do not count. */
 export function launchesOfNetwork(
   launches: readonly Launch[],
   changes: readonly LaunchChange[],
@@ -95,7 +92,7 @@ function outcomeOf(launch: Launch, change: LaunchChange | undefined): LaunchOutc
   return { state: change.change.kind, day: change.change.day }
 }
 
-/** Whether a delay covers the day planned for a launch when the delay was published; what has launched is not delayed. */
+/** Whether a delay covers the launch day planned at its publication. A launched product is not delayed. */
 function isDelayedBy(
   { firstDay, end, publishedAt }: LaunchDelay,
   launch: Launch,

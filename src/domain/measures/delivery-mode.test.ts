@@ -32,30 +32,30 @@ describe('after a pause that has ended', () => {
     ['partial_outage', 'recovering'],
     ['major_outage', 'recovering'],
   ])('deliveries %s: %s', (status, expected) => expect(mode([ended], status, at)).toBe(expected))
-  test('of another incident is no recovery of this one', () => {
+  test('the pause of another incident is not a recovery of this one', () => {
     expect(mode([{ ...ended, incidentId: 'another' }], 'major_outage', at)).toBe('disrupted')
   })
 })
 
-describe('a pause in force', () => {
-  test.each(SERVICE_STATUSES)('outranks the status %s', (status) =>
+describe('an active pause', () => {
+  test.each(SERVICE_STATUSES)('takes precedence over the status %s', (status) =>
     expect(mode([aPause()], status)).toBe('paused'),
   )
-  test('does so from its publication on, and not a millisecond before', () => {
+  test('begins at its publication, not a millisecond earlier', () => {
     expect([mode([aPause()], 'operational', plus(T, -1)), mode([aPause()])]).toEqual(['normal', 'paused'])
   })
-  test('holds through the whole of its last day', () => {
+  test('includes the whole of its last day', () => {
     const pause = aPause({ end: { kind: 'through', day: day('2022-08-09') } })
     expect([
       mode([pause], 'operational', summer('2022-08-09', '23:59:59.999')),
       mode([pause], 'operational', summer('2022-08-10', '00:00')),
     ]).toEqual(['paused', 'normal'])
   })
-  test('concerns only the stores it names', () => {
+  test('concerns only the stores in its scope', () => {
     expect(mode([aPause({ scope: { kind: 'regions', regions: ['East'] } })])).toBe('normal')
     expect(mode([aPause({ scope: { kind: 'regions', regions: ['East', 'North'] } })])).toBe('paused')
   })
-  test('is not undone by another that has ended', () => {
+  test('is not affected by another pause that has ended', () => {
     const ended = aPause({
       id: 'ended',
       publishedAt: plus(T, 1),
@@ -65,7 +65,7 @@ describe('a pause in force', () => {
   })
 })
 
-describe('a pause that is lifted region by region', () => {
+describe('a pause that ends region by region', () => {
   const LIFTED = summer('2022-08-10', '08:00')
   const all = aPause({ id: 'all', incidentId: 'incident' })
   const rest = aPause({
@@ -78,20 +78,20 @@ describe('a pause that is lifted region by region', () => {
   const modeIn = (region: Region, now: Instant, measures: readonly Measure[] = [all, rest]) =>
     deliveryModeOf(aStore('store', region), measures, states('partial_outage'), now).kind
 
-  test('holds everyone until then, and then the rest alone, while the others recover', () => {
+  test('pauses everyone first, then the remaining stores, while the others recover', () => {
     const regions = ['North', 'East'] as const
     expect(regions.map((region) => modeIn(region, plus(LIFTED, -1)))).toEqual(['paused', 'paused'])
     expect(regions.map((region) => modeIn(region, LIFTED))).toEqual(['recovering', 'paused'])
   })
-  test('lets nobody go who was not yet held', () => {
+  test('gives no recovery to stores that were not paused yet', () => {
     const ahead = { ...all, firstDay: day('2022-08-11') }
     expect(modeIn('North', LIFTED, [ahead, { ...rest, firstDay: ahead.firstDay }])).toBe('disrupted')
   })
-  test('holds again those whom a further revision names', () => {
+  test('pauses the stores again that a further revision adds', () => {
     const again = { ...rest, id: 'again', replaces: 'rest', publishedAt: plus(LIFTED, 1), scope: all.scope }
     expect(modeIn('North', plus(LIFTED, 1), [all, rest, again])).toBe('paused')
   })
-  test('was told once to those it held from the first, and to the others when it drew them in', () => {
+  test('was announced once to the first stores, and to the others when a revision added them', () => {
     const pausesAt = (region: Region, measures: readonly Measure[]) =>
       pausesFor(aStore('store', region), measures, LIFTED).map(({ id }) => id)
     expect([pausesAt('North', [all, rest]), pausesAt('East', [all, rest])]).toEqual([['all'], ['all']])

@@ -10,9 +10,9 @@ import { covers } from '../stores/scope.ts'
 import type { Store } from '../stores/store.ts'
 
 /**
- * How deliveries to one store go: `paused` by a measure in force; `recovering`, served in the order of the queue after a pause
- * that has ended; `disrupted`, out in whole or in part with no pause announced; `doubtful`, on the calendar
- * but possibly late; `normal`.
+ * How deliveries to one store run: `paused` by an active measure; `recovering` in the order of the queue
+ * after a pause that has ended; `disrupted` in whole or in part with no pause announced; `doubtful` on
+ * schedule but possibly late; `normal`.
  */
 export type DeliveryMode =
   | { readonly kind: 'paused'; readonly pause: DeliveryPause }
@@ -21,7 +21,7 @@ export type DeliveryMode =
   | { readonly kind: 'doubtful' }
   | { readonly kind: 'normal' }
 
-/** The pauses that hold a store's deliveries now, or are announced for days to come. */
+/** The pauses of a store's deliveries that are active or upcoming. */
 export function pausesAhead(
   store: Pick<Store, 'id' | 'region'>,
   measures: readonly Measure[],
@@ -35,8 +35,8 @@ export function pausesAhead(
 }
 
 /**
- * The pauses that a store was told of by `now`, in force or over, oldest first: each as it was first announced to that
- * store. A revision (of its end, say) is still that pause, unless it is the one that drew this store in.
+ * The pauses announced to a store by `now`, active or ended, oldest first, each as first announced to it. A
+ * revision (of the end, for example) is the same pause, unless it is what added this store.
  */
 export function pausesFor(
   store: Pick<Store, 'id' | 'region'>,
@@ -51,8 +51,8 @@ export function pausesFor(
 }
 
 /**
- * The pauses that held a store until a revision let it go while others stay held (`resumed region by region`), each
- * as it stood before that. One that had not yet begun held nobody.
+ * The pauses that ended for a store because a revision removed it from their scope while other stores remain
+ * (`resumed region by region`), each as it was before that revision. Excludes pauses that had not begun.
  */
 function pausesLifted(
   store: Pick<Store, 'id' | 'region'>,
@@ -71,7 +71,7 @@ function pausesLifted(
   })
 }
 
-/** `incidents` are those that concern the store (`incidentsOf`). A pause outranks every status. */
+/** `incidents` are those that concern the store (`incidentsOf`). A pause takes precedence over statuses. */
 export function deliveryModeOf(
   store: Pick<Store, 'id' | 'region'>,
   measures: readonly Measure[],
@@ -81,7 +81,7 @@ export function deliveryModeOf(
   const pauses = measuresFor('delivery_pause', measures, store, now)
   const inForce = pauses.findLast((pause) => measureStateAt(pause, incidents, now) === 'active')
   if (inForce !== undefined) return { kind: 'paused', pause: inForce }
-  /** Only what ends while its incident is still open is a recovery. */
+  /** A pause that ends counts as a recovery only while its incident is open. */
   const isReleased = () =>
     [
       ...pauses.filter((pause) => measureStateAt(pause, incidents, now) === 'ended'),
@@ -101,8 +101,8 @@ export function deliveryModeOf(
 }
 
 /**
- * The shutdown that the newest known pause names, in force or ended, or null: it orders the queue. A pause of
- * named stores is theirs alone and orders nobody else's.
+ * The shutdown named by the newest known pause, active or ended; null when there is none. It orders the
+ * queue. A pause of named stores does not affect the order of other stores.
  */
 export function shutdownAt(measures: readonly Measure[], now: Instant): DeliveryPause['shutdown'] | null {
   const pauses = currentFactsAt(measures, now).filter((measure) => measure.kind === 'delivery_pause')

@@ -1,10 +1,10 @@
 import type { Instant } from '../time/instant.ts'
 import type { MeasureFact, MeasureRules } from './measure-fact.ts'
 
-/** No deliveries: `deliveryModeOf` decides what follows for a store. */
+/** No deliveries. `deliveryModeOf` decides the effect on a store. */
 export interface DeliveryPause extends MeasureFact {
   readonly kind: 'delivery_pause'
-  /** Between which instants processing stopped; an order in hand between them may or may not have been in process. */
+  /** Processing stopped between these instants. An order handled between them may have been in process. */
   readonly shutdown: { readonly notBefore: Instant; readonly notAfter: Instant }
 }
 

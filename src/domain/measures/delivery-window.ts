@@ -3,7 +3,7 @@ import type { MeasureFact, MeasureRules } from './measure-fact.ts'
 
 export const OVERNIGHTS = ['no', 'possible'] as const
 
-/** The days and hours at which stores are delivered to. */
+/** The days and hours in which stores receive deliveries. */
 export interface DeliveryWindow extends MeasureFact {
   readonly kind: 'delivery_window'
   readonly daysAWeek: number

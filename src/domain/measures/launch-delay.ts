@@ -1,6 +1,6 @@
 import type { MeasureFact, MeasureRules } from './measure-fact.ts'
 
-/** Launches planned on its days are off until further notice: `launchesFor` decides which. */
+/** Launches planned on its days are delayed until further notice. `launchesFor` decides which. */
 export interface LaunchDelay extends MeasureFact {
   readonly kind: 'launch_delay'
 }

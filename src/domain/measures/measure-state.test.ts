@@ -9,7 +9,7 @@ import { aCap, aPause, aState, aStore, PUBLISHED as T } from '../testing/facts.t
 const open = [aState('incident')]
 const closed = [aState('incident', { open: false })]
 
-describe('a measure holds on the whole of its first and last day', () => {
+describe('a measure is active on the whole of its first and last day', () => {
   const cap = aCap({ firstDay: day('2022-08-11'), end: { kind: 'through', day: day('2022-08-18') } })
   test.each<[string, MeasureState]>([
     ['2022-08-10T23:59:59.999-04:00', 'upcoming'],
@@ -17,7 +17,7 @@ describe('a measure holds on the whole of its first and last day', () => {
     ['2022-08-11T13:00:00+09:00', 'active'],
     ['2022-08-18T23:59:59.999-04:00', 'active'],
     ['2022-08-19T00:00:00-04:00', 'ended'],
-  ])('at %s: %s, whatever becomes of its incident', (at, state) => {
+  ])('at %s: %s, whatever the state of its incident', (at, state) => {
     expect(measureStateAt(cap, open, instant(at))).toBe(state)
     expect(measureStateAt(cap, closed, instant(at))).toBe(state)
   })
@@ -27,7 +27,7 @@ describe('a measure holds on the whole of its first and last day', () => {
     ['2022-03-13T23:59:59.999-04:00', 'active'],
     ['2022-03-14T00:00:00-04:00', 'ended'],
     ['2022-03-12T23:59:59.999-05:00', 'upcoming'],
-  ])('of one day, the 23-hour one, at %s: %s', (at, state) => {
+  ])('a measure of one day with 23 hours, at %s: %s', (at, state) => {
     const one = aCap({ firstDay: day('2022-03-13'), end: { kind: 'through', day: day('2022-03-13') } })
     expect(measureStateAt(one, open, instant(at))).toBe(state)
   })
@@ -36,13 +36,13 @@ describe('a measure holds on the whole of its first and last day', () => {
     ['2022-11-06T00:00:00-04:00', 'active'],
     ['2022-11-06T23:59:59.999-05:00', 'active'],
     ['2022-11-07T00:00:00-05:00', 'ended'],
-  ])('of one day, the 25-hour one, at %s: %s', (at, state) => {
+  ])('a measure of one day with 25 hours, at %s: %s', (at, state) => {
     const one = aCap({ firstDay: day('2022-11-06'), end: { kind: 'through', day: day('2022-11-06') } })
     expect(measureStateAt(one, open, instant(at))).toBe(state)
   })
 })
 
-describe('how a measure without a last day ends', () => {
+describe('the state of a measure without a last day', () => {
   test.each<[string, MeasureEnd['kind'], typeof open, MeasureState]>([
     ['until further notice, incident open', 'further_notice', open, 'active'],
     ['until further notice, incident closed', 'further_notice', closed, 'active'],
@@ -56,13 +56,13 @@ describe('how a measure without a last day ends', () => {
     expect(lastDayOf(end)).toBeNull()
   })
 
-  test('before its first day it does not hold yet, even where its end is unknown', () => {
+  test('is upcoming before its first day, even when its end is unknown', () => {
     expect(
       measureStateAt(aCap({ firstDay: day('2022-08-11'), end: { kind: 'not_published' } }), closed, T),
     ).toBe('upcoming')
   })
 
-  test('a last day is known where one is given', () =>
+  test('only `through` has a last day', () =>
     expect(lastDayOf({ kind: 'through', day: day('2022-08-18') })).toBe('2022-08-18'))
 })
 
@@ -71,13 +71,13 @@ describe('the measures that concern a store', () => {
   const ids = (measures: readonly Measure[], ms = 0) =>
     measuresFor('order_cap', measures, store, plus(T, ms)).map(({ id }) => id)
 
-  test('are those of the kind asked for, whose scope covers it', () => {
+  test('have the requested kind and a scope that covers the store', () => {
     const elsewhere = aCap({ id: 'east', scope: { kind: 'regions', regions: ['East'] } })
     const another = aCap({ id: 'another', scope: { kind: 'stores', storeIds: ['other'] } })
     expect(ids([aCap(), aPause(), elsewhere, another])).toEqual(['cap'])
   })
 
-  test('are known from their publication on, and not a millisecond before', () => {
+  test('are known from their publication, not a millisecond earlier', () => {
     expect(ids([aCap()], -1)).toEqual([])
     expect(ids([aCap()], 0)).toEqual(['cap'])
   })

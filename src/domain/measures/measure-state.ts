@@ -7,14 +7,14 @@ import type { MeasureEnd, MeasureState } from './measure-fact.ts'
 import { covers } from '../stores/scope.ts'
 import type { Store } from '../stores/store.ts'
 
-/** The last day of an end, or null when it has none that is known. */
+/** The last day of an end; null when there is none or it is not known. */
 export function lastDayOf(end: MeasureEnd): Day | null {
   return end.kind === 'through' ? end.day : null
 }
 
 /**
- * Whether a measure holds on the day of `now`, both its first and its last day included whole.
- * A measure without a published end holds while its incident is open; after that nobody knows.
+ * The state of a measure on the day of `now`. The first and the last day are included in full. A measure
+ * without a published end is active while its incident is open and `unknown` after that.
  */
 export function measureStateAt(
   measure: Pick<Measure, 'firstDay' | 'end' | 'incidentId'>,
@@ -40,7 +40,7 @@ export function isOfKind<K extends MeasureKind>(measure: Measure, kind: K): meas
   return measure.kind === kind
 }
 
-/** The measures of one kind known at `now` that concern a store, whether or not in force. */
+/** The measures of one kind published by `now` that concern a store, in any state. */
 export function measuresFor<K extends MeasureKind>(
   kind: K,
   measures: readonly Measure[],

@@ -20,19 +20,19 @@ const RULES: { readonly [K in MeasureKind]: MeasureRules<MeasureOf<K>> } = {
   fee_waiver: FEE_WAIVER,
 }
 
-/** What the rules ask about measures of one kind. */
+/** The rules for measures of one kind. */
 export function rulesOf<K extends MeasureKind>(kind: K): MeasureRules<MeasureOf<K>> {
   return RULES[kind]
 }
 
-/** A measure that a store's page lists, with whether it holds today. */
+/** A measure on a store's page, with its state today. */
 export type ListedMeasure<M> = M & {
   readonly state: Exclude<MeasureState, 'ended'>
-  /** The measure that this one revised, so that no change is silent. */
+  /** The measure that this one revised. Pages show it, so that no change is silent. */
   readonly was: M | null
 }
 
-/** The measures that a store's page lists as rules, each kind in the list of its name; the rest show by what they do. */
+/** The measures that a store's page lists as rules, by kind. Other kinds show through their effects. */
 export function listedMeasures(
   listed: <K extends MeasureKind>(kind: K) => readonly ListedMeasure<MeasureOf<K>>[],
 ) {

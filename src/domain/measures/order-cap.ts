@@ -3,7 +3,7 @@ import type { MeasureFact, MeasureRules } from './measure-fact.ts'
 export const CAP_UNITS = ['case', 'pack'] as const
 export const CAP_BASES = ['order', 'product', 'cycle'] as const
 
-/** The most that a store may order. */
+/** The maximum that a store may order. */
 export interface OrderCap extends MeasureFact {
   readonly kind: 'order_cap'
   readonly number: number

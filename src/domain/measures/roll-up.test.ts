@@ -10,12 +10,13 @@ const deliveries = (status: ServiceStatus, over: Partial<IncidentState> = {}) =>
   aState('incident', { services: { 'store-deliveries': status }, ...over })
 const rank = (status: KnownStatus) => SERVICE_STATUSES.findIndex((each) => each === status)
 
-describe('the status of a service comes from the open incidents alone', () => {
+describe('the status of a service depends on the open incidents alone', () => {
   test('nothing open: operational', () => expect(rollUp([])).toEqual(every('operational')))
-  test('nobody could say: unknown, never green', () => expect(rollUp(null)).toEqual(every('unknown')))
+  test('unreadable incidents: unknown, never operational', () =>
+    expect(rollUp(null)).toEqual(every('unknown')))
 
   test.each(SERVICE_STATUSES)(
-    'one open incident says %s of one service, and nothing of the others',
+    'one open incident sets %s for one service and does not affect the others',
     (status) => {
       expect(rollUp([deliveries(status)])).toEqual({ ...every('operational'), 'store-deliveries': status })
     },
@@ -27,7 +28,7 @@ describe('the status of a service comes from the open incidents alone', () => {
     ['degraded_performance', 'partial_outage', 'partial_outage'],
     ['partial_outage', 'major_outage', 'major_outage'],
     ['major_outage', 'operational', 'major_outage'],
-  ])('%s and %s: the graver, %s', (a, b, expected) => {
+  ])('%s and %s: the more severe is %s', (a, b, expected) => {
     expect(rollUp([deliveries(a), deliveries(b)])['store-deliveries']).toBe(expected)
   })
 
@@ -56,7 +57,7 @@ const anyState = fc
 const anyStates = fc.array(anyState, { maxLength: 6 })
 
 describe('for any incidents', () => {
-  test('one more never improves a status', () => {
+  test('an additional incident never improves a status', () => {
     fc.assert(
       fc.property(anyStates, anyState, (states, one) => {
         const [before, after] = [rollUp(states), rollUp([...states, one])]
@@ -68,7 +69,7 @@ describe('for any incidents', () => {
     )
   })
 
-  test('their order does not matter', () => {
+  test('their order has no effect', () => {
     fc.assert(
       fc.property(anyStates, (states) => {
         expect(rollUp(states.toReversed())).toEqual(rollUp(states))
@@ -87,7 +88,7 @@ describe('for any incidents', () => {
     )
   })
 
-  test('each status is one that an open incident gave, and no open incident gives a graver', () => {
+  test('each status comes from an open incident, and no open incident has a more severe one', () => {
     fc.assert(
       fc.property(anyStates, (states) => {
         const counting = states.filter(({ open, incident }) => open && incident.kind !== 'data')

@@ -1,12 +1,12 @@
 import { graver, type Impact, type IncidentState } from '../incidents/incident.ts'
 import { type ServiceId, type ServiceStatus, worse } from '../incidents/service.ts'
 
-/** `unknown` when nobody could say what is open: no data is never shown as operational. */
+/** `unknown` when the incidents could not be read: missing data is never shown as operational. */
 export type KnownStatus = ServiceStatus | 'unknown'
 
 /**
- * The status of each service, from the open incidents alone: what the banner says cannot contradict
- * the incident. Data incidents do not count: they say nothing of deliveries. `null` is "could not be asked".
+ * The status of each service, from the open incidents alone, so that the banner cannot contradict them. Data
+ * incidents do not count: they do not affect deliveries. `null`: incidents could not be read.
  */
 export function rollUp(incidents: readonly IncidentState[] | null): Readonly<Record<ServiceId, KnownStatus>> {
   const counting = incidents?.filter(counts) ?? null
@@ -29,12 +29,12 @@ export function rollUp(incidents: readonly IncidentState[] | null): Readonly<Rec
   }
 }
 
-/** The gravest impact among open incidents, data incidents apart; `none` when nothing is open. */
+/** The most severe impact among open incidents other than data incidents; `none` when nothing is open. */
 export function gravest(incidents: readonly IncidentState[]): Impact {
   return incidents.filter(counts).reduce<Impact>((worst, { impact }) => graver(worst, impact), 'none')
 }
 
-/** Maintenance that is only scheduled has not touched anything yet. */
+/** Scheduled maintenance does not count before it begins. */
 function counts({ open, incident, status }: IncidentState): boolean {
   return open && incident.kind !== 'data' && status !== 'scheduled'
 }

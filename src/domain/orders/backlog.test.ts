@@ -9,7 +9,7 @@ const since = day('2022-08-05')
 const now = summer('2022-08-07', '09:00')
 const counts = (waits: readonly Wait[]) => backlogByDay(waits, since, now).map(({ waiting }) => waiting)
 
-test('every day from the first to today is counted once', () => {
+test('counts every day from the first to today once', () => {
   expect(backlogByDay([], since, now).map((each) => each.day)).toEqual([
     '2022-08-05',
     '2022-08-06',
@@ -52,7 +52,7 @@ test.each<[string, Wait, number[]]>([
   ['one that leaves at this instant has left', { from: midnight, to: now }, [0, 1, 0]],
 ])('%s', (_, wait, expected) => expect(counts([wait])).toEqual(expected))
 
-test('from one day’s end to the next the change is those placed that day less those that left that day', () => {
+test('the daily change equals the orders placed that day minus those that left that day', () => {
   const hour = fc
     .integer({ min: 0, max: 71 })
     .map((hours) => fromEpoch(Date.parse(startOf(since)) + hours * HOUR))

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, endOf } from '../time/day.ts'
 import { type Instant, plus } from '../time/instant.ts'
 
-/** How long an order waited: from its placing until it left or was cancelled; null while it waits. */
+/** The period in which an order waited: from placing until it left or was cancelled; null while it waits. */
 export interface Wait {
   readonly from: Instant
   readonly to: Instant | null
@@ -9,19 +9,19 @@ export interface Wait {
 
 export interface BacklogDay {
   readonly day: Day
-  /** Orders waiting at the day's end; for today, at `now`. */
+  /** Orders waiting at the end of the day; for today, at `now`. */
   readonly waiting: number
 }
 
-/** Days of the past that the history of the backlog goes back. */
+/** Days of backlog history. */
 export const BACKLOG_DAYS = 14
 
-/** Orders waiting at the end of each day from `since` to today. Orders that left on the day do not count. */
+/** Orders waiting at the end of each day from `since` to today. Orders that left on that day do not count. */
 export function backlogByDay(waits: readonly Wait[], since: Day, now: Instant): BacklogDay[] {
   const today = dayOf(now)
   const days: BacklogDay[] = []
   for (let day = since; day <= today; day = addDays(day, 1)) {
-    // What happens at the stroke of midnight belongs to the new day.
+    // An event at midnight belongs to the new day.
     const moment = day === today ? now : plus(endOf(day), -1)
     days.push({
       day,

@@ -61,7 +61,7 @@ describe('the steps of an order', () => {
   ])('%s', (_, events, expected) => expect(way(...events)).toBe(expected))
 })
 
-describe('being held is a step while it lasts', () => {
+describe('a hold is a step while it lasts', () => {
   test.each<[string, OrderEvent[], string]>([
     [
       'from its placing',
@@ -106,7 +106,7 @@ describe('being held is a step while it lasts', () => {
   ])('%s', (_, events, expected) => expect(way(...events)).toBe(expected))
 })
 
-test('a step has the instant it was reached, none where that was not reported or it lies ahead', () => {
+test('a step has the instant at which it was reached, or null when not reported or ahead', () => {
   expect(orderSteps(anOrder('order', T, [processing, gone])).map(({ at }) => at)).toEqual([
     T,
     after(1),

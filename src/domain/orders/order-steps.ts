@@ -6,7 +6,7 @@ export type StepKind = 'placed' | Exclude<OrderEventKind, 'confirmed'>
 export interface OrderStep {
   readonly kind: StepKind
   readonly state: 'done' | 'current' | 'ahead'
-  /** null when it lies ahead, or was never reported although a later step was. */
+  /** null when the step is ahead, or was not reported although a later step was. */
   readonly at: Instant | null
 }
 
@@ -20,8 +20,8 @@ const WAY: readonly StepKind[] = [
 ]
 
 /**
- * An order's way from placing to the back door. The step reached last is `current`, unless it is the end,
- * which is `done`. Being held is a step while it lasts; a cancelled order has no steps ahead.
+ * The steps of an order from placing to delivery. The last step reached is `current`; the final step is
+ * `done`. A hold is a step while it lasts. A cancelled order has no steps ahead.
  */
 export function orderSteps(record: OrderRecord): OrderStep[] {
   const reachedAt = (kind: StepKind): Instant | null => {
@@ -39,7 +39,7 @@ export function orderSteps(record: OrderRecord): OrderStep[] {
     return [...done(way.slice(0, reached + 1)), { kind: 'cancelled', state: 'done', at: cancelled.at }]
   }
   const newest = record.events.findLast(({ kind }) => kind !== 'confirmed')
-  // A sender may report a hold late: what has arrived is not held.
+  // A sender may report a hold late. A delivered order is not held.
   if (newest?.kind !== 'held' || lastEvent(record, 'delivered') !== undefined) return way
   return [
     ...done(way.slice(0, reached + 1)),

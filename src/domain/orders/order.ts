@@ -21,11 +21,11 @@ export interface Appointment {
 export interface Order {
   readonly id: Id
   readonly storeId: Id
-  /** `SO` and 9 digits: sequential and so guessable; shown to its own store, never a key. */
+  /** `SO` and 9 digits. Sequential and so guessable: shown to its own store, never used as a key. */
   readonly number: string
   readonly kind: OrderKind
   readonly placedAt: Instant
-  /** What the ordering calendar promised when the order was placed. */
+  /** The appointment that the ordering calendar gave when the order was placed. */
   readonly planned: Appointment
   readonly lines: readonly OrderLine[]
 }
@@ -33,12 +33,12 @@ export interface Order {
 interface EventFact {
   readonly id: Id
   readonly orderId: Id
-  /** When it happened; `publishedAt` is when it could first be known. */
+  /** When it happened; `publishedAt` is when it was reported. */
   readonly at: Instant
   readonly publishedAt: Instant
 }
 
-/** What happens to an order without more to say of it. */
+/** Kinds of event without further details. */
 export type PlainKind =
   | 'processing'
   | 'held'
@@ -50,16 +50,16 @@ export type PlainKind =
 
 export type OrderEvent =
   | { [K in PlainKind]: EventFact & { readonly kind: K } }[PlainKind]
-  /** `cases` shipped of each line, in the order of the lines. */
+  /** Cases shipped of each line, in the order of the lines. */
   | (EventFact & { readonly kind: 'shipped'; readonly cases: readonly number[] })
-  /** A day and hours given to the store after the planned ones were lost; a newer one revises it. */
+  /** A day and hours given to the store after the planned ones were lost. A newer confirmation revises it. */
   | (EventFact & { readonly kind: 'confirmed'; readonly appointment: Appointment })
 
 export type OrderEventKind = OrderEvent['kind']
 
 /**
- * Which of two events comes first when both bear the same instant: the way an order goes. Without it their order
- * would be that in which they were told, and who tells may tell in any order.
+ * The order of events of the same instant: the sequence of an order's life cycle. Without it they would stand
+ * in the order of their reports, which is arbitrary.
  */
 const OF_ONE_INSTANT: Readonly<Record<OrderEventKind, number>> = {
   processing: 0,
@@ -73,13 +73,13 @@ const OF_ONE_INSTANT: Readonly<Record<OrderEventKind, number>> = {
   cancelled: 8,
 }
 
-/** An order with what is known of it, oldest first. */
+/** An order with its known events, oldest first. */
 export interface OrderRecord {
   readonly order: Order
   readonly events: readonly OrderEvent[]
 }
 
-/** The order as known at `now`, its events in the order in which they happened; null when not yet placed. */
+/** The order as known at `now`, with its events by the time they happened; null when not yet placed. */
 export function orderAt({ order, events }: OrderRecord, now: Instant): OrderRecord | null {
   if (order.placedAt > now) return null
   const known = events.filter((event) => event.publishedAt <= now)
@@ -91,7 +91,7 @@ function byTime(a: OrderEvent, b: OrderEvent): number {
   return OF_ONE_INSTANT[a.kind] - OF_ONE_INSTANT[b.kind]
 }
 
-/** The newest event of a kind, if there is one. */
+/** The newest event of a kind, or undefined. */
 export function lastEvent<K extends OrderEventKind>(
   { events }: Pick<OrderRecord, 'events'>,
   ...kinds: readonly K[]
@@ -101,7 +101,7 @@ export function lastEvent<K extends OrderEventKind>(
   )
 }
 
-/** The kinds of event that take an order out of the queue. */
+/** The kinds of event that remove an order from the queue. */
 export const KINDS_OUT_OF_QUEUE: readonly OrderEventKind[] = [
   'shipped',
   'out_for_delivery',
@@ -110,24 +110,24 @@ export const KINDS_OUT_OF_QUEUE: readonly OrderEventKind[] = [
   'cancelled',
 ]
 
-/** Whether an event of this kind takes an order out of the queue. */
+/** Whether an event of this kind removes an order from the queue. */
 export function leavesQueue(kind: OrderEventKind): boolean {
   return KINDS_OUT_OF_QUEUE.includes(kind)
 }
 
-/** The first event that took an order out of the queue: it left the distribution centre or was cancelled. */
+/** The first event that removed an order from the queue: it left the distribution centre or was cancelled. */
 export function goneEvent({ events }: Pick<OrderRecord, 'events'>): OrderEvent | undefined {
   return events.find(({ kind }) => leavesQueue(kind))
 }
 
-/** Placed and not yet gone from the distribution centre. */
+/** Whether an order is placed and has not left the queue. */
 export function isWaiting(record: OrderRecord): boolean {
   return goneEvent(record) === undefined
 }
 
 const ORDER_NUMBER = /^\s*so[\s-]*(\d{9})\s*$/i
 
-/** The number of an order, where a text is one; null else. */
+/** The order number that a text gives; null when it is not an order number. */
 export function orderNumberIn(text: string): string | null {
   const digits = ORDER_NUMBER.exec(text)?.[1]
   return digits === undefined ? null : `SO${digits}`

@@ -8,7 +8,7 @@ import { type ValidationIssue, issue, type PublishContext } from './publish-requ
 import { together, type MeasureRequest, type PublishRequest } from './publish-request.ts'
 import { overlap, sameScope } from '../stores/scope.ts'
 
-/** What is wrong with the measures of a publish request, each by itself and beside those that stand. */
+/** The validation issues of a request's measures, individually and against the current measures. */
 export function measureIssues(
   publishRequest: PublishRequest,
   context: PublishContext,
@@ -56,8 +56,8 @@ function replacedIssues(
 }
 
 /**
- * Two rules of one kind for one store on one day contradict each other. In one scope that is never meant; where one
- * is for some of the stores of the other it may be an exception. Of two in one publish request the second is at issue.
+ * Two measures of one kind contradict each other for one store on one day: an error with equal scopes,
+ * perhaps a deliberate exception when scopes only overlap. Within one request, the issue is on the second.
  */
 function besideIssues(
   measure: Measure,
@@ -91,7 +91,7 @@ function ends({ end }: Measure): Day | '9999' {
   return lastDayOf(end) ?? '9999'
 }
 
-/** An incident that ends while its pause goes on would say two things at once. */
+/** An incident must not close while its pause goes on: the two would contradict each other. */
 function closingIssues(
   { incident, update }: PublishRequest,
   { incidents, updates }: PublishContext['known'],

@@ -13,8 +13,8 @@ export type PlanIssueKind = Extract<
 >
 
 /**
- * What is wrong with a recovery plan. One without any stops is possible, and one that never serves a region: they say
- * that no day can be given.
+ * The validation issues of a recovery plan. A plan without stops, or one that never serves a region, can be
+ * confirmed: it means that no day can be given.
  */
 export function planIssues({ phases, reason }: PlanRequest): ValidationIssue<PlanIssueKind>[] {
   if (phases.length === 0) return [issue('no_phase', 'plan.phases')]

@@ -8,24 +8,24 @@ import { storeStatusOf } from '../status/store-status.ts'
 import { type StoreSummaryKind, STORE_SUMMARY_KINDS, storeSummaryOf } from '../status/store-summary.ts'
 import type { Store } from '../stores/store.ts'
 
-/** Stores of which what is said first changes from one word to another. */
+/** Stores whose summary kind changes from `was` to `now`. */
 export interface SummaryKindChange {
   readonly was: StoreSummaryKind
   readonly now: StoreSummaryKind
   readonly stores: number
 }
 
-/** What a publish request would do to the network, before it is published. */
+/** The effect that a publish request would have on the network. */
 export interface PublishEffect {
-  /** Stores that its update, or without one its measures, concern. */
+  /** Stores that its update concerns or, without an update, its measures. */
   readonly concerned: number
-  /** Open orders that a pause holds, without it and with it. */
+  /** Open orders held by a pause, without the request and with it. */
   readonly held: { readonly was: number; readonly now: number }
-  /** The words that change and those that stay, by `STORE_SUMMARY_KINDS`. */
+  /** Changed and unchanged summary kinds, in the order of `STORE_SUMMARY_KINDS`. */
   readonly changes: readonly SummaryKindChange[]
 }
 
-/** All facts of the network, and how each store knows them. */
+/** All facts of the network, and the view that each store has of them. */
 export interface KnownNetwork {
   readonly facts: NetworkFacts
   readonly views: NetworkViews
@@ -37,8 +37,8 @@ export interface StoreWithOrders {
 }
 
 /**
- * The status of every store without the publish request and with it: by the same function that makes each store's page.
- * Time: two statuses a store.
+ * The status of every store without the publish request and with it, by the function that computes each
+ * store's page. Time: two statuses for each store.
  */
 export function effectOf(
   stores: readonly StoreWithOrders[],
@@ -49,7 +49,7 @@ export function effectOf(
   let heldWas = 0
   let heldNow = 0
   for (const { store, orders } of stores) {
-    // What is said first of a store is nothing of its waivers.
+    // A summary does not depend on waivers, so none are passed.
     const was = storeSummaryOf(storeStatusOf(store, orders, before.views.of(store.id), []))
     const now = storeSummaryOf(storeStatusOf(store, orders, after.views.of(store.id), []))
     heldWas += was.heldOrders
@@ -75,6 +75,6 @@ function isConcerned(store: Store, { facts: before }: KnownNetwork, { facts: aft
   const updates: Update[] = after.updates.filter((update) => isNew(before.updates, update))
   if (updates.length > 0) return updates.some((update) => concerns(update, store, after.updates))
   const measures = after.measures.filter((measure) => isNew(before.measures, measure))
-  // Launches and plans are everyone's.
+  // Launches and plans concern every store.
   return measures.length === 0 || measures.some(({ scope }) => covers(scope, store))
 }

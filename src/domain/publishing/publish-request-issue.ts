@@ -2,7 +2,7 @@ import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
 import type { NetworkFacts } from '../status/network.ts'
 
-/** What is wrong with a publish request. */
+/** Kinds of validation issue in a publish request. */
 export type IssueKind =
   | 'nothing_to_publish'
   | 'text_missing'
@@ -35,15 +35,15 @@ export type IssueKind =
   | 'launch_ahead'
   | 'day_past'
 
-/** An issue and the field that it lies in, as a path in the publish request. */
+/** A validation issue, and the path of its field in the publish request. */
 export interface ValidationIssue<K extends IssueKind = IssueKind> {
   readonly kind: K
   readonly field: string
-  /** A fact that stands in the way. */
+  /** The current fact that the request conflicts with. */
   readonly other: Id | null
 }
 
-/** What may be meant so: it is asked about, and holds once it is confirmed. Everything else is refused. */
+/** Issues that may be intended: the user can confirm them. All others block publishing. */
 const ASKED: ReadonlySet<IssueKind> = new Set([
   'overlaps_measure',
   'measure_without_end',
@@ -57,9 +57,9 @@ export function needsConfirmation({ kind }: ValidationIssue): boolean {
   return ASKED.has(kind)
 }
 
-/** What a publish request is held against. */
+/** What a publish request is validated against. */
 export interface PublishContext {
-  /** All facts of the network that stand or will. */
+  /** All current and scheduled facts of the network. */
   readonly known: NetworkFacts
   /** The facts that the publish request would add (`factsOfPublishRequest`). */
   readonly added: NetworkFacts

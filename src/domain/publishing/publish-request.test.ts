@@ -50,13 +50,13 @@ function requested(over: Partial<PublishRequest>, known = KNOWN): NetworkFacts {
 }
 
 describe('the facts of a publish request', () => {
-  test('show at once, and name what was published together', () => {
+  test('show at once and belong to one publication', () => {
     const { updates, publications } = requested({})
     expect(updates).toMatchObject([{ incidentId: 'incident', publishedAt: NOW, replaces: null }])
     expect(publications).toMatchObject([{ requestedAt: NOW, publishedAt: NOW, factIds: [updates[0]?.id] }])
   })
 
-  test('of a new incident name it, and each other', () => {
+  test('of a new incident refer to the incident and to each other', () => {
     const { incidents, updates, measures } = requested({
       incident: {
         kind: 'new',
@@ -72,7 +72,7 @@ describe('the facts of a publish request', () => {
     expect(measures[0]).toMatchObject({ incidentId: incidents[0]?.id, updateId: updates[0]?.id })
   })
 
-  test('that revise an incident leave it the id by which it is known', () => {
+  test('that revise an incident keep its known id', () => {
     const revised = {
       kind: 'revised',
       id: 'incident',
@@ -92,14 +92,14 @@ describe('the facts of a publish request', () => {
     expect(incidentsAt(all.incidents, all.updates, LATER)).toMatchObject([
       { incident: { id: 'incident', title: both('best') }, updates: { length: 3 } },
     ])
-    // Who may know of it stays who knew of it.
+    // The audience does not change.
     expect([...audiencesOf(all).values()].filter((each) => each !== 'everyone')).toEqual([
       new Set(),
       new Set(),
     ])
   })
 
-  test('of a plan take the place of the incident’s plan', () => {
+  test('of a plan replace the incident’s plan', () => {
     expect(requested({ plan: { phases: [], reason: both('r') } }).plans).toMatchObject([
       { incidentId: 'incident', replaces: KNOWN.plans[0]?.id },
     ])
@@ -120,20 +120,20 @@ describe('a scheduled publish request', () => {
       updates.map(({ headline }) => headline.en),
     )
 
-  test('is shown from its instant on', () => {
+  test('shows from its instant on', () => {
     expect(headlines(scheduled, NOW)).toEqual(['said'])
     expect(headlines(scheduled, LATER)).toEqual(['newer', 'said'])
     expect(scheduledAt(scheduled.publications, scheduled.withdrawals, NOW)).toHaveLength(1)
     expect(scheduledAt(scheduled.publications, scheduled.withdrawals, LATER)).toEqual([])
   })
 
-  test('is never shown to anybody once it was withdrawn', () => {
+  test('is never shown after it was withdrawn', () => {
     expect(headlines(withdrawn, LATER)).toEqual(['said'])
     expect(networkForOperations(withdrawn).updates.map(({ id }) => id)).toEqual(['said'])
     expect(scheduledAt(withdrawn.publications, withdrawn.withdrawals, NOW)).toEqual([])
   })
 
-  test('cannot be withdrawn once it has shown', () => {
+  test('cannot be withdrawn after it has shown', () => {
     const late = {
       ...withdrawn,
       withdrawals: withdrawn.withdrawals.map((each) => ({ ...each, publishedAt: LATER })),
@@ -142,7 +142,7 @@ describe('a scheduled publish request', () => {
   })
 })
 
-describe('an incident of which regions are told different things', () => {
+describe('an incident with different states in different regions', () => {
   const toronto = { kind: 'regions', regions: ['Toronto'] } as const
   const said = (id: string, at: string, over: Partial<ReturnType<typeof anUpdate>>) =>
     anUpdate(id, { publishedAt: summer('2022-08-09', at), ...over })
@@ -156,7 +156,7 @@ describe('an incident of which regions are told different things', () => {
     return state
   }
 
-  test('is as grave as where it is gravest', () => {
+  test('has the most severe impact of its regions', () => {
     const eased = said('eased', '08:00', {
       impact: 'minor',
       scope: toronto,
@@ -169,20 +169,20 @@ describe('an incident of which regions are told different things', () => {
     })
   })
 
-  test('is open while it is open anywhere, by the promise that stands there', () => {
+  test('is open while any region is open, with the promise of that region', () => {
     const over = said('over', '08:00', { status: 'resolved', impact: 'none', scope: toronto })
     const state = at(first, over)
     expect(state).toMatchObject({ open: true, status: 'investigating', closedAt: null })
     expect(state && nextUpdateOf([state], NOW)).toMatchObject({ by: first.nextUpdateBy })
   })
 
-  test('is closed once it is closed everywhere', () => {
+  test('is closed when it is closed for all regions', () => {
     const over = said('over', '08:00', { status: 'resolved', impact: 'none', scope: toronto })
     const everywhere = said('everywhere', '08:30', { status: 'resolved', impact: 'none' })
     expect(at(first, over, everywhere)).toMatchObject({ open: false, closedAt: everywhere.publishedAt })
   })
 
-  test('is not what one named store is told', () => {
+  test('is not affected by an update for one named store', () => {
     const named = said('named', '08:00', { status: 'resolved', scope: { kind: 'stores', storeIds: ['a'] } })
     expect(at(first, named)).toMatchObject({ open: true, updates: { length: 2 } })
     expect(at(named)).toMatchObject({ open: false })

@@ -10,7 +10,7 @@ import type { TermsOf } from '../measures/measure-fact.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import type { RecoveryPlan } from '../recovery/recovery-plan.ts'
 
-/** What is said of an incident itself. */
+/** The fields of the incident itself. */
 export interface IncidentTerms {
   readonly title: Bilingual
   readonly startedOn: Day
@@ -36,20 +36,20 @@ export type UpdateRequest = Pick<
   | 'sources'
 >
 
-/** A measure, new or in place of the one that it names: revised, or ended by another last day. */
+/** A measure that is new or replaces the one that it names: revised, or ended by an earlier last day. */
 export type MeasureRequest = TermsOf<Measure>
 
 export interface LaunchRequest {
-  /** The launch whose planned day was written down wrong; null for a new one. */
+  /** The launch whose planned day is corrected; null for a new launch. */
   readonly replaces: Id | null
   readonly product: string
   readonly plannedDay: Day
 }
 export type LaunchChangeRequest = Pick<LaunchChange, 'launchId' | 'change' | 'reason'>
-/** It takes the place of the incident's plan before it. */
+/** It replaces the incident's current plan. */
 export type PlanRequest = Pick<RecoveryPlan, 'phases' | 'reason'>
 
-/** What operations asks to have published in one go: all of it shows at one instant, or none. */
+/** What operations asks to have published. Everything shows at the same instant, or nothing does. */
 export interface PublishRequest {
   readonly incident: IncidentRequest | null
   readonly update: UpdateRequest | null
@@ -57,13 +57,13 @@ export interface PublishRequest {
   readonly launches: readonly LaunchRequest[]
   readonly launchChanges: readonly LaunchChangeRequest[]
   readonly plan: PlanRequest | null
-  /** When it is to show; null for now. */
+  /** When to publish; null for now. */
   readonly showAt: Instant | null
 }
 
 /**
- * The facts of a publish request, and nothing else: they show at `showAt`, else at `now`. `known` are those that it may revise;
- * `newId` gives an id that no other fact has.
+ * The facts of a publish request, and no others. They are published at `showAt`, or at `now` when that is
+ * null. `known` are the facts that it may revise. `newId` returns an id that no other fact has.
  */
 export function factsOfPublishRequest(
   publishRequest: PublishRequest,
@@ -102,7 +102,7 @@ export function factsOfPublishRequest(
   }
 }
 
-/** Two lots of facts as one, the second being the newer. */
+/** Two sets of facts combined. `added` is the newer one. */
 export function together(before: NetworkFacts, added: NetworkFacts): NetworkFacts {
   return {
     incidents: [...before.incidents, ...added.incidents],
@@ -130,7 +130,7 @@ function incidentFacts(requested: IncidentRequest | null, known: NetworkFacts, o
   return before === undefined ? [] : [{ ...terms, replaces: before.id, kind: before.kind }]
 }
 
-/** The id under which a publish request's incident was known before; null for a new one, and for none. */
+/** The known id of the request's incident; null for a new incident or none. */
 export function subjectOf(requested: IncidentRequest | null): Id | null {
   return requested === null || requested.kind === 'new' ? null : requested.id
 }

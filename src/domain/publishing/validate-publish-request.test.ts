@@ -51,7 +51,6 @@ const PUBLISH_REQUEST: PublishRequest = {
   showAt: null,
 }
 
-/** A measure as it is requested. */
 function terms(measure: Measure, over: Partial<MeasureRequest> = {}): MeasureRequest {
   const { id: _, publishedAt: _at, incidentId: _of, updateId: _by, basis: _basis, ...rest } = measure
   return { ...rest, ...over } as MeasureRequest
@@ -80,7 +79,7 @@ const NEW = {
   disclosure: null,
 } as const
 
-test('a whole publish request has no issue', () => expect(issues({})).toEqual([]))
+test('a complete publish request has no issues', () => expect(issues({})).toEqual([]))
 
 describe('an update', () => {
   test.each<[string, Partial<UpdateRequest>, string[]]>([
@@ -236,7 +235,7 @@ describe('a measure', () => {
   )
 })
 
-describe('an incident that ends', () => {
+describe('an incident that closes', () => {
   const ended = update({ status: 'resolved', nextUpdateBy: null })
   const pause = aPause()
   test.each<[string, Partial<PublishRequest>, Measure[], string[]]>([

@@ -9,7 +9,7 @@ import type { LaunchRequest, LaunchChangeRequest, UpdateRequest, PublishRequest 
 import { issue, type ValidationIssue, type PublishContext } from './publish-request-issue.ts'
 import type { Scope } from '../stores/scope.ts'
 
-/** All that is wrong with a publish request, in the order of its fields; nothing when it may be published. */
+/** All validation issues of a publish request, in the order of its fields; empty when it may be published. */
 export function issuesOf(publishRequest: PublishRequest, context: PublishContext): ValidationIssue[] {
   const { known, now } = context
   const shows = publishRequest.showAt ?? now
@@ -45,7 +45,7 @@ function partsIssues({
   const isEmpty =
     update === null && plan === null && [measures, launches, launchChanges].every((each) => each.length === 0)
   if (isEmpty && incident?.kind !== 'revised') return [issue('nothing_to_publish', 'update')]
-  // A new incident is told by an update; measures and plans belong to an incident.
+  // A new incident needs an update; measures and plans need an incident.
   if (incident?.kind === 'new' && update === null) return [issue('nothing_to_publish', 'update')]
   if (incident === null && (update !== null || plan !== null)) return [issue('incident_missing', 'incident')]
   return []
@@ -76,7 +76,7 @@ function isIncident(id: Id, { incidents }: NetworkFacts, shows: Instant): boolea
   return currentFactsAt(incidents, shows).some((incident) => firstOf(incident.id) === id)
 }
 
-/** Text of which one language, or both, are empty. */
+/** Issues for a text that is empty in one or both languages. */
 function textIssues(
   field: string,
   { en, fr }: { readonly en: string; readonly fr: string },

@@ -30,7 +30,7 @@ test.each<[string, string[]]>([
   expect(shown(text)).toEqual(parts)
 })
 
-test('whatever a text holds, its parts are the text', () => {
+test('the parts of any text, joined, give the text', () => {
   const piece = fc.constantFrom('{', '}', '\n', 'headline', 'nope', ' ', 'é', '{range}', '{ }')
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
@@ -41,7 +41,7 @@ test('whatever a text holds, its parts are the text', () => {
   )
 })
 
-test('each variable is named once, where it first stands', () => {
+test('lists each variable once, by first use', () => {
   expect(variablesIn('{range} {headline} {nope} {range')).toEqual(['range', 'headline'])
 })
 
@@ -57,7 +57,7 @@ test.each([
   ['', null],
   ['x', null],
   ['price_per_case', null],
-])('%j was most likely meant as %s', (name, variable) => {
+])('the nearest variable to %j is %s', (name, variable) => {
   expect(nearestVariable(name)).toBe(variable)
 })
 

@@ -1,29 +1,29 @@
 import { folded } from '../text/folded-text.ts'
 import { isVariable, type Variable, VARIABLES } from './answer-variable.ts'
 
-/** Where something stands in a text: both count from one. */
+/** A position in a text; line and column count from one. */
 export interface TextPosition {
   readonly line: number
   readonly column: number
 }
 
-/** A piece of a canned answer: words as they are, a variable, or what is no variable. */
+/** A part of a canned answer: plain text, a variable, or invalid syntax. */
 export type TemplatePart =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'variable'; readonly name: Variable }
-  /** `name` is what stands between the braces. */
+  /** `name` is the text between the braces. */
   | { readonly kind: 'unknown'; readonly name: string; readonly text: string; readonly at: TextPosition }
-  /** A brace that opens and never closes, or closes what never opened. */
+  /** A brace that is opened and never closed, or closed and never opened. */
   | {
       readonly kind: 'open_brace' | 'stray_brace'
       readonly text: string
       readonly at: TextPosition
     }
 
-// A name that was begun ends with its line, or where another begins.
+// An unfinished name ends with its line or at the next brace.
 const PARTS = /\{([^{}\n]*)\}|[{}]/g
 
-/** The parts of a text, in order: put together again they are the text. */
+/** The parts of a text, in order. Joined together they give the text. */
 export function partsOf(text: string): TemplatePart[] {
   const parts: TemplatePart[] = []
   let from = 0
@@ -47,14 +47,14 @@ function positionAt(text: string, index: number): TextPosition {
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
 
-/** The variables that a text names, each once, in the order of their first use. */
+/** The variables in a text, each once, in the order of first use. */
 export function variablesIn(text: string): Variable[] {
   return [...new Set(partsOf(text).flatMap((part) => (part.kind === 'variable' ? [part.name] : [])))]
 }
 
 const MOST_SLIPS = 3
 
-/** The variable that was most likely meant by a name that is none; null where none is near. */
+/** The known variable most similar to an unknown name; null when none is close. */
 export function nearestVariable(name: string): Variable | null {
   const meant = folded(name)
     .trim()
@@ -63,11 +63,11 @@ export function nearestVariable(name: string): Variable | null {
     (a, b) => a.slips - b.slips,
   )[0]
   if (near === undefined) return null
-  // Of a short name so many slips would leave nothing.
+  // A short name must not match when most of its letters differ.
   return near.slips <= Math.min(MOST_SLIPS, Math.floor(near.variable.length / 2)) ? near.variable : null
 }
 
-/** How many letters must be added, left out or changed to make one of the other (Levenshtein). */
+/** The edit distance between two texts (Levenshtein). */
 function slipsBetween(one: string, other: string): number {
   let before = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (const [row, letter] of Array.from(one).entries()) {

@@ -78,7 +78,7 @@ const PLACE = { from: 3, to: 5, of: 90 }
 const DAYS = { first: day('2022-08-12'), last: day('2022-08-13') }
 const LINE = { kind: 'in_queue', was: GIVEN, position: PLACE, rangeWas: null } as const
 
-describe('of one outlook', () => {
+describe('the values for one outlook', () => {
   const withOutlook = (outlook: Outlook): VariableFacts => {
     if (paused.headline.kind !== 'next_delivery') throw new Error('a delivery is next')
     return { ...paused, headline: { ...paused.headline, outlook } }
@@ -171,7 +171,7 @@ describe('of one outlook', () => {
     )
   })
 
-  test('a day is the one that stands, not the one from before', () => {
+  test('a day is the current one, not the previous one', () => {
     const facts = withOutlook({
       kind: 'confirmed',
       appointment: appointment('2022-08-15'),
@@ -183,7 +183,7 @@ describe('of one outlook', () => {
   })
 })
 
-test('where nothing waits there is no order, day, range or place', () => {
+test('with nothing waiting there is no order, day, range or position', () => {
   const headline = {
     kind: 'nothing_waiting',
     paused: true,
@@ -196,12 +196,12 @@ test('where nothing waits there is no order, day, range or place', () => {
   expect(kindOf('headline', facts)).toBe('sentences')
 })
 
-test('an incident without a promise gives no time, and none open neither', () => {
+test('there is no time without a promise, and none without an open incident', () => {
   expect(kindOf('next_update', { ...paused, nextUpdate: null })).toBe('none: no_promise')
   expect(kindOf('next_update', { ...paused, nextUpdate: null, incidents: [] })).toBe('none: nothing_open')
 })
 
-test('each fee tells of its own waivers, whatever is left of them', () => {
+test('each fee lists its own waivers, in any state', () => {
   const facts = factsAt('inQueue', OCTOBER)
   const feesOf = (variable: Variable) => {
     const value = valueOf(variable, facts, AT)

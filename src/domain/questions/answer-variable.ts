@@ -9,7 +9,7 @@ import type { QuestionFacts, QuestionUpdate } from './question-facts.ts'
 import type { Bilingual } from '../facts/bilingual.ts'
 import type { StatusHeadline } from '../status/status-headline.ts'
 
-/** What may stand in braces in a canned answer, in the order in which a person on the phone asks for it. */
+/** The variables of canned answers, in the order in which callers usually ask. */
 export const VARIABLES = [
   'store',
   'headline',
@@ -50,9 +50,9 @@ export type UnresolvedReason =
   | 'no_waiver'
   | 'no_source'
 
-/** What a variable stands for, as data; the words belong to the app. */
+/** The value of a variable, as data. The app phrases it. */
 export type VariableValue =
-  /** Whole sentences, those of the answers that the facts give. */
+  /** Whole sentences, from the answers that the facts give. */
   | { readonly kind: 'sentences'; readonly statements: readonly Statement[] }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'bilingual'; readonly text: Bilingual }
@@ -62,7 +62,7 @@ export type VariableValue =
   | { readonly kind: 'moment' | 'promise'; readonly at: Instant }
   | { readonly kind: 'none'; readonly because: UnresolvedReason }
 
-/** What the values are made of: a store’s status as it is sent. */
+/** The facts that values come from: a store's status as the API sends it. */
 export type VariableFacts = Omit<QuestionFacts, 'store' | 'incidents' | 'source'> & {
   readonly store: QuestionFacts['store'] & { readonly name: string }
   readonly incidents: readonly (QuestionFacts['incidents'][number] & {
@@ -98,7 +98,7 @@ const VALUES: Readonly<Record<Variable, ValueOf>> = {
   },
 }
 
-/** What a variable stands for in an answer to one store, or why there is nothing to say: never more than the facts. */
+/** The value of a variable for one store, or the reason why it has none. It never goes beyond the facts. */
 export function valueOf(variable: Variable, facts: VariableFacts, asOf: Instant): VariableValue {
   return VALUES[variable](facts, asOf)
 }
@@ -111,7 +111,7 @@ function sentences(statements: readonly Statement[], orElse: UnresolvedReason): 
   return statements.length === 0 ? none(orElse) : { kind: 'sentences', statements }
 }
 
-/** Each limit as the answer about limits says it: in force, announced ahead, or the last that was published. */
+/** Each ordering limit as the answer about limits states it: active, upcoming, or the last one published. */
 function listedCaps(facts: VariableFacts): Statement[] {
   return answersFor(facts, 1)
     .filter(({ topic }) => topic === 'cap_meaning')
@@ -126,7 +126,7 @@ function fee({ waivers }: VariableFacts, fee: VariableFacts['waivers'][number]['
   )
 }
 
-/** A promise that has lapsed is none to give: the time has passed. */
+/** A promise that has lapsed is not a value. */
 function nextUpdate({ nextUpdate, incidents }: VariableFacts): VariableValue {
   if (nextUpdate === null) return none(incidents.length > 0 ? 'no_promise' : 'nothing_open')
   return nextUpdate.overdue ? none('promise_overdue') : { kind: 'promise', at: nextUpdate.by }
@@ -138,7 +138,7 @@ function orderNumber({ headline, orders }: VariableFacts): VariableValue {
   return order === undefined ? none('nothing_waiting') : { kind: 'text', text: order.number }
 }
 
-/** The one day that stands, where one does and nothing puts it in doubt. */
+/** The one expected day, when there is exactly one and it is not at risk. */
 function plannedDay(headline: StatusHeadline): VariableValue {
   if (headline.kind === 'nothing_waiting') return none('nothing_waiting')
   const { outlook } = headline

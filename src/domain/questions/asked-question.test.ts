@@ -48,7 +48,7 @@ const claimed = state({ state: 'claimed', owner: ADA })
 const answered = state({ state: 'answered', owner: ADA })
 const closed = state({ state: 'closed', owner: ADA, closedAt: AT })
 
-describe('what may be done to a question', () => {
+describe('which actions a question allows', () => {
   test.each<[string, AskedQuestion, QuestionAction, object | string]>([
     ['it is claimed', NEW, done('claim'), { state: 'claimed', owner: ADA, version: 2 }],
     ['it is claimed by another', claimed, done('claim', BEN), 'owned_by_other'],
@@ -93,7 +93,7 @@ describe('what may be done to a question', () => {
   })
 })
 
-test('with the same escalation it is brought before operations once, with another once more', () => {
+test('an escalation is recorded once, and a different escalation again', () => {
   const first = { ...claimed, escalatedAt: AT, escalationId: 'escalation' }
   const at = plus(AT, 1)
   expect(afterAction(first, { ...escalates(), at })).toMatchObject({
@@ -109,7 +109,7 @@ test('with the same escalation it is brought before operations once, with anothe
 test.each([
   ['just before', 365 * 24 * 3_600_000 - 1, false],
   ['a year after', 365 * 24 * 3_600_000, true],
-])('nothing of it is kept %s', (_, ms, expected) => {
+])('whether a closed question has passed its retention period: %s', (_, ms, expected) => {
   expect(isToBeDeleted(closed, 365, plus(AT, ms))).toBe(expected)
   expect(isToBeDeleted(answered, 365, plus(AT, ms))).toBe(false)
 })

@@ -3,52 +3,48 @@ import { DAY_MS, epoch, type Instant } from '../time/instant.ts'
 import type { Topic } from './question-topic.ts'
 
 export const QUESTION_STATES = ['new', 'claimed', 'waiting', 'answered', 'closed'] as const
-/** `waiting`: for the store to say more; `answered`: until the store agrees, or says more. */
+/** `waiting`: support asked the store back; `answered`: until the store closes it or replies. */
 export type QuestionState = (typeof QUESTION_STATES)[number]
 
-/** One word of a question: of the store, of support, or a note that support alone reads. */
+/** A message of a question: from the store, from support, or a note that only support reads. */
 export interface QuestionMessage {
   readonly id: Id
   readonly from: 'store' | 'support' | 'note'
   readonly text: string
   readonly at: Instant
-  /** The name of whoever of support wrote it; null for the store, which names no person. */
+  /** The name of the support agent who wrote it; null for the store, which names no person. */
   readonly by: string | null
 }
 
-/** Who of support has taken a question. */
+/** The support agent who claimed a question. */
 export interface QuestionOwner {
   readonly id: Id
   readonly name: string
 }
 
-/**
- * What a store asked, with all that was said to it since. It is a record and no fact: it is changed, and deleted a set
- * time after it was closed.
- */
+/** A store's question with its messages: a changing record, not a fact, deleted a set time after closing. */
 export interface AskedQuestion {
   readonly id: Id
   readonly storeId: Id
   readonly topic: Topic | 'other'
-  /** An order of the store's own. */
+  /** One of the store's own orders. */
   readonly orderId: Id | null
   readonly askedAt: Instant
   readonly state: QuestionState
   readonly owner: QuestionOwner | null
-  /** When it was brought before operations. */
+  /** When it was escalated to operations. */
   readonly escalatedAt: Instant | null
-  /** With what it was brought before operations the last time (`escalation.ts`). */
+  /** The escalation that it was last part of (`escalation.ts`). */
   readonly escalationId: Id | null
-  /** The update of which its store said that it does not answer it. */
+  /** The update that the store declined as an answer. */
   readonly declinedUpdateId: Id | null
   readonly closedAt: Instant | null
   /** Oldest first. */
   readonly messages: readonly QuestionMessage[]
-  /** Grows by one with each change. */
+  /** Increases by one with each change. */
   readonly version: number
 }
 
-/** What may be done to a question. */
 export type QuestionAction =
   | {
       readonly kind: 'claim' | 'release' | 'close'
@@ -61,20 +57,20 @@ export type QuestionAction =
       readonly by: QuestionOwner
       readonly escalationId: Id
     }
-  /** It is brought before operations with all that ask the same, whoever has it. */
+  /** Escalates it to operations with all questions of the same topic, even those of another owner. */
   | { readonly kind: 'bring'; readonly at: Instant; readonly escalationId: Id }
   | {
-      /** `answer` takes and answers it in one: what is said to all that ask the same. */
+      /** `answer` claims and answers in one step, when several questions get the same reply. */
       readonly kind: 'reply' | 'ask_back' | 'note' | 'answer'
       readonly at: Instant
       readonly by: QuestionOwner
       readonly id: Id
       readonly text: string
     }
-  /** Of the store: it says more, which opens a question that was answered or closed, or agrees. */
+  /** The store replies. That reopens a question that was answered or closed. */
   | { readonly kind: 'store_says'; readonly at: Instant; readonly id: Id; readonly text: string }
   | { readonly kind: 'store_closes'; readonly at: Instant }
-  /** It says more because the update that was to answer it does not. */
+  /** The store replies because the update that should answer the question does not. */
   | {
       readonly kind: 'store_declines'
       readonly at: Instant
@@ -83,10 +79,10 @@ export type QuestionAction =
       readonly updateId: Id
     }
 
-/** Why it may not be done now. */
+/** Why an action is not allowed now. */
 export type QuestionRejection = 'owned_by_other' | 'not_owned' | 'closed'
 
-/** In which states each may be done, by the question’s owner where it has one. */
+/** The states in which each action is allowed, by the owner when there is one. */
 const ALLOWED: Readonly<Record<QuestionAction['kind'], readonly QuestionState[]>> = {
   claim: ['new', 'claimed', 'waiting', 'answered'],
   release: ['claimed', 'waiting', 'answered'],
@@ -102,7 +98,7 @@ const ALLOWED: Readonly<Record<QuestionAction['kind'], readonly QuestionState[]>
   store_closes: ['new', 'claimed', 'waiting', 'answered'],
 }
 
-/** The question after something was done to it, or why it may not be done: nobody answers what another has taken. */
+/** The question after an action, or why it is not allowed. Only its owner can act on a claimed question. */
 export function afterAction(
   question: AskedQuestion,
   action: QuestionAction,
@@ -172,7 +168,7 @@ function message(
   return { id, from, text, at, by }
 }
 
-/** Whether the time has come at which nothing of a question may be kept any more: `days` after it was closed. */
+/** Whether a question has passed its retention period: `days` after it was closed. */
 export function isToBeDeleted(
   { closedAt }: Pick<AskedQuestion, 'closedAt'>,
   days: number,

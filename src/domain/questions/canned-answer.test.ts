@@ -10,7 +10,7 @@ const inBoth = (text: string) => ({ en: text, fr: text })
 const found = (content: Partial<CannedContent>, others: readonly CannedContent[] = []) =>
   cannedAnswerIssues({ ...WHOLE, ...content }, others)
 
-test('nothing is wrong with a whole one', () => {
+test('a complete canned answer has no issues', () => {
   expect(found({})).toEqual([])
 })
 
@@ -97,7 +97,7 @@ test.each<[string, Partial<CannedContent>, object[]]>([
   expect(found(content)).toEqual(issues)
 })
 
-test('a name in braces that is somebody’s number is not said back', () => {
+test('personal data in braces is not repeated in the issues', () => {
   const text = { en: '{416-555-0199}', fr: 'rien' }
   expect(found({ text })).toEqual([{ kind: 'personal_data', field: 'text.en', what: 'phone' }])
 })
@@ -108,7 +108,7 @@ test.each<[string, CannedContent['name'], string[]]>([
   ['but for how its accents are written', { en: 'Other', fr: 'De\u0301ja\u0300 vu' }, ['name.fr']],
   ['but for its accents', { en: 'Other', fr: 'Deja vu' }, ['name.fr']],
   ['of the other language', { en: 'Suspension', fr: 'Paused' }, []],
-])('a name that another has: %s', (_, name, fields) => {
+])('a name compared with the names in use: %s', (_, name, fields) => {
   const others = [WHOLE, { ...WHOLE, name: { en: 'Known', fr: 'Déjà vu' } }]
   expect(found({ name }, others)).toEqual(fields.map((field) => ({ kind: 'name_taken', field })))
 })

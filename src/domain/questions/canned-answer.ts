@@ -6,28 +6,28 @@ import type { Instant } from '../time/instant.ts'
 import { personalDataIn, type PersonalKind } from './personal-data.ts'
 import { wordsOf } from '../text/folded-text.ts'
 
-/** The most characters that each may have, in each language. */
+/** The maximum length of each field in each language, in characters. */
 export const LONGEST_NAME = 80
 export const LONGEST_TEXT = 2_000
 
-/** What somebody of support writes of a canned answer. */
+/** The fields of a canned answer that support writes. */
 export interface CannedContent {
   readonly name: Bilingual
   /** With variables in braces, the same in both languages. */
   readonly text: Bilingual
 }
 
-/** An answer that support gives again and again: a record, changed by version. */
+/** A text that support uses again: a record, changed by version. */
 export interface CannedAnswer extends CannedContent {
   readonly id: Id
   readonly savedAt: Instant
-  /** The name of who saved it. */
+  /** The name of the user who saved it last. */
   readonly savedBy: string
-  /** Grows by one each time that it is saved. */
+  /** Increases by one with each save. */
   readonly version: number
 }
 
-/** What keeps a canned answer from being saved; `field` is a path in it. */
+/** Why a canned answer cannot be saved; `field` is a path in it. */
 export type CannedAnswerIssue = { readonly field: `${'name' | 'text'}.${Language}` } & (
   | { readonly kind: 'text_missing' | 'name_taken' }
   | {
@@ -37,7 +37,7 @@ export type CannedAnswerIssue = { readonly field: `${'name' | 'text'}.${Language
       readonly nearest: Variable | null
     }
   | { readonly kind: 'open_brace' | 'stray_brace'; readonly at: TextPosition }
-  /** The other language says it: a store that is answered in this one would learn less. */
+  /** The variable is in the other language only: a reader of this language would learn less. */
   | { readonly kind: 'variable_missing'; readonly name: Variable }
   | { readonly kind: 'personal_data'; readonly what: PersonalKind }
 )
@@ -45,7 +45,7 @@ export type CannedAnswerIssue = { readonly field: `${'name' | 'text'}.${Language
 const LANGUAGES = ['en', 'fr'] as const
 const OTHER: Readonly<Record<Language, Language>> = { en: 'fr', fr: 'en' }
 
-/** All that is wrong with a canned answer, in the order of its fields; `others` are all but itself. */
+/** All validation issues of a canned answer, in the order of its fields; `others` excludes itself. */
 export function cannedAnswerIssues(
   { name, text }: CannedContent,
   others: readonly Pick<CannedContent, 'name'>[],
@@ -79,7 +79,7 @@ function variableIssues(text: Bilingual, language: Language): CannedAnswerIssue[
         return []
       case 'unknown': {
         const { name, at } = part
-        // What must not be kept is not said back either; that it stands there is said above.
+        // The response must not repeat personal data. The issue above reports it.
         if (personalDataIn(name).length > 0) return []
         return [{ kind: 'unknown_variable', field, name, at, nearest: nearestVariable(name) }]
       }
@@ -88,7 +88,7 @@ function variableIssues(text: Bilingual, language: Language): CannedAnswerIssue[
         return [{ kind: part.kind, field, at: part.at }]
     }
   })
-  // What is not written at all is said to be missing, and what was meant already: nothing of it is said twice.
+  // Report each problem once: not the variables of a missing text, nor a variable misspelt here.
   if (text[language].trim() === '') return issues
   const meant = issues.flatMap((issue) => (issue.kind === 'unknown_variable' ? [issue.nearest] : []))
   const own = [...variablesIn(text[language]), ...meant]
@@ -96,7 +96,7 @@ function variableIssues(text: Bilingual, language: Language): CannedAnswerIssue[
   return [...issues, ...missing.map((name) => ({ kind: 'variable_missing', field, name }) as const)]
 }
 
-/** Two names that differ only in capitals, accents or spaces would be taken for each other. */
+/** Names that differ only in capitals, accents or spaces count as equal: they are easily confused. */
 function isTaken(name: string, language: Language, others: readonly Pick<CannedContent, 'name'>[]): boolean {
   const key = keyOf(name)
   return key !== '' && others.some((other) => keyOf(other.name[language]) === key)

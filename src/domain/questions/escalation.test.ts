@@ -89,11 +89,11 @@ test.each<[string, EscalationEnd | undefined, boolean]>([
   ['a draft that was thrown away', { id: 'm', open: false, updateId: null }, false],
   ['an update that is to show', published, true],
   ['an update that was withdrawn', { ...published, updateId: 'x' }, false],
-])('operations has %s in hand', (_, escalation, expected) => {
+])('whether operations is working on %s', (_, escalation, expected) => {
   expect(isInHand(escalation, store, [update], BEFORE)).toBe(expected)
 })
 
-test('an update that has shown is not in hand any more, nor is one that will not reach the store', () => {
+test('an escalation is finished when its update has shown, or does not concern the store', () => {
   expect(isInHand(published, store, [update], PUBLISHED)).toBe(false)
   expect(isInHand(published, store, [toNorth], BEFORE)).toBe(false)
   expect(isInHand(published, north, [toNorth], BEFORE)).toBe(true)
@@ -108,7 +108,7 @@ test.each<[QuestionState, readonly QuestionMessage[], QuestionState]>([
   ['closed', [], 'closed'],
   ['waiting', [says('support', BEFORE), says('note')], 'answered'],
   ['waiting', [says('support')], 'waiting'],
-])('%s, with what was said, becomes %j', (state, messages, expected) => {
+])('%s, after these messages, becomes %j', (state, messages, expected) => {
   expect(stateWith({ state, messages }, update)).toBe(expected)
   expect(stateWith({ state, messages }, null)).toBe(state)
 })

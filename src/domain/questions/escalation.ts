@@ -5,27 +5,27 @@ import type { Instant } from '../time/instant.ts'
 import type { Store } from '../stores/store.ts'
 
 /**
- * What support brought before operations: a topic that stores ask of, to be answered by one update. Its draft has the
- * same id; the escalation stays when that is published or thrown away.
+ * A topic that support escalated to operations, to be answered by one update. Its draft has the same id. The
+ * escalation remains when the draft is published or deleted.
  */
 export interface Escalation {
   readonly id: Id
   readonly topic: AskedQuestion['topic']
   readonly raisedAt: Instant
-  /** How many stores ask. */
+  /** The number of stores that ask. */
   readonly stores: number
-  /** While its draft is there. */
+  /** True while its draft exists. */
   readonly open: boolean
-  /** The update that was made of it. */
+  /** The update published from its draft. */
   readonly updateId: Id | null
 }
 
-/** What a store, whose question it holds, may know of an escalation. */
+/** The fields of an escalation that a store with such a question may read. */
 export type EscalationEnd = Pick<Escalation, 'id' | 'open' | 'updateId'>
 
 /**
- * The update that answers a question, as far as one was made of the question's escalation, has been published, reaches the
- * store and was not declined by it: the newest correction of it stands for what it corrects.
+ * The update that answers a question: published from the question's escalation, concerning the store and not
+ * declined by it. The newest correction replaces the update that it corrects.
  */
 export function answeringUpdate(
   { declinedUpdateId }: Pick<AskedQuestion, 'declinedUpdateId'>,
@@ -43,22 +43,22 @@ export function answeringUpdate(
   return newest === null || newest.id === declinedUpdateId ? null : newest
 }
 
-/** An update, after it what corrects it, and what corrects that. */
+/** An update, followed by its corrections and their corrections in turn. */
 function withCorrections(made: Update, updates: readonly Update[]): readonly Update[] {
   const found = new Set([made])
-  // What is added while it is walked is walked too, each once: two may correct each other.
+  // A Set iterates entries added during the loop, each once: mutual corrections do not loop forever.
   for (const { id } of found) {
     for (const update of updates) if (update.corrects?.updateId === id) found.add(update)
   }
   return [...found]
 }
 
-/** Of one instant the correction, which comes after what it corrects. */
+/** Of two updates of one instant, the correction: it comes after the update that it corrects. */
 function newerOf(best: Update | null, update: Update): Update {
   return best === null || update.publishedAt >= best.publishedAt ? update : best
 }
 
-/** Whether operations has a store's escalation in hand: as a draft, or as an update that shows later and reaches it. */
+/** Whether a store's escalation is in progress: as a draft, or as a scheduled update that concerns it. */
 export function isInHand(
   escalation: EscalationEnd | undefined,
   store: Pick<Store, 'id' | 'region'>,
@@ -72,8 +72,7 @@ export function isInHand(
 }
 
 /**
- * The state of a question to which an update is the answer: answered, unless support has asked the store something
- * since. Whether the store agrees is still to come.
+ * The state of a question that an update answers: answered, unless support has since asked the store back.
  */
 export function stateWith(
   { state, messages }: Pick<AskedQuestion, 'state' | 'messages'>,

@@ -2,8 +2,8 @@ import type { Answer } from './question-answer.ts'
 import { type Topic, TOPICS } from './question-topic.ts'
 
 /**
- * What a store asks once it knows whether its delivery comes: where it stands, what it may order, what it is not
- * charged, what slipped. Why it was told late, and who pays, need more than a sentence on the phone.
+ * The topics that a store asks about after its next delivery: queue position, ordering limits, waived fees,
+ * delayed launches. Late notice and compensation take more than a sentence on the phone.
  */
 const FIRST: readonly Topic[] = [
   'queue_position',
@@ -15,7 +15,7 @@ const FIRST: readonly Topic[] = [
 ]
 const ORDER: readonly Topic[] = [...new Set([...FIRST, ...TOPICS])]
 
-/** The answers that are most likely asked for after the headline, which is the answer to the first; the relevant ones before others. */
+/** The headline is the first answer. Returns the `count` most likely next ones, relevant answers first. */
 export function likelyAsked(answers: readonly Answer[], count: number): readonly Answer[] {
   return answers
     .filter(({ topic }) => topic !== 'will_it_come')

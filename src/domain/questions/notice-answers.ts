@@ -2,13 +2,13 @@ import { dayOf, daysBetween } from '../time/day.ts'
 import { type AnswerDraft, say, type Source, type Statement } from './question-answer.ts'
 import type { QuestionFacts } from './question-facts.ts'
 
-/** The incident that the store's headline rests on, else the one told of last; the history where none is open. */
+/** The incident behind the store's headline, else the one updated last; the history when none is open. */
 export function noticeOf({ source, incidents }: QuestionFacts): Source[] {
   const incidentId = source?.incidentId ?? incidents[0]?.id
   return [incidentId === undefined ? { kind: 'history' } : { kind: 'incident', incidentId }]
 }
 
-/** Updates that hold from a day before the one they were published on, oldest first. */
+/** Updates that took effect before the day of their publication, oldest first. */
 function lateNotices({ incidents }: QuestionFacts): Statement[] {
   return incidents
     .flatMap(({ updates }) => updates)

@@ -12,7 +12,7 @@ test.each<[string, string[]]>([
   ['$1,234.56 for 12 months', []],
 ])('%s', (text, expected) => expect(personalDataIn(text).map(({ kind }) => kind)).toEqual(expected))
 
-test('says where it stands', () => {
+test('returns the position of each finding', () => {
   const text = 'ask noor@shop.example now'
   const [found] = personalDataIn(text)
   expect(text.slice(found?.from, found?.to)).toBe('noor@shop.example')

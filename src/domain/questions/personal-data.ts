@@ -1,10 +1,9 @@
-/** What should not stand in free text: it is nobody's business here, and could not be taken back once it is sent. */
+/** Personal data that does not belong in free text: once sent, it cannot be taken back. */
 export const PERSONAL_KINDS = ['card', 'health_card', 'phone', 'email'] as const
 export type PersonalKind = (typeof PERSONAL_KINDS)[number]
 
 export interface PersonalFinding {
   readonly kind: PersonalKind
-  /** Where it stands in the text. */
   readonly from: number
   readonly to: number
 }
@@ -13,13 +12,13 @@ const EMAIL = /[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/g
 const DIGITS = /\+?\(?\d(?:[ .()-]{0,2}\d){8,18}(?:[ -]?[A-Z]{2}\b)?/g
 
 /**
- * Numbers of payment cards (by their check digit), of Ontario health cards (ten digits and their version), phone
- * numbers and e-mail addresses. Order and licence numbers are none of these.
+ * Finds payment card numbers (by check digit), Ontario health card numbers (ten digits and a version code),
+ * phone numbers and e-mail addresses. Order and licence numbers do not count.
  */
 export function personalDataIn(text: string): PersonalFinding[] {
   const emails = [...text.matchAll(EMAIL)].map((found) => finding('email', found))
   const numbers = [...text.matchAll(DIGITS)].flatMap((found): PersonalFinding[] => {
-    // `SO` and `CRSA` begin numbers that are the trade's own.
+    // `SO` and `CRSA` begin order and licence numbers.
     if (/(SO|CRSA)$/i.test(text.slice(0, found.index))) return []
     const kind = kindOf(found[0])
     return kind === null ? [] : [finding(kind, found)]
@@ -40,7 +39,7 @@ function kindOf(text: string): PersonalKind | null {
   return null
 }
 
-/** Luhn's sum (ISO/IEC 7812-1, annex B). */
+/** The Luhn check (ISO/IEC 7812-1, annex B). */
 function hasCheckDigit(digits: string): boolean {
   const sum = Array.from(digits)
     .toReversed()

@@ -16,11 +16,11 @@ import type { Topic } from './question-topic.ts'
 import type { Hours } from '../stores/store.ts'
 import type { StatusHeadline } from '../status/status-headline.ts'
 
-/** One thing that is said in answer to a question, as data; the words belong to the app. */
+/** One statement of an answer, as data. The app phrases it. */
 export type Statement =
-  /** The store's headline, in the words of its board, and the reason that stands beside it there. */
+  /** The store's headline as its page phrases it, and the reason shown with it. */
   | { readonly kind: 'delivery' | 'delivery_reason'; readonly headline: StatusHeadline }
-  /** `until`: its last day; null where none was published. */
+  /** `until` is the last day; null when none was published. */
   | { readonly kind: 'pause'; readonly until: Day | null }
   | { readonly kind: 'mode'; readonly mode: Exclude<DeliveryMode['kind'], 'paused'> }
   | { readonly kind: 'around'; readonly network: QuestionFacts['network'] }
@@ -43,7 +43,7 @@ export type Statement =
   | { readonly kind: 'waiver'; readonly waiver: QuestionWaiver }
   | { readonly kind: 'night'; readonly window: QuestionWindow }
   | { readonly kind: 'usual_hours'; readonly hours: Hours }
-  /** An update that was published days after the day from which it holds. */
+  /** An update published days after the day on which it took effect. */
   | {
       readonly kind: 'late_notice'
       readonly update: QuestionUpdate
@@ -53,7 +53,7 @@ export type Statement =
   | { readonly kind: 'next_update'; readonly promise: NextUpdate | null; readonly open: boolean }
   | { readonly kind: 'plain'; readonly says: PlainStatement }
 
-/** What is said in the same words whatever the facts behind it. */
+/** Statements whose text does not depend on the facts. */
 export type PlainStatement =
   | 'pause_in_notice'
   | 'paused_for_all'
@@ -86,12 +86,12 @@ export type PlainStatement =
   | 'little_held'
   | 'line_for_customers'
 
-/** Says something that is the same whatever the facts behind it. */
+/** Builds a statement whose text does not depend on the facts. */
 export function say(says: PlainStatement): Statement {
   return { kind: 'plain', says }
 }
 
-/** Where the fact behind an answer stands. */
+/** Where to find the fact behind an answer. */
 export type Source =
   | { readonly kind: 'order'; readonly orderId: Id }
   | { readonly kind: 'incident'; readonly incidentId: Id }
@@ -99,15 +99,15 @@ export type Source =
   | { readonly kind: 'part'; readonly part: 'waivers' | 'rules' | 'launches' | 'accesses' }
 
 /**
- * `not_known_yet`: nobody has published it so far, and the answer ends with the next update promised.
- * `not_held`: Dockboard has no fact of it and awaits none.
+ * `not_known_yet`: it has not been published yet, and the answer ends with the promised next update.
+ * `not_held`: Dockboard has no such fact and does not expect one.
  */
 export interface Answer {
   readonly topic: Topic
   readonly state: 'known' | 'not_known_yet' | 'not_held'
   readonly statements: readonly Statement[]
   readonly sources: readonly Source[]
-  /** Whether it concerns this store at this moment. */
+  /** Whether it concerns this store now. */
   readonly isRelevant: boolean
 }
 

@@ -14,7 +14,7 @@ import { appointment } from '../testing/orders.ts'
 const scenario = august2022()
 type Part = keyof typeof scenario.storyStores
 
-/** A told store's facts as its page gets them. */
+/** The facts of a story store, as its page gets them. */
 function factsAt(part: Part, at: string): QuestionFacts {
   const now = instant(at)
   const store = scenario.stores.find(({ id }) => id === scenario.storyStores[part])
@@ -28,7 +28,6 @@ function factsAt(part: Part, at: string): QuestionFacts {
   )
 }
 
-/** How many stores the owner of each has. */
 const STORES: Readonly<Record<Part, number>> = { inQueue: 1, inProcess: 24, deliveredBefore: 24 }
 
 function answer(topic: Topic, facts: QuestionFacts, stores = 1): Answer {
@@ -37,7 +36,6 @@ function answer(topic: Topic, facts: QuestionFacts, stores = 1): Answer {
   return found
 }
 
-/** What is said, by name. */
 const announcement = ({ statements }: Answer): string[] =>
   statements.map((each) => (each.kind === 'plain' ? each.says : each.kind))
 
@@ -52,7 +50,7 @@ const NORMAL = '2022-08-18T12:00:00-04:00'
 const SEPTEMBER = '2022-09-01T12:00:00-04:00'
 const OCTOBER = '2022-10-01T00:00:00-04:00'
 
-// By their numbers in docs/retailer-questions.md: not known yet; not held; what matters.
+// By their numbers in docs/retailer-questions.md: not known yet; not held; relevant.
 test.each<[Part, string, string, string, string]>([
   ['inQueue', FRIDAY, '', '6 10 13', ''],
   ['inQueue', MORNING, '1 3 4 10 14', '2 6 13', '1 2 3 4 5 6 8 10 11 17'],
@@ -88,7 +86,7 @@ test.each<[Part, string, string, string, string]>([
   ]).toEqual([notKnownYet, notHeld, isRelevant])
 })
 
-describe('what is not known yet ends with the next update, and only that', () => {
+describe('only answers that are not known yet end with the next update', () => {
   test.each([FRIDAY, MORNING, CAP, HUNDREDS, NORMAL, SEPTEMBER, OCTOBER])('%s', (at) => {
     for (const part of ['inQueue', 'inProcess', 'deliveredBefore'] as const) {
       const wrong = answersFor(factsAt(part, at), STORES[part]).filter((each) => {
@@ -102,14 +100,14 @@ describe('what is not known yet ends with the next update, and only that', () =>
 
   const promised = (facts: QuestionFacts) => answer('restart', facts).statements.at(-1)
 
-  test('a promise that lapsed is said to be overdue', () => {
+  test('a lapsed promise is overdue', () => {
     expect(promised(factsAt('inQueue', MORNING))).toMatchObject({ promise: { overdue: false }, open: true })
     expect(promised(factsAt('inQueue', '2022-08-10T00:00:01-04:00'))).toMatchObject({
       promise: { overdue: true },
     })
   })
 
-  test('none is given on the night of 8 August', () => {
+  test('no promise exists on the night of 8 August', () => {
     expect(promised(factsAt('inQueue', '2022-08-08T22:49:00-04:00'))).toEqual({
       kind: 'next_update',
       promise: null,
@@ -118,7 +116,7 @@ describe('what is not known yet ends with the next update, and only that', () =>
   })
 })
 
-describe('2: what was told when, and since when it holds', () => {
+describe('2: updates published after the day on which they took effect', () => {
   test.each([
     [FRIDAY, []],
     ['2022-08-06T10:00:00-04:00', [1]],
@@ -131,7 +129,7 @@ describe('2: what was told when, and since when it holds', () => {
     expect(statements.flatMap((each) => (each.kind === 'late_notice' ? [each.days] : []))).toEqual(days)
   })
 
-  test('nothing is called late where nothing was', () => {
+  test('no update counts as late when none was', () => {
     const facts = factsAt('inQueue', MORNING)
     const incidents = facts.incidents.map((each) => ({
       ...each,
@@ -141,14 +139,14 @@ describe('2: what was told when, and since when it holds', () => {
   })
 })
 
-describe('3: a day of restart is named only where one was published', () => {
+describe('3: the answer names a restart day only when one was published', () => {
   const paused = factsAt('inQueue', MORNING)
 
-  test('none was', () => {
+  test('not published', () => {
     expect(answer('restart', paused).statements).toContainEqual({ kind: 'pause', until: null })
   })
 
-  test('one was', () => {
+  test('published', () => {
     const until = day('2022-08-12')
     const orders = paused.orders.map((order) =>
       order.outlook.kind === 'paused' ? { ...order, outlook: { ...order.outlook, until } } : order,
@@ -158,12 +156,12 @@ describe('3: a day of restart is named only where one was published', () => {
     expect(statements).toContainEqual({ kind: 'pause', until })
   })
 
-  test('a store with nothing waiting is sent to the notice', () => {
+  test('a store with nothing waiting is referred to the notice', () => {
     expect(announcement(answer('restart', factsAt('deliveredBefore', MORNING)))).toContain('pause_in_notice')
   })
 })
 
-describe('8: a position is kept, unless a policy takes orders off', () => {
+describe('8: an order keeps its position unless a policy cancels it', () => {
   const facts = factsAt('inQueue', MORNING)
   test.each([
     ['held', true],
@@ -177,7 +175,7 @@ describe('8: a position is kept, unless a policy takes orders off', () => {
   })
 })
 
-describe('9: what was missing', () => {
+describe('9: missing items', () => {
   const at = instant('2022-08-11T14:00:00-04:00')
   const withShort = (short: number | null): QuestionFacts => ({
     ...factsAt('inQueue', CAP),
@@ -210,7 +208,7 @@ describe('9: what was missing', () => {
   })
 })
 
-describe('12: nights', () => {
+describe('12: night deliveries', () => {
   test.each([
     [MORNING, null],
     [CAP, ['possible', null]],
@@ -224,7 +222,7 @@ describe('12: nights', () => {
   })
 })
 
-describe('15: the limit', () => {
+describe('15: the ordering limit', () => {
   test.each([
     [MORNING, ['no_cap']],
     [CAP, ['cap']],
@@ -233,7 +231,7 @@ describe('15: the limit', () => {
     expect(announcement(answer('cap_meaning', factsAt('inQueue', at)))).toEqual(statements)
   })
 
-  test('one that is announced leaves today without any', () => {
+  test('an upcoming limit does not apply today', () => {
     const facts = factsAt('inQueue', CAP)
     const caps = facts.caps.map((cap) => ({ ...cap, state: 'upcoming' as const }))
     expect(announcement(answer('cap_meaning', { ...facts, caps }))).toEqual(['no_cap', 'cap_ahead'])

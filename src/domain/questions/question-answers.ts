@@ -35,8 +35,8 @@ const ANSWERS: Readonly<Record<Topic, (facts: QuestionFacts, stores: number) => 
 }
 
 /**
- * The answer to each question that stores ask, from what is true for one store now: every topic once, in the
- * order of `TOPICS`. `stores`: how many the reader has. What is not known yet ends with the next update promised.
+ * The answers to all common questions from one store's current facts, in the order of `TOPICS`. `stores` is
+ * the number that the reader has. Unknown answers end with the promised next update.
  */
 export function answersFor(facts: QuestionFacts, stores: number): Answer[] {
   const promise = {

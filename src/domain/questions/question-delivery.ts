@@ -4,7 +4,7 @@ import type { QuestionFacts, QuestionOrder } from './question-facts.ts'
 import { losesOrders } from './question-rules.ts'
 import { noticeOf } from './notice-answers.ts'
 
-/** Whether a day is known on which the next delivery comes, or came. */
+/** Whether the day of the next or last delivery is known. */
 function isKnown({ headline }: QuestionFacts): boolean {
   if (headline.kind === 'nothing_waiting') return !headline.paused
   const { outlook } = headline
@@ -23,7 +23,7 @@ function isKnown({ headline }: QuestionFacts): boolean {
   }
 }
 
-/** The order of which the headline speaks. */
+/** The order that the headline is about. */
 function nextOrder({ headline, orders }: QuestionFacts): QuestionOrder | undefined {
   return headline.kind === 'nothing_waiting' ? undefined : orders.find(({ id }) => id === headline.orderId)
 }
@@ -54,7 +54,7 @@ export function willItCome(facts: QuestionFacts): AnswerDraft {
   }
 }
 
-/** The pause as the store's own orders tell it: a store status tells of no pause by itself. */
+/** The pause, taken from the store's own orders: a store status has no field for it. */
 function pauseOf({ orders }: QuestionFacts): Statement {
   const [paused] = orders.flatMap(({ outlook }) => (outlook.kind === 'paused' ? [outlook] : []))
   return paused === undefined ? say('pause_in_notice') : { kind: 'pause', until: paused.until }
@@ -127,7 +127,7 @@ export function stockCover(facts: QuestionFacts): AnswerDraft {
   }
 }
 
-/** `stores`: how many the reader has. */
+/** `stores` is the number of stores that the reader has. */
 export function whichStoreFirst(facts: QuestionFacts, stores: number): AnswerDraft {
   const statements: Statement[] = []
   if (facts.mode === 'paused' && facts.pausedForEveryone) statements.push(say('paused_for_all'))
@@ -190,7 +190,7 @@ export function calledNormal(facts: QuestionFacts): AnswerDraft {
   }
 }
 
-/** An open order whose own day is gone, in doubt, or no longer given. */
+/** Whether an open order has lost its planned day, is at risk, or has no day. */
 function isLate({ outlook, planned }: QuestionOrder): boolean {
   switch (outlook.kind) {
     case 'paused':

@@ -14,7 +14,7 @@ import type { Outlook } from '../status/outlook.ts'
 import type { Hours } from '../stores/store.ts'
 import type { StatusHeadline } from '../status/status-headline.ts'
 
-/** Whether a rule holds today; one that has ended is no longer among a store's facts. */
+/** Whether a rule is active today. Ended rules are not part of a store status. */
 interface InForce {
   readonly state: Exclude<MeasureState, 'ended'>
 }
@@ -48,7 +48,7 @@ type QuestionIncident = Pick<Incident, 'id' | 'kind'> & {
   readonly updates: readonly QuestionUpdate[]
 }
 
-/** What the answers are made of: a store's status as it is sent, and how many stores its reader has. */
+/** What the answers are based on: a store's status as the API sends it. */
 export interface QuestionFacts {
   readonly store: { readonly orderWeekday: Weekday; readonly receiving: Hours }
   readonly mode: DeliveryMode['kind']
@@ -63,7 +63,7 @@ export interface QuestionFacts {
   readonly windows: readonly QuestionWindow[]
   /** Launches that are not on their planned day. */
   readonly slipped: readonly { readonly plannedDay: Day }[]
-  /** Those still open. */
+  /** Open incidents only. */
   readonly incidents: readonly QuestionIncident[]
   readonly network: { readonly mode: DeliveryMode['kind']; readonly everywhere: boolean }
   readonly source: { readonly incidentId: Id } | null

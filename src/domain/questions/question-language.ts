@@ -1,7 +1,7 @@
 import type { Language } from '../facts/bilingual.ts'
 import { folded } from '../text/folded-text.ts'
 
-/** Words that stand in nearly every sentence of one language and in none of the other, without accents. */
+/** Frequent words of one language that do not occur in the other, without accents. */
 const WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: words(
     'the is are was were will would can could do does did we our us you your i my it its this that these when what where why how which and or of to for from with not have has been be get still any there out order orders delivery truck',
@@ -11,12 +11,12 @@ const WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 }
 
-/** The language in which somebody wrote, where its words leave no doubt; null where they do. */
+/** The language of a text; null when its words leave it open. */
 export function languageOf(text: string): Language | null {
   const announcement = folded(text).split(/[^a-z]+/)
   const count = (language: Language) => announcement.filter((word) => WORDS[language].has(word)).length
   const [en, fr] = [count('en'), count('fr')]
-  // A product or a shop has its name in either language: one word more is no sign.
+  // Product and store names appear in both languages, so a difference of one word does not count.
   if (en >= fr + 2) return 'en'
   return fr >= en + 2 ? 'fr' : null
 }

@@ -18,7 +18,7 @@ test.each<[string, string, string[]]>([
   ['asks calmly', 'When do deliveries restart?', []],
 ])('a store that %s', (_, text, needs) => expect(needsOf(asked(text), CALM, NOW)).toEqual(needs))
 
-test('a promise that lapsed, a held delivery and a long wait count', () => {
+test('a lapsed promise, a held delivery and a long wait count', () => {
   expect(needsOf(asked('When?', '08:00'), { summaryKind: 'paused', overdue: true }, NOW)).toEqual([
     'overdue',
     'held',
@@ -27,7 +27,7 @@ test('a promise that lapsed, a held delivery and a long wait count', () => {
   expect(needsOf(asked('When?', '08:01'), CALM, NOW)).toEqual([])
 })
 
-test('the most pressing comes first, then who has waited longest', () => {
+test('sorts by need, then by the longest wait', () => {
   const queue = [
     { id: 'late', needs: [], askedAt: summer('2022-08-09', '11:00') },
     { id: 'early', needs: [], askedAt: summer('2022-08-09', '10:00') },

@@ -10,11 +10,11 @@ export type Need = (typeof NEEDS)[number]
 const WEIGHTS: Readonly<Record<Need, number>> = { runs_out: 8, overdue: 4, held: 2, long: 1 }
 const LONG_MS = 4 * HOUR
 
-/** Words by which a store says that its shelves empty, in both languages, without accents. */
+/** Phrases by which a store reports empty shelves, in both languages, without accents. */
 const RUNS_OUT =
   /\b(run(ning|s)? (out|low|short)|out of (stock|product)|no (stock|product)|(shelf|shelves) (is|are) empty|empty shel(f|ves)|sold out|(en )?rupture|manqu(e|ons|er) de|plus de (stock|produits?)|tablettes? vides?|stock epuise)\b/
 
-/** What makes a question pressing: what the store says, a promise that lapsed, a delivery that is held, its age. */
+/** What makes a question urgent: its text, a lapsed promise, a held delivery, its age. */
 export function needsOf(
   question: Pick<AskedQuestion, 'topic' | 'messages' | 'askedAt' | 'state'>,
   store: { readonly summaryKind: StoreSummaryKind; readonly overdue: boolean },
@@ -32,7 +32,7 @@ export function needsOf(
   return NEEDS.filter((need) => is[need])
 }
 
-/** Orders by need, and of equal need by who has waited longest. */
+/** Sorts by need, then by the longest wait. */
 export function byNeed<Q extends { readonly needs: readonly Need[]; readonly askedAt: Instant }>(
   a: Q,
   b: Q,

@@ -16,13 +16,13 @@ function capStatement(cap: QuestionCap): Statement {
   }
 }
 
-/** The limits on what may be ordered; that there is none today is said too. */
+/** The ordering limits, including a statement that there is none today. */
 function caps({ caps }: QuestionFacts): Statement[] {
   const none = caps.every(({ state }) => state === 'upcoming')
   return [...(none ? [say('no_cap')] : []), ...caps.map(capStatement)]
 }
 
-/** Whether a policy in force takes orders off: their places cannot be counted on. */
+/** Whether an active policy cancels orders or asks for them again: their queue positions do not hold. */
 export function losesOrders({ policies }: QuestionFacts): boolean {
   return policies.some(({ policy, state }) => state === 'active' && policy !== 'held')
 }
@@ -54,7 +54,7 @@ export function capMeaning(facts: QuestionFacts): AnswerDraft {
   }
 }
 
-/** What is waived, or will be; what has ended or was used is said as such. */
+/** Current and upcoming waivers; ended or used ones are stated as such. */
 function waivers({ waivers }: QuestionFacts): Statement[] {
   if (waivers.length === 0) return [say('no_waiver')]
   return waivers.map((waiver) => ({ kind: 'waiver', waiver }) as const)

@@ -1,4 +1,4 @@
-/** What stores ask in a disruption, in the order in which it was first asked (docs/retailer-questions.md). */
+/** The topics of questions in a disruption, in the order of first use (docs/retailer-questions.md). */
 export const TOPICS = [
   'will_it_come',
   'late_notice',

@@ -20,7 +20,7 @@ const countsOf = (questions: readonly CountedQuestion[], updates = [anUpdate('u'
     stores,
   }))
 
-describe('since the newest update that reached the store that asks', () => {
+describe('since the newest update that concerned the store', () => {
   const at = (time: string) => asked({ askedAt: summer('2022-08-08', time) })
   const toNorth = anUpdate('n', {
     scope: { kind: 'regions', regions: ['North'] },
@@ -41,7 +41,7 @@ describe('since the newest update that reached the store that asks', () => {
   })
 })
 
-test('what is new or in hand is unanswered, and its stores are counted once', () => {
+test('new and claimed questions are unanswered, and their stores are counted once', () => {
   const states = ['new', 'claimed', 'waiting', 'answered', 'closed'] as const
   const all = [...states.map((state) => asked({ state })), asked({ store: north })]
   expect(countsOf(all)).toEqual([{ topic: 'restart', asked: 6, sinceUpdate: 6, unanswered: 3, stores: 2 }])
@@ -55,11 +55,11 @@ test.each<[string, CountedQuestion, object[]]>([
     [{ asked: 0, sinceUpdate: 0, unanswered: 1 }],
   ],
   ['of the day before them, closed', asked({ askedAt: summer('2022-07-26', '23:59'), state: 'closed' }), []],
-])('what counts %s', (_, question, expected) => {
+])('counting %s', (_, question, expected) => {
   expect(countsOf([question], [])).toMatchObject(expected)
 })
 
-test('each day stands there, and each region', () => {
+test('includes every day and every region', () => {
   const [topic] = topicsOf(
     [asked(), asked({ store: north, state: 'closed', askedAt: summer('2022-08-08', '23:59') })],
     [],
@@ -80,7 +80,7 @@ test('each day stands there, and each region', () => {
   ])
 })
 
-test('the most unanswered is first, then what is asked since, then as it was first asked', () => {
+test('sorts by unanswered, then asked since the update, then order of topics', () => {
   const before = summer('2022-08-08', '12:00')
   const order = countsOf([
     asked({ topic: 'other', state: 'answered' }),

@@ -5,26 +5,25 @@ import type { Instant } from '../time/instant.ts'
 import { TOPICS } from './question-topic.ts'
 import { type Region, REGIONS, type Store } from '../stores/store.ts'
 
-/** Days of the past that topics are told of, today included: as long as what was closed stays in the queue. */
+/** Days covered by the topic counts, including today: as long as closed questions stay in the queue. */
 const TOPIC_DAYS = 14
 
-/** A question as it is counted: `state` with what updates have answered. */
+/** A question for counting. `state` takes answering updates into account. */
 export type CountedQuestion = Pick<AskedQuestion, 'topic' | 'askedAt'> & {
   readonly state: QuestionState
   readonly store: Pick<Store, 'id' | 'region'>
 }
 
-/** How much is asked of one topic. */
 export interface TopicCount {
   readonly topic: AskedQuestion['topic']
-  /** In the days that are told of. */
+  /** Within the days covered. */
   readonly asked: number
-  /** How many came after the newest update that reached the store that asks. */
+  /** Questions asked after the newest update that concerned the store. */
   readonly sinceUpdate: number
-  /** Those that nobody has answered yet, whenever they were asked, and how many stores ask them. */
+  /** Unanswered questions of any age, and the number of stores that ask them. */
   readonly unanswered: number
   readonly stores: number
-  /** Oldest first, days without any included. */
+  /** Oldest first, including days without questions. */
   readonly days: readonly { readonly day: Day; readonly asked: number }[]
   readonly regions: readonly {
     readonly region: Region
@@ -33,14 +32,14 @@ export interface TopicCount {
   }[]
 }
 
-/** Whether a question still asks something of support. */
+/** Whether support still has to answer a question. */
 export function isUnanswered({ state }: Pick<CountedQuestion, 'state'>): boolean {
   return state === 'new' || state === 'claimed'
 }
 
 /**
- * The topics of which something was asked in the last days or is not answered yet: the most unanswered first, of equals
- * what was asked most since the last update. Time: linear in the questions, times the updates.
+ * Topics with questions in the days covered or unanswered ones: the most unanswered first, then the most
+ * asked since the last update. Time: linear in the questions, times the updates.
  */
 export function topicsOf(
   questions: readonly CountedQuestion[],

@@ -32,7 +32,6 @@ const QUESTION: TimelineQuestion = {
   ],
 }
 
-/** An entry in a few words. */
 function entriesOf(history: Partial<StoreHistory>, questions: readonly TimelineQuestion[] = []): string[] {
   return timelineOf({ ...NOTHING, ...history }, questions, NOW).map((each) => {
     switch (each.kind) {
@@ -158,11 +157,11 @@ test.each<[string, Partial<StoreHistory>, readonly TimelineQuestion[], string[]]
   expect(entriesOf(history, questions)).toEqual(expected)
 })
 
-test('every entry has an id of its own', () => {
+test('every entry has a unique id', () => {
   const reversed = [{ ...USE, reversedOn: day('2022-08-09'), reason: both('x') }]
   const waivers = [{ id: 'w', fee: 'delivery', uses: [{ ...USE, orderId: 'p' }], reversed } as const]
   const closed = { ...QUESTION, closedAt: at('11:00') }
-  // One reply to all who ask the same stands under one id in each of their questions.
+  // One reply to a topic has the same id in each of its questions.
   const other = { ...QUESTION, id: 'p' }
   const all = timelineOf({ ...NOTHING, updates: [UPDATE], orders: [ORDER], waivers }, [closed, other], NOW)
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)

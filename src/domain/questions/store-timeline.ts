@@ -6,7 +6,7 @@ import type { Instant } from '../time/instant.ts'
 import type { OrderEventKind } from '../orders/order.ts'
 import type { StoreAccess } from '../stores/store-access.ts'
 
-/** The history of a store: each list in any order. */
+/** The history of a store. The lists may be in any order. */
 export interface StoreHistory {
   readonly updates: readonly {
     readonly id: Id
@@ -41,7 +41,7 @@ interface WaiverUse {
   readonly on: Day
 }
 
-/** A question of the store with what was said to it. Notes are among it where support reads it, and nowhere else. */
+/** A question of the store with its messages. Notes are included only where support reads it. */
 export interface TimelineQuestion {
   readonly id: Id
   readonly topic: AskedQuestion['topic']
@@ -53,14 +53,14 @@ export const TIMELINE_KINDS = ['update', 'receipt', 'order', 'waiver', 'question
 export type TimelineKind = (typeof TIMELINE_KINDS)[number]
 
 export type TimelineEntry = {
-  /** Of the thing and of what became of it: no two entries share one. */
+  /** Unique: made of the id of the record and its event. */
   readonly id: string
-  /** The first instant of a day where only the day is known. */
+  /** The first instant of the day when only the day is known. */
   readonly at: Instant
   readonly precision: 'minute' | 'day'
 } & (
   | { readonly kind: 'update'; readonly headline: Bilingual }
-  /** `headline` is null where the update is no longer told. */
+  /** `headline` is null when the update is no longer shown. */
   | {
       readonly kind: 'receipt'
       readonly received: 'viewed' | 'acknowledged'
@@ -71,7 +71,7 @@ export type TimelineEntry = {
       readonly kind: 'waiver'
       readonly fee: 'delivery' | 'emergency_order'
       readonly number: string
-      /** Why the use was taken back; null where it was made. */
+      /** Why the use was reversed; null when it was made. */
       readonly takenBack: Bilingual | null
     }
   | {
@@ -85,7 +85,7 @@ export type TimelineEntry = {
   | { readonly kind: 'access'; readonly role: StoreAccess['role']; readonly reason: string }
 )
 
-/** All of it as one line of time up to `now`, the newest first; of one instant in an order of its own, always the same. */
+/** One timeline of the history up to `now`, newest first. Entries of one instant have a stable order. */
 export function timelineOf(
   history: StoreHistory,
   questions: readonly TimelineQuestion[],
@@ -140,7 +140,7 @@ function ofWaiver({ id, fee, uses, reversed }: StoreHistory['waivers'][number]):
     takenBack,
   })
   return [
-    // A use that was taken back was made before.
+    // A reversed use is listed twice: when it was made and when it was reversed.
     ...[...uses, ...reversed].map((use) => of('used', use, use.on, null)),
     ...reversed.map((use) => of('taken back', use, use.reversedOn, use.reason)),
   ]
@@ -149,7 +149,7 @@ function ofWaiver({ id, fee, uses, reversed }: StoreHistory['waivers'][number]):
 function ofQuestion({ id, topic, closedAt, messages }: TimelineQuestion): TimelineEntry[] {
   const about = { kind: 'question', questionId: id, topic } as const
   const announcement = messages.map((message, index): TimelineEntry => ({
-    // One reply may stand in many questions, under one id.
+    // One reply may belong to many questions, with the same id.
     ...entry(`${id} ${message.id}`, message.at),
     ...about,
     announcement: index === 0 ? 'asked' : message.from,

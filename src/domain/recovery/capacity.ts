@@ -3,19 +3,19 @@ import type { Instant } from '../time/instant.ts'
 import type { RecoveryPhase } from './recovery-plan.ts'
 import type { Region } from '../stores/store.ts'
 
-/** Days in a row, counted from today (0), on which a plan holds back the same regions. */
+/** Consecutive days, counted from today (0), on which a plan holds back the same regions. */
 export interface CapacityPeriod {
   readonly firstDay: number
   readonly heldBack: ReadonlySet<Region>
-  /** Stops from the period's first day to the end of each of its days: the fewest and the most. */
+  /** Cumulative stops from the period's first day to the end of each day: the fewest and the most. */
   readonly low: readonly number[]
   readonly high: readonly number[]
 }
 
-/** Days looked ahead; a plan that has not served the queue by then gives no day. */
+/** The forecast horizon in days. A plan that has not served the queue by then gives no day. */
 export const HORIZON = 366
 
-/** What a plan can serve from `now` on, over the horizon. Of today only the hours that are left count. */
+/** The stops of a plan from `now` to the horizon. Of today only the remaining hours count. */
 export function capacityOf(phases: readonly RecoveryPhase[], now: Instant): CapacityPeriod[] {
   const today = dayOf(now)
   const begins = phases.map((phase) => ({ phase, day: daysBetween(today, phase.firstDay) }))
@@ -43,7 +43,7 @@ function holdsBack(known: ReadonlySet<Region>, regions: readonly Region[]): bool
   return known.size === new Set(regions).size && regions.every((region) => known.has(region))
 }
 
-/** The share of a day's delivery hours that is left, 0 to 1. */
+/** The share of a day's delivery hours that remains, from 0 to 1. */
 function shareLeft({ hours }: RecoveryPhase, now: Instant): number {
   const from = minutesOf(hours.from)
   const to = minutesOf(hours.to)

@@ -11,7 +11,7 @@ const now = summer('2022-08-07', '12:00')
 const placed = instant('2022-02-01T09:00:00-05:00')
 const midnight = startOf(day('2022-08-06'))
 
-/** Whole and in part, from 5 to 7 August. */
+/** Deliveries in full and in part, from 5 to 7 August. */
 const counts = (...orders: readonly (readonly OrderEvent[])[]) =>
   deliveriesByDay(
     orders.map((events, index) => anOrder(`order ${index}`, placed, events)),
@@ -25,7 +25,7 @@ const NONE = [
   [0, 0],
 ]
 
-test('every day from the first to today stands there once, also without a delivery', () => {
+test('includes every day from the first to today once, also without deliveries', () => {
   expect(deliveriesByDay([], since, now).map((each) => each.day)).toEqual([
     '2022-08-05',
     '2022-08-06',
@@ -110,7 +110,7 @@ test.each<[string, OrderEvent[], number[][]]>([
   expect(counts(events)).toEqual(expected)
 })
 
-test('each order counts', () => {
+test('counts each order', () => {
   const whole = [happened('delivered', summer('2022-08-06', '10:00'))]
   const part = [happened('partly_delivered', summer('2022-08-06', '11:00'))]
   expect(counts(whole, part, whole, [])).toEqual([

@@ -4,19 +4,19 @@ import { lastEvent, orderAt, type OrderRecord } from '../orders/order.ts'
 
 export interface DeliveryDay {
   readonly day: Day
-  /** Orders that came whole. */
+  /** Orders delivered in full. */
   readonly delivered: number
-  /** Orders of which something did not come. */
+  /** Orders delivered in part. */
   readonly partly: number
 }
 
-/** Days of the past that deliveries are told of, today included: three weeks, so that each weekday is seen thrice. */
+/** Days of delivery history, including today: three weeks, so that each weekday occurs three times. */
 export const DELIVERY_DAYS = 21
 
 /**
- * Orders delivered on each day from `since` to today, as known at `now`, days without any included. An order counts
- * once, on the day of the last word of its arrival: what came in part and then in full came in full on that later day.
- * Time: linear in the orders and their events.
+ * Orders delivered on each day from `since` to today, as known at `now`, including days without deliveries.
+ * An order counts once, on the day of its newest delivery event: an order delivered in part and later in full
+ * counts as full on the later day. Time: linear in the orders and their events.
  */
 export function deliveriesByDay(orders: readonly OrderRecord[], since: Day, now: Instant): DeliveryDay[] {
   const counts = new Map<Day, { delivered: number; partly: number }>()

@@ -14,7 +14,7 @@ const waiting = (orderId: string, hours: number, inProcess: InProcess): WaitingO
   orderId,
   placedAt: plus(T, hours * HOUR),
   inProcess,
-  // Where an order goes to does not change its place.
+  // The region of an order does not change its position.
   region: REGIONS[hours % REGIONS.length] ?? 'North',
 })
 const positions = (orders: readonly WaitingOrder[]) => {
@@ -22,8 +22,8 @@ const positions = (orders: readonly WaitingOrder[]) => {
   return Object.fromEntries(orders.map((order) => [order.orderId, queue.positionOf(order)]))
 }
 
-describe('in process at the shutdown first, then by the instant placed', () => {
-  test('settled orders have one place each', () => {
+describe('orders in process at the shutdown come first, then by the instant placed', () => {
+  test('settled orders have exact positions', () => {
     const orders = [
       waiting('new', 1, 'no'),
       waiting('newer', 2, 'no'),
@@ -38,7 +38,7 @@ describe('in process at the shutdown first, then by the instant placed', () => {
     })
   })
 
-  test('an order that may or may not have been in process leaves its own place and those it may pass unsettled', () => {
+  test('an unsettled order makes its own position and those of orders near it ranges', () => {
     const orders = [
       waiting('process', 5, 'yes'),
       waiting('maybe', 3, 'unsettled'),
@@ -53,7 +53,7 @@ describe('in process at the shutdown first, then by the instant placed', () => {
     })
   })
 
-  test('two placed in the same instant are not settled against each other', () => {
+  test('orders placed in the same instant have no settled order', () => {
     expect(positions([waiting('a', 1, 'no'), waiting('b', 1, 'no'), waiting('c', 2, 'no')])).toEqual({
       a: { from: 1, to: 2, of: 3 },
       b: { from: 1, to: 2, of: 3 },
@@ -61,12 +61,12 @@ describe('in process at the shutdown first, then by the instant placed', () => {
     })
   })
 
-  test('no order waits: the queue has no length', () => {
+  test('the queue is empty without waiting orders', () => {
     expect(queueOf([]).size).toBe(0)
   })
 })
 
-/** Every order of service that can be: each unsettled order settled either way, each tie either way. */
+/** All possible orders of service: both ways for each unsettled order and each tie. */
 function everyOrderOfService(orders: readonly WaitingOrder[]): string[][] {
   const settled = orders.reduce<WaitingOrder[][]>(
     (soFar, order) => {
@@ -94,8 +94,8 @@ const queue = (maxLength: number, hours: number) =>
     .array(fc.tuple(fc.nat(hours), fc.constantFrom<InProcess>('yes', 'no', 'unsettled')), { maxLength })
     .map((drawn) => drawn.map(([hour, inProcess], index) => waiting(`${index}`, hour, inProcess)))
 
-describe('places against every order of service that can be', () => {
-  test('each rank that can be lies in the place, and both its ends can be', () => {
+describe('positions compared with all possible orders of service', () => {
+  test('every possible rank is within the position, and both bounds are possible', () => {
     fc.assert(
       fc.property(queue(5, 3), (orders) => {
         const all = everyOrderOfService(orders)
@@ -113,7 +113,7 @@ describe('places against every order of service that can be', () => {
     )
   })
 
-  test('settled, no two in one instant: the places are 1 to n, each once', () => {
+  test('settled orders without ties have the positions 1 to n, each once', () => {
     fc.assert(
       fc.property(queue(60, 10_000), (drawn) => {
         const orders = drawn.map((order, index): WaitingOrder => ({
@@ -131,7 +131,7 @@ describe('places against every order of service that can be', () => {
     )
   })
 
-  test('places do not hang on the order in which orders are kept, and their sum holds the sum of ranks', () => {
+  test('positions do not depend on the input order, and their sums bound the sum of ranks', () => {
     fc.assert(
       fc.property(queue(60, 20), (orders) => {
         expect(positions(orders.toReversed())).toEqual(positions(orders))

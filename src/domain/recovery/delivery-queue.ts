@@ -5,39 +5,39 @@ import type { Counts } from './dispatch-simulation.ts'
 import type { OrderRecord } from '../orders/order.ts'
 import { type Region, REGIONS } from '../stores/store.ts'
 
-/** Whether an order was in process at the shutdown; `unsettled` when it was in hand as the systems went down. */
+/** Whether an order was in process at the shutdown; `unsettled` if handled while the systems went down. */
 export type InProcess = 'yes' | 'no' | 'unsettled'
 
-/** What decides when an order is served. */
+/** The facts that decide when an order is served. */
 export interface Precedence {
   readonly placedAt: Instant
   readonly inProcess: InProcess
-  /** Where it goes to: a plan may hold a region back. */
+  /** The region of its store. A plan may hold a region back. */
   readonly region: Region
 }
 
-/** Position `from`–`to` of `of`: `from` − 1 orders surely come before, `to` adds those whose precedence is not settled. */
+/** Position `from`–`to` of `of`: `from` − 1 orders surely come first; `to` includes unsettled ones. */
 export interface QueuePosition {
   readonly from: number
   readonly to: number
   readonly of: number
 }
 
-/** What precedes a waiting order, by region in the order of `REGIONS`. */
+/** The number of orders that precede a waiting order, by region in the order of `REGIONS`. */
 export interface QueueEntry {
   readonly position: QueuePosition
   readonly region: Region
   readonly surelyBefore: Counts
-  /** The order itself among them. */
+  /** Includes the order itself. */
   readonly atMost: Counts
-  /** Its index among its region's, by the earliest precedence. */
+  /** Its index among its region's orders by earliest precedence. */
   readonly own: number
 }
 
-/** The orders waiting for delivery, in order of service. It names no order: an order finds its entry by its precedence. */
+/** The orders waiting for delivery, in order of service. An order finds its entry by precedence, not id. */
 export interface DeliveryQueue {
   readonly size: number
-  /** The earliest precedences and the latest, of each region in the order of `REGIONS`. */
+  /** The earliest and the latest precedences of each region, in the order of `REGIONS`. */
   readonly queues: { readonly [K in keyof RegionKeys]: readonly Float64Array[] }
   /** The entry of a waiting order. */
   entryOf(order: Precedence): QueueEntry
@@ -45,23 +45,23 @@ export interface DeliveryQueue {
   positionOf(order: Precedence): QueuePosition
 }
 
-/** The earliest and the latest precedence of each order of a region, each list by itself in ascending order. */
+/** The earliest and the latest precedence of each order of a region, each list sorted in ascending order. */
 export interface RegionKeys {
   readonly earliest: Float64Array
   readonly latest: Float64Array
 }
 
-/** All that a queue is made of. It names no order and no store, and so can be told without telling of them. */
+/** The data that a queue is built from, without ids of orders or stores, so that others may receive it. */
 export type QueueKeys = Readonly<Record<Region, RegionKeys>>
 
-/** Whether an order was in process when the distribution centre shut down (docs/sources.md, "Order of service"). */
+/** Whether an order was in process at the shutdown (docs/sources.md, "Order of service"). */
 export function inProcessAt(record: OrderRecord, shutdown: DeliveryPause['shutdown'] | null): InProcess {
-  // The first time: an order processed again after the restart was in process all the same.
+  // The first processing counts: an order may be processed again after the restart.
   const begun = record.events.find(({ kind }) => kind === 'processing')
   return inProcessSince(begun?.at ?? null, shutdown)
 }
 
-/** The same, where it is known when the order was first processed; null for not yet. */
+/** As `inProcessAt`, from the instant at which the order was first processed; null for not yet. */
 export function inProcessSince(
   begunAt: Instant | null,
   shutdown: DeliveryPause['shutdown'] | null,
@@ -71,9 +71,8 @@ export function inProcessSince(
 }
 
 /**
- * Orders in process at the shutdown first, then by the instant placed. An unsettled order has an earliest
- * and a latest precedence; two orders placed in the same instant are not settled against each other.
- * Time: n log n in the number of orders.
+ * Orders in process at the shutdown come first, then by the instant placed. Unsettled orders have an earliest
+ * and a latest precedence, and so do orders placed in the same instant. Time: n log n in the orders.
  */
 export function queueKeys(waiting: readonly Precedence[]): QueueKeys {
   const of = (region: Region): RegionKeys => {
@@ -133,10 +132,10 @@ function latest({ inProcess, placedAt }: Precedence): number {
   return precedence(inProcess === 'yes', placedAt)
 }
 
-/** Above every instant that can be written, in milliseconds. */
+/** Milliseconds later than any valid instant. */
 const AFTER_ALL_TIME = 2 ** 50
 
-/** Lower goes first. */
+/** Lower values are served first. */
 function precedence(inProcess: boolean, placedAt: Instant): number {
   return epoch(placedAt) + (inProcess ? 0 : AFTER_ALL_TIME)
 }

@@ -4,24 +4,25 @@ import { REGIONS } from '../stores/store.ts'
 /** One number for each region, in the order of `REGIONS`. */
 export type Counts = readonly number[]
 
-/** An order of the queue, named by its region and its index there. */
+/** An order of the queue, identified by its region and its index in that region. */
 export interface QueuedOrder {
   readonly region: number
   readonly index: number
 }
 
-/** How service goes through the periods of a plan, at one end of its stops. */
+/** The result of a dispatch simulation over the periods of a plan, at one bound of its stops. */
 export interface DispatchSimulation {
-  /** Orders of each region that are served before each period begins. */
+  /** Orders of each region served before each period begins. */
   readonly starts: readonly Counts[]
-  /** Who would have been served next as each period ends; null where all were served that could be. */
+  /** The order that would have been next as each period ends; null when all that could be served were. */
   readonly next: readonly (QueuedOrder | null)[]
 }
 
 /**
- * Serves the queue period by period: each stop goes to the lowest precedence among the regions that are not held back.
- * `queues` holds those of each region, ascending, in the order of `REGIONS`. Within a region orders go in turn, and so
- * what is served of it is always the beginning of its queue. Time: linear in the orders, and none for the last period.
+ * Serves the queue period by period: each stop serves the lowest precedence among the regions that are not
+ * held back. `queues` holds the precedences of each region, ascending, in the order of `REGIONS`. Within a
+ * region orders are served in sequence, so the served orders are always a prefix of its queue. Time: linear
+ * in the orders; the last period costs nothing.
  */
 export function simulateDispatch(
   queues: readonly Float64Array[],
@@ -41,12 +42,12 @@ export function simulateDispatch(
   return { starts, next }
 }
 
-/** The regions, as indexes of `REGIONS`, that a period serves. */
+/** The regions that a period serves, as indexes of `REGIONS`. */
 export function servedRegions({ heldBack }: Pick<CapacityPeriod, 'heldBack'>): number[] {
   return REGIONS.flatMap((region, index) => (heldBack.has(region) ? [] : [index]))
 }
 
-/** Moves `served` on by so many stops, and tells who is next. */
+/** Advances `served` by a number of stops and returns the next order. */
 function serve(
   queues: readonly Float64Array[],
   regions: readonly number[],

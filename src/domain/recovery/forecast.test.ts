@@ -11,7 +11,7 @@ const early = summer('2022-08-10', '05:00')
 const only = (position: number) => anEntry({ from: position, to: position })
 const range = (first: string, last = first): DayRange => ({ first: day(first), last: day(last) })
 
-describe('at the most stops a position is served on the first day of its range, at the fewest on the last', () => {
+describe('the most stops give the first day of a range, the fewest stops the last', () => {
   const plan = aPlan([aPhase('2022-08-10', 10, 20), aPhase('2022-08-12', 50, 100)])
   test.each([
     [1, 1, range('2022-08-10')],
@@ -22,18 +22,18 @@ describe('at the most stops a position is served on the first day of its range, 
     [41, 70, range('2022-08-12')],
     [41, 71, range('2022-08-12', '2022-08-13')],
     [1, 200, range('2022-08-10', '2022-08-15')],
-  ])('place %i to %i', (from, to, expected) =>
+  ])('position %i to %i', (from, to, expected) =>
     expect(forecast(plan, aQueue(200), early).rangeOf(anEntry({ from, to }))).toEqual(expected),
   )
 
-  test('nothing is served before the first phase begins', () => {
+  test('no order is served before the first phase begins', () => {
     expect(forecast(aPlan([aPhase('2022-08-15', 5, 5)]), aQueue(5), early).rangeOf(only(1))).toEqual(
       range('2022-08-15'),
     )
   })
 })
 
-describe('a plan that does not serve a position gives no day', () => {
+describe('a plan that does not reach a position gives no day', () => {
   test.each<[string, RecoveryPhase[], number]>([
     ['no phase', [], 1],
     ['no stops at the low end', [aPhase('2022-08-10', 0, 100)], 1],
@@ -44,18 +44,18 @@ describe('a plan that does not serve a position gives no day', () => {
     expect(none.clearance).toEqual([])
   })
 
-  test('the last of the 366 days still counts', () => {
+  test('the last of the 366 days counts', () => {
     expect(forecast(aPlan([aPhase('2022-08-10', 1, 1)]), aQueue(366), early).rangeOf(only(366))).toEqual(
       range('2023-08-10'),
     )
   })
 
-  test('a line in which nobody waits has no days', () => {
+  test('an empty queue has no clearance days', () => {
     expect(forecast(aPlan([aPhase('2022-08-10', 1, 1)]), aQueue(0), early)).toMatchObject({ clearance: [] })
   })
 })
 
-describe('of today only the delivery hours that are left count: 10 stops in 06:00–22:00', () => {
+describe('of today only the remaining delivery hours count: 10 stops in 06:00–22:00', () => {
   test.each([
     ['05:59:59.999', 10],
     ['06:00', 10],
@@ -73,7 +73,7 @@ describe('of today only the delivery hours that are left count: 10 stops in 06:0
     expect(today).toMatchObject({ day: '2022-08-10', high: 100 - left })
   })
 
-  test('at the most, a stop begun counts', () => {
+  test('at the most, a started stop counts', () => {
     expect(
       forecast(aPlan([aPhase('2022-08-10', 10, 10)]), aQueue(100), summer('2022-08-10', '21:59'))
         .clearance[0],
@@ -83,14 +83,14 @@ describe('of today only the delivery hours that are left count: 10 stops in 06:0
   test.each([
     ['2022-03-13T03:00:00-04:00', '2022-03-13'],
     ['2022-11-06T01:30:00-05:00', '2022-11-06'],
-  ])('on a day clocks change, %s', (now, today) => {
+  ])('on a day with a clock change, %s', (now, today) => {
     expect(forecast(aPlan([aPhase(today, 10, 10)]), aQueue(20), instant(now)).rangeOf(only(10))).toEqual(
       range(today),
     )
   })
 })
 
-test('the clearance goes down to nobody waiting', () => {
+test('the clearance ends when no order waits', () => {
   expect(forecast(aPlan([aPhase('2022-08-10', 10, 20)]), aQueue(25), early).clearance).toEqual([
     { day: '2022-08-10', low: 5, high: 15 },
     { day: '2022-08-11', low: 0, high: 5 },
@@ -115,8 +115,8 @@ const LATE = day('9999-01-01')
 const ends = (found: DayRange | null): readonly [Day, Day] =>
   found === null ? [LATE, LATE] : [found.first, found.last]
 
-describe('for any plan and any moment', () => {
-  test('the first day is not after the last, and a later place never has an earlier range', () => {
+describe('for any plan and any instant', () => {
+  test('the first day is not after the last, and a later position never has an earlier range', () => {
     fc.assert(
       fc.property(
         phases,
@@ -137,7 +137,7 @@ describe('for any plan and any moment', () => {
     )
   })
 
-  test('more stops never make anyone later', () => {
+  test('more stops never make an order later', () => {
     fc.assert(
       fc.property(
         phases,
@@ -190,24 +190,21 @@ describe('for any plan and any moment', () => {
   test.each<[TimeOfDay, (stops: number) => number]>([
     ['05:59', all],
     ['22:00', none],
-  ])(
-    'where the fewest stops are the most, each place has the single day on which a simulation serves it (at %s)',
-    (time, open) => {
-      fc.assert(
-        fc.property(phases, fc.integer({ min: 1, max: 120 }), (drawn, size) => {
-          const exact = drawn.map((phase) => ({
-            ...phase,
-            stopsPerDay: { low: phase.stopsPerDay.low, high: phase.stopsPerDay.low },
-          }))
-          const simulated = servedOn(exact, size, day('2022-08-10'), open)
-          const plan = forecast(aPlan(exact), aQueue(size), summer('2022-08-10', time))
-          for (let position = 1; position <= size; position += 1) {
-            const on = simulated[position - 1]
-            expect(plan.rangeOf(only(position))).toEqual(on === undefined ? null : { first: on, last: on })
-          }
-        }),
-        { numRuns: 200 },
-      )
-    },
-  )
+  ])('with equal bounds, each position has the day on which a simulation serves it (at %s)', (time, open) => {
+    fc.assert(
+      fc.property(phases, fc.integer({ min: 1, max: 120 }), (drawn, size) => {
+        const exact = drawn.map((phase) => ({
+          ...phase,
+          stopsPerDay: { low: phase.stopsPerDay.low, high: phase.stopsPerDay.low },
+        }))
+        const simulated = servedOn(exact, size, day('2022-08-10'), open)
+        const plan = forecast(aPlan(exact), aQueue(size), summer('2022-08-10', time))
+        for (let position = 1; position <= size; position += 1) {
+          const on = simulated[position - 1]
+          expect(plan.rangeOf(only(position))).toEqual(on === undefined ? null : { first: on, last: on })
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
 })

@@ -19,7 +19,7 @@ export interface DayRange {
   readonly last: Day
 }
 
-/** What may still be waiting at the end of a day, of the orders waiting now. */
+/** The number of today's waiting orders that may still wait at the end of a day. */
 export interface ClearanceDay {
   readonly day: Day
   readonly low: number
@@ -27,35 +27,36 @@ export interface ClearanceDay {
 }
 
 export interface Forecast {
-  /** null when the plan serves that turn on no day within the horizon: no day can be given. */
+  /** null when the plan does not reach that position within the horizon: no day can be given. */
   readonly rangeOf: (entry: QueueEntry) => DayRange | null
-  /** Until nobody waits at the low end; empty when the plan never gets there. */
+  /** Ends when no order waits at the low bound; empty when the plan never gets there. */
   readonly clearance: readonly ClearanceDay[]
 }
 
-/** A period of days, with what is served before it begins at one end of the plan's stops. */
+/** A period of days, with the orders served before it begins at one bound of the plan's stops. */
 interface Served {
   readonly firstDay: number
   readonly regions: readonly number[]
-  /** Stops to the end of each day, from the period's first. */
+  /** Cumulative stops to the end of each day, from the period's first. */
   readonly stops: readonly number[]
   readonly before: Counts
-  /** Who would have been served next as it ends. */
+  /** The order that would have been next as the period ends. */
   readonly next: QueuedOrder | null
 }
 
 /**
- * When the orders waiting at `now` can be served by a plan. An order's first day is that of the most stops, were it to
- * stand at its earliest and all others at their latest; its last day is that of the fewest, were it the other way round.
- * Where no region is held back these are the first and the last day that can be. Where one is, an order that is not
- * settled may have taken a stop before the phase began, or not: the others' days may differ by as many stops, and the
- * day with the most stops may even be the later of the two. The range then goes from the earlier to the later.
- * Time: linear in the orders where regions are held back; each range takes the phases there are.
+ * The forecast of a plan for the orders waiting at `now`. An order's first day assumes the most stops, its
+ * own earliest precedence and the latest precedence of all others. Its last day assumes the fewest stops and
+ * the reverse precedences. Without regions held back, these are the first and the last possible day. With a
+ * region held back, an unsettled order may or may not have taken a stop before the phase began. The days of
+ * the others may then differ by as many stops, and the day with the most stops may even be the later one: the
+ * range goes from the earlier to the later. Time: linear in the orders where regions are held back; each
+ * range takes time linear in the phases.
  */
 export function forecast(plan: Pick<RecoveryPlan, 'phases'>, queue: DeliveryQueue, now: Instant): Forecast {
   const today = dayOf(now)
   const days: Day[] = []
-  // A thousand ranges lie on a few days.
+  // Cached: a thousand ranges share a few days.
   const dayAt = (ahead: number) => (days[ahead] ??= addDays(today, ahead))
   const periods = capacityOf(plan.phases, now)
   const { earliest, latest } = queue.queues
@@ -92,7 +93,7 @@ function servedBy(
   }))
 }
 
-/** Days from today, or null: all who may come after it do. */
+/** Days from today, or null. Assumes that every order that may come after it does. */
 function firstDayOf({ region, surelyBefore }: QueueEntry, periods: readonly Served[]): number | null {
   const own = REGIONS.indexOf(region)
   for (const { firstDay, regions, stops, before } of periods) {
@@ -105,9 +106,9 @@ function firstDayOf({ region, surelyBefore }: QueueEntry, periods: readonly Serv
 }
 
 /**
- * Days from today, or null: all who may come before it do. The others are served as if it stood at its earliest. Where
- * it takes a stop there, it has not come yet in truth, and that stop went to whoever was next, and so on: `spared` is
- * the one who waits in the simulation and does not in truth.
+ * Days from today, or null. Assumes that every order that may come before it does. The simulation has this
+ * order at its earliest precedence. A stop that it takes there goes, in fact, to the next order, and so on:
+ * `spared` is the order that waits in the simulation only.
  */
 function lastDayOf({ region, atMost, own }: QueueEntry, periods: readonly Served[]): number | null {
   const mine = REGIONS.indexOf(region)
@@ -129,7 +130,7 @@ function isAmong({ region, index }: QueuedOrder, counts: Counts): boolean {
   return index < (counts[region] ?? 0)
 }
 
-/** How many of `counts` still wait in these regions when so many were served. */
+/** The number of orders in `counts` that still wait in these regions after `served`. */
 function waitingOf(counts: Counts, served: Counts, regions: readonly number[]): number {
   let waiting = 0
   for (const region of regions) waiting += Math.max(0, (counts[region] ?? 0) - (served[region] ?? 0))
@@ -146,7 +147,7 @@ function servedByDay({ queues, size }: DeliveryQueue, periods: readonly Served[]
   })
 }
 
-/** Until all are served at both ends; empty where they never are. Which end serves fewer may change with who waits. */
+/** Until all are served at both bounds; empty if never. Which bound serves fewer depends on who waits. */
 function clearanceOf(high: readonly number[], low: readonly number[], size: number): [number, number][] {
   const served = high.map((count, day): [number, number] => {
     const other = low[day] ?? 0
@@ -157,8 +158,8 @@ function clearanceOf(high: readonly number[], low: readonly number[], size: numb
 }
 
 /**
- * The range of an order by its queue entry, or null when no day can be given. One that the queue may reach before its planned
- * day may come then, and at the latest on that day.
+ * The range of an order by its queue entry, or null when no day can be given. An order that the queue may
+ * reach before its planned day comes then or, at the latest, on the planned day.
  */
 export function rangeInQueue(entry: QueueEntry, planned: Day, forecast: Forecast | null): DayRange | null {
   const range = forecast?.rangeOf(entry) ?? null

@@ -29,8 +29,8 @@ const waiting = (index: number, hours: number, inProcess: InProcess, region: Reg
 const rangeIn = (phases: readonly RecoveryPhase[], queue: DeliveryQueue, order: WaitingOrder) =>
   forecast(aPlan(phases), queue, early).rangeOf(queue.entryOf(order))
 
-describe('a held-back region waits, the others move up, and its orders come by their precedence after', () => {
-  // In the order of service: North, GTA, North, GTA, GTA.
+describe('a region held back waits while others move up, and is then served by precedence', () => {
+  // In order of service: North, GTA, North, GTA, GTA.
   const orders = (['North', 'GTA', 'North', 'GTA', 'GTA'] as const).map((region, index) =>
     waiting(index, index, 'no', region),
   )
@@ -67,7 +67,7 @@ describe('a held-back region waits, the others move up, and its orders come by t
     ],
   ])('%s', (_, phases, expected) => expect(days(phases)).toEqual(expected))
 
-  test('stops that nobody may use are lost: the clearance stands still, and comes to its end after the release', () => {
+  test('unusable stops are lost: the clearance stops, and ends after the release', () => {
     const phases = [aPhase('2022-08-10', 2, 2, held), aPhase('2022-08-13', 2, 2)]
     expect(forecast(aPlan(phases), queue, early).clearance.map(({ low, high }) => [low, high])).toEqual([
       [3, 3],
@@ -77,11 +77,11 @@ describe('a held-back region waits, the others move up, and its orders come by t
     ])
   })
 
-  test('a line of which a region is never served does not run off', () => {
+  test('a queue with a region that is never served is never cleared', () => {
     expect(forecast(aPlan([aPhase('2022-08-10', 2, 2, held)]), queue, early).clearance).toEqual([])
   })
 
-  test('an order that nobody may pass comes later when those before it take the stops of a held-back region', () => {
+  test('a later order waits when earlier orders take the stops of a held-back region', () => {
     const queue = queueOf([
       waiting(0, 0, 'yes', 'West'),
       waiting(1, 1, 'no', 'East'),
@@ -89,14 +89,14 @@ describe('a held-back region waits, the others move up, and its orders come by t
       waiting(3, 0, 'yes', 'North'),
     ])
     const phases = [aPhase('2022-08-10', 1, 1), aPhase('2022-08-11', 1, 1, { heldBack: ['West'] })]
-    // Served by its precedence, order 2 takes the only stop that the West can have; served after, West takes it.
+    // Served first, order 2 takes the only stop open to the West; served later, it leaves that stop.
     expect(rangeIn(phases, queue, waiting(1, 1, 'no', 'East'))).toEqual({
       first: '2022-08-12',
       last: '2022-08-13',
     })
   })
 
-  test('all are served, and more than are needed: nobody comes twice', () => {
+  test('with more stops than orders, each order is served once', () => {
     const phases = [aPhase('2022-08-10', 9, 9, held), aPhase('2022-08-11', 1, 1), aPhase('2022-08-12', 9, 9)]
     expect(days(phases)).toEqual(['11', '10', '12', '10', '10'])
   })
@@ -109,7 +109,7 @@ const someOrders = (maxLength: number, hours: number, regions = region) =>
     .array(fc.tuple(fc.nat(hours), inProcess, regions), { minLength: 1, maxLength })
     .map((drawn) => drawn.map(([hour, process, where], index) => waiting(index, hour, process, where)))
 
-/** Phases a few days apart, of which each may hold regions back. */
+/** Phases a few days apart, each of which may hold regions back. */
 const somePhases = (stops: number, heldBack: fc.Arbitrary<Region[]>) =>
   fc
     .array(fc.tuple(fc.nat(3), fc.nat(stops), fc.nat(stops), heldBack), { minLength: 1, maxLength: 5 })
@@ -123,7 +123,7 @@ const somePhases = (stops: number, heldBack: fc.Arbitrary<Region[]>) =>
     })
 const someRegions = fc.subarray([...REGIONS])
 
-/** The forecast before regions could be held back: it only counts. */
+/** The forecast without regions held back, by counting alone. */
 function counted(phases: readonly RecoveryPhase[], { from, to }: QueuePosition): DayRange | null {
   let [low, high] = [0, 0]
   let first: Day | null = null
@@ -138,7 +138,7 @@ function counted(phases: readonly RecoveryPhase[], { from, to }: QueuePosition):
   return null
 }
 
-/** The day on which each order is served when the queue is served one stop at a time in this order. */
+/** The day of each order when a queue is served in this order, one stop at a time. */
 function served(
   order: readonly WaitingOrder[],
   phases: readonly RecoveryPhase[],
@@ -156,7 +156,7 @@ function served(
   return days
 }
 
-/** The others as late as they may be and the order before them, or as early as they may be and the order after. */
+/** Inserts an order before others at their latest precedence, or after others at their earliest. */
 function inserted(others: readonly WaitingOrder[], order: WaitingOrder, end: 'low' | 'high'): WaitingOrder[] {
   const early = end === 'low'
   const entry = ({ inProcess, placedAt }: WaitingOrder, first: boolean) =>
@@ -174,8 +174,8 @@ const LATE = day('9999-01-01')
 const ends = (range: DayRange | null): readonly [Day, Day] =>
   range === null ? [LATE, LATE] : [range.first, range.last]
 
-describe('for any line and any plan', () => {
-  test('that holds nobody back, a range is what counting gives', () => {
+describe('for any queue and any plan', () => {
+  test('without regions held back, ranges match counting', () => {
     fc.assert(
       fc.property(someOrders(60, 20), somePhases(12, fc.constant([])), (orders, phases) => {
         const queue = queueOf(orders)
@@ -187,7 +187,7 @@ describe('for any line and any plan', () => {
     )
   })
 
-  test('the first day is where the most stops serve it before all it may pass, the last where the fewest do after', () => {
+  test('the range spans an early order at the most stops and a late order at the fewest', () => {
     fc.assert(
       fc.property(someOrders(12, 5), somePhases(3, someRegions), (orders, phases) => {
         const queue = queueOf(orders)
@@ -205,14 +205,14 @@ describe('for any line and any plan', () => {
     )
   })
 
-  test('a region that is held back at first is served no earlier than its release', () => {
+  test('a region held back from the start is served no earlier than its release', () => {
     fc.assert(
       fc.property(someOrders(60, 20), somePhases(12, someRegions), fc.nat(6), (orders, phases, days) => {
         const release = addDays(TODAY, days + 1)
         const held = phases.map((phase) =>
           phase.firstDay < release ? { ...phase, heldBack: [...phase.heldBack, 'West' as const] } : phase,
         )
-        // What holds on the day of the release is a phase of its own.
+        // The phase active on the day of the release is split there.
         const before = phases.findLast(({ firstDay }) => firstDay <= release)
         const plan = [
           ...held.filter(({ firstDay }) => firstDay < release),
@@ -228,7 +228,7 @@ describe('for any line and any plan', () => {
     )
   })
 
-  test('holding regions back makes nobody else later, and one that is held back by itself no earlier', () => {
+  test('holding regions back makes no other region later, and a single held-back region no earlier', () => {
     fc.assert(
       fc.property(someOrders(60, 20), somePhases(12, someRegions), (orders, phases) => {
         const free = phases.map((phase): RecoveryPhase => ({ ...phase, heldBack: [] }))
@@ -252,7 +252,7 @@ describe('for any line and any plan', () => {
     )
   })
 
-  test('the first day is not after the last, and the clearance never rises', () => {
+  test('the first day is not after the last, and the clearance never increases', () => {
     fc.assert(
       fc.property(someOrders(60, 20), somePhases(12, someRegions), (orders, phases) => {
         const queue = queueOf(orders)

@@ -16,7 +16,7 @@ test.each<[string, HoldBack]>([
   ['2022-08-10', until('2022-08-15')],
   ['2022-08-14', until('2022-08-15')],
   ['2022-08-15', { kind: 'none' }],
-])('a region held back through the 14th, asked on %s', (today, expected) => {
+])('a region held back through the 14th, on %s', (today, expected) => {
   expect(holdBackOf(phases, 'North', day(today))).toEqual(expected)
 })
 
@@ -24,7 +24,7 @@ test('another region is not held back', () => {
   expect(holdBackOf(phases, 'GTA', day('2022-08-10'))).toEqual({ kind: 'none' })
 })
 
-test('held back later on is told once it is so, and for good', () => {
+test('a later hold counts from its first day, and may have no end', () => {
   const later = [aPhase('2022-08-10', 1, 1), aPhase('2022-08-12', 1, 1, held)]
   expect(holdBackOf(later, 'North', day('2022-08-11'))).toEqual({ kind: 'none' })
   expect(holdBackOf(later, 'North', day('2022-08-12'))).toEqual({ kind: 'no_end' })

@@ -3,17 +3,17 @@ import type { Day } from '../time/day.ts'
 import type { Fact, Id } from '../facts/fact.ts'
 import type { Hours, Region } from '../stores/store.ts'
 
-/** From its first day until the next phase's first day. One stop serves one order. */
+/** Runs from its first day to the day before the next phase. One stop serves one order. */
 export interface RecoveryPhase {
   readonly firstDay: Day
-  /** Stops a day: the fewest and the most that are expected. */
+  /** Stops a day: the fewest and the most expected. */
   readonly stopsPerDay: { readonly low: number; readonly high: number }
   readonly hours: Hours
-  /** Regions whose orders wait through the phase; once they no longer do, they are served by their precedence. */
+  /** Regions whose orders wait during the phase. Afterwards they are served by precedence. */
   readonly heldBack: readonly Region[]
 }
 
-/** How the waiting orders are to be served; the forecast comes from it. Orders in process at the shutdown go first. */
+/** The basis of the forecast for waiting orders. Orders in process at the shutdown come first. */
 export interface RecoveryPlan extends Fact {
   readonly incidentId: Id
   readonly updateId: Id | null
@@ -23,15 +23,15 @@ export interface RecoveryPlan extends Fact {
   readonly basis: 'reported' | 'simulated'
 }
 
-/** Until when a region is held back. */
+/** How long a region is held back. */
 export type HoldBack =
   | { readonly kind: 'none' }
   /** Its orders are served from this day on. */
   | { readonly kind: 'until'; readonly servedFrom: Day }
-  /** No later phase serves them. */
+  /** No later phase serves the region. */
   | { readonly kind: 'no_end' }
 
-/** Whether a plan holds a region back on `today`, or as it begins, and until when. */
+/** Whether a plan holds a region back on `today`, or when it begins, and until when. */
 export function holdBackOf(phases: readonly RecoveryPhase[], region: Region, today: Day): HoldBack {
   const current = Math.max(
     0,

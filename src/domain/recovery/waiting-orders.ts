@@ -7,7 +7,7 @@ import { shutdownAt } from '../measures/delivery-mode.ts'
 import { isWaiting, orderAt, type OrderRecord } from '../orders/order.ts'
 import type { Region } from '../stores/store.ts'
 
-/** What decides when an order is served, as it was known then. */
+/** The precedence of an order, from its events as known then. */
 export function precedenceOf(
   record: OrderRecord,
   region: Region,
@@ -16,7 +16,7 @@ export function precedenceOf(
   return { placedAt: record.order.placedAt, inProcess: inProcessAt(record, shutdown), region }
 }
 
-/** The orders of all stores that wait at `now`: those placed and not yet gone. `regionOf` takes the id of a store. */
+/** The orders of all stores in the queue at `now`. `regionOf` takes the id of a store. */
 export function waitingAt(
   orders: readonly OrderRecord[],
   measures: readonly Measure[],
@@ -33,14 +33,14 @@ export function waitingAt(
 }
 
 /**
- * Whether the queue at `now` may differ by what came to an order since `before` (null: it was not known): it joined
- * or left, or its processing began at another instant, which decides its precedence.
+ * Whether a change of an order since `before` (null: not known before) may change the queue at `now`: the
+ * order joined or left, or its processing began at another instant, which decides its precedence.
  */
 export function movesQueue(before: OrderRecord | null, after: OrderRecord, now: Instant): boolean {
   return enqueue(before, now) !== enqueue(after, now)
 }
 
-/** What decides an order's place; null when it does not wait. */
+/** The input of an order's precedence; null when it does not wait. */
 function enqueue(record: OrderRecord | null, now: Instant): Instant | 'unprocessed' | null {
   const known = record && orderAt(record, now)
   if (known === null || !isWaiting(known)) return null

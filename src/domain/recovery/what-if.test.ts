@@ -19,7 +19,7 @@ const inDays = ({ store, was, now }: Move) => [
   now && `${now.first.slice(8)}–${now.last.slice(8)}`,
 ]
 
-describe('how ranges move from one plan to another', () => {
+describe('changes of ranges between two plans', () => {
   test.each([
     ['the same plan', one, { same: 4 }],
     [
@@ -36,12 +36,12 @@ describe('how ranges move from one plan to another', () => {
     expect(countMoves(movesOf(stores, one, now))).toEqual({ ...none, ...expected })
   })
 
-  test('from no plan: given, or none as before', () => {
+  test('without a plan before, a day is given or remains missing', () => {
     expect(countMoves(movesOf(stores, null, one))).toMatchObject({ given: 4 })
     expect(countMoves(movesOf(stores, null, null))).toMatchObject({ none: 4 })
   })
 
-  test('a day that the calendar promised later is no earlier for a better plan', () => {
+  test('a better plan does not move an order before its calendar day', () => {
     const patient = [
       { ...stores[0], id: 'p', entry: anEntry({ from: 4, to: 4 }), planned: day('2022-08-13') },
     ]
@@ -52,7 +52,7 @@ describe('how ranges move from one plan to another', () => {
   })
 })
 
-test('the stores without a day come first among those that slip, then those that slip most', () => {
+test('stores that lose their day come first, then those that move latest', () => {
   const now = planOf(aPhase('2022-08-10', 1, 1), aPhase('2022-08-11', 0, 0), aPhase('2022-08-15', 1, 1))
   expect(slipsOf(movesOf(stores, one, now)).map(inDays)).toEqual([
     ['2', '11–11', '15–15'],

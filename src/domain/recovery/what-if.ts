@@ -4,7 +4,7 @@ import type { DayRange, Forecast } from './forecast.ts'
 import type { QueueEntry } from './delivery-queue.ts'
 import { rangeInQueue } from './forecast.ts'
 
-/** A store that waits, by the order that its page speaks of. */
+/** A waiting store, with the order that its page leads with. */
 export interface WaitingStore {
   readonly id: Id
   readonly entry: QueueEntry
@@ -12,7 +12,7 @@ export interface WaitingStore {
   readonly planned: Day
 }
 
-/** What becomes of a range. `lost`: no day any more; `none`: no day, as before. */
+/** How a range changes. `lost`: no day any more; `given`: its first day; `none`: no day, as before. */
 export type MoveKind = 'earlier' | 'same' | 'later' | 'lost' | 'given' | 'none'
 
 export interface Move<S extends WaitingStore = WaitingStore> {
@@ -22,7 +22,7 @@ export interface Move<S extends WaitingStore = WaitingStore> {
   readonly now: DayRange | null
 }
 
-/** How the range of each store moves from one forecast to another. Time: linear in the stores. */
+/** How the range of each store changes from one forecast to another. Time: linear in the stores. */
 export function movesOf<S extends WaitingStore>(
   stores: readonly S[],
   was: Forecast | null,
@@ -35,7 +35,7 @@ export function movesOf<S extends WaitingStore>(
   })
 }
 
-/** The last day counts before the first: it is the one that a store reckons with. */
+/** The last day takes precedence over the first: stores plan by it. */
 function kindOf(was: DayRange | null, now: DayRange | null): MoveKind {
   if (was === null) return now === null ? 'none' : 'given'
   if (now === null) return 'lost'
@@ -44,14 +44,14 @@ function kindOf(was: DayRange | null, now: DayRange | null): MoveKind {
   return 'same'
 }
 
-/** How many stores move how. */
+/** The number of stores for each kind of change. */
 export function countMoves(moves: readonly Pick<Move, 'kind'>[]): Readonly<Record<MoveKind, number>> {
   const counts = { earlier: 0, same: 0, later: 0, lost: 0, given: 0, none: 0 }
   for (const { kind } of moves) counts[kind] += 1
   return counts
 }
 
-/** The stores that are given no day any more, then those whose day slips, by how many days. */
+/** Stores that lose their day come first, then those with a later day, by the number of days. */
 export function slipsOf<S extends WaitingStore>(moves: readonly Move<S>[]): Move<S>[] {
   return moves
     .filter(({ kind }) => kind === 'lost' || kind === 'later')
@@ -60,7 +60,7 @@ export function slipsOf<S extends WaitingStore>(moves: readonly Move<S>[]): Move
     .map(({ move }) => move)
 }
 
-/** By how many days a range slips, in fractions where only its first day does; Infinity where it is lost. */
+/** Days by which a range moves later; a fraction when only its first day moves, Infinity when it is lost. */
 function slipOf({ was, now }: Move): number {
   if (was === null) return 0
   if (now === null) return Infinity

@@ -23,7 +23,7 @@ const seenBy = (facts: NetworkFacts, ...storeIds: string[]) => {
   return [...incidents, ...updates, ...measures].map(({ id }) => id)
 }
 
-test('what is said to everyone or to a region may be told to anyone', () => {
+test('facts for everyone or for a region are public', () => {
   const facts = {
     ...NONE,
     measures: [aCap({ id: 'all' }), aCap({ id: 'north', scope: { kind: 'regions', regions: ['North'] } })],
@@ -31,7 +31,7 @@ test('what is said to everyone or to a region may be told to anyone', () => {
   expect(seenBy(facts)).toEqual(['all', 'north'])
 })
 
-test('what is said to named stores is theirs alone', () => {
+test('facts for named stores are visible to them alone', () => {
   const facts = { ...NONE, measures: [aCap({ id: 'own', scope: named('a', 'b') })] }
   expect([seenBy(facts, 'a'), seenBy(facts, 'c', 'b'), seenBy(facts, 'c'), seenBy(facts)]).toEqual([
     ['own'],
@@ -41,7 +41,7 @@ test('what is said to named stores is theirs alone', () => {
   ])
 })
 
-test('what replaces or corrects what others were told reaches them too', () => {
+test('a replacement or correction is also visible to the audience of the original', () => {
   const facts = {
     ...NONE,
     measures: [
@@ -58,14 +58,14 @@ test('what replaces or corrects what others were told reaches them too', () => {
   expect(seenBy(facts, 'b')).toEqual(['wrong', 'right', 'wide', 'narrowed'])
 })
 
-test('of one instant and in any order too, and never for one that comes later', () => {
+test('also within one instant and in any order, but never for a later fact', () => {
   const wrong = anUpdate('wrong', { scope: named('b') })
   const right = anUpdate('right', { scope: named('a'), corrects: corrects('wrong') })
   expect(seenBy({ ...NONE, updates: [right, wrong] }, 'b')).toEqual(['right', 'wrong'])
   expect(seenBy({ ...NONE, updates: [right, { ...wrong, publishedAt: later }] }, 'b')).toEqual(['wrong'])
 })
 
-test('an incident is told to those whom an update of it is told', () => {
+test('an incident has the audience of its updates', () => {
   const incident = anIncident('incident')
   const facts = {
     ...NONE,

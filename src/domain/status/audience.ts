@@ -3,13 +3,13 @@ import type { NetworkFacts } from './network.ts'
 import { withdrawnIds } from '../facts/publication.ts'
 import type { Scope } from '../stores/scope.ts'
 
-/** Whom a fact of the network may be told to: everyone, or these stores. */
+/** The audience of a fact of the network: everyone, or these stores. */
 export type Audience = 'everyone' | ReadonlySet<Id>
 
 /**
- * The audience of each fact of the network. What is said to named stores is theirs alone, unless it replaces or
- * corrects what others were told: it reaches them too. An incident is told to those whom an update of it is told.
- * What was withdrawn before it showed is told to nobody, and what was published together to operations alone.
+ * The audience of each fact of the network. A fact for named stores is visible to them alone, and to the
+ * audience of a fact that it replaces or corrects. An incident has the audience of its updates. Facts
+ * withdrawn before they showed have no audience. Publications are visible to operations alone.
  */
 export function audiencesOf(facts: NetworkFacts): ReadonlyMap<Id, Audience> {
   const found = new Map<Id, Audience>()
@@ -19,7 +19,7 @@ export function audiencesOf(facts: NetworkFacts): ReadonlyMap<Id, Audience> {
     const known = found.get(id)
     const fact = scoped.get(id)
     if (known !== undefined || fact === undefined) return known ?? NOBODY
-    // Nobody for as long as it is worked out: facts that name one another would go round for ever.
+    // Stops endless recursion between facts that name each other.
     found.set(id, NOBODY)
     const before = [fact.replaces, 'corrects' in fact ? (fact.corrects?.updateId ?? null) : null]
     const earlier = before.flatMap((each) => (each === null ? [] : (scoped.get(each) ?? [])))
@@ -55,7 +55,7 @@ function together(a: Audience, b: Audience): Audience {
   return a === 'everyone' || b === 'everyone' ? 'everyone' : new Set([...a, ...b])
 }
 
-/** Those of the network's facts that may be told to whoever holds these stores. */
+/** The network's facts that a reader with these stores may see. */
 export function networkFor(
   facts: NetworkFacts,
   audiences: ReadonlyMap<Id, Audience>,
@@ -67,7 +67,7 @@ export function networkFor(
   })
 }
 
-/** What operations sees of the network: all that anybody was or will be told, and what was requested. */
+/** The facts that operations sees: all that are or will be visible to any audience, and publications. */
 export function networkForOperations(facts: NetworkFacts): NetworkFacts {
   const withdrawn = withdrawnIds(facts.publications, facts.withdrawals)
   return only(facts, ({ id }) => !withdrawn.has(id))

@@ -7,10 +7,7 @@ export type NetworkClearance =
   | { readonly kind: 'clearance'; readonly days: readonly ClearanceDay[]; readonly servedBy: DayRange }
   | { readonly kind: 'none'; readonly because: 'paused' | 'not_recovering' | 'no_plan' | 'no_capacity' }
 
-/**
- * Why no plan lets the queue be forecast; null where one does. A pause anywhere stops the forecast: nobody knows how many
- * stops it takes away.
- */
+/** Why no plan gives a forecast; null when one does. Any pause removes an unknown number of stops. */
 export function noForecastBecause({
   facts,
   now,
@@ -31,7 +28,7 @@ export function networkClearance(network: NetworkView): NetworkClearance {
   return { kind: 'clearance', days: clearance, servedBy }
 }
 
-/** The first and the last day on which the last of those waiting may be served; null when no day can be given. */
+/** The days on which the last waiting order may be served; null when no day can be given. */
 export function lastServed(clearance: Forecast['clearance']): DayRange | null {
   const first = clearance.find(({ low }) => low === 0)
   const last = clearance.at(-1)

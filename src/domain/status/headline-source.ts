@@ -2,8 +2,8 @@ import type { Update } from '../incidents/incident.ts'
 import type { StoreStatus } from './store-status.ts'
 
 /**
- * The update that a store's headline rests on: the one that announced the pause, else the newest of an open
- * disruption; null where the headline rests on the calendar or on the order's own events.
+ * The update that a store's headline depends on: the one that announced the pause, else the newest of an open
+ * disruption. null when the headline depends on the calendar or the order's own events.
  */
 export function headlineSourceOf({ headline, mode, incidents }: StoreStatus): Update | null {
   const updates = incidents

@@ -12,8 +12,8 @@ export interface RegionMode {
 }
 
 /**
- * Incidents as anyone may see them: updates addressed to named stores are theirs alone, unless they correct what
- * everyone was told, and an incident that has no other does not exist for the public.
+ * The incidents that are public. Updates for named stores are left out unless they correct a public update,
+ * and so are incidents without any other update.
  */
 export function publicIncidents(facts: NetworkFacts, now: Instant): IncidentState[] {
   const audiences = audiencesOf(facts)
@@ -21,7 +21,7 @@ export function publicIncidents(facts: NetworkFacts, now: Instant): IncidentStat
   return incidentsAt(facts.incidents, updates, now)
 }
 
-/** How deliveries go in each region, as anyone may know it. A store that no measure names stands for its region. */
+/** The public delivery mode of each region. A store that no measure names represents its region. */
 export function modesByRegion(facts: NetworkFacts, now: Instant): RegionMode[] {
   const incidents = publicIncidents(facts, now)
   return REGIONS.map((region) => {

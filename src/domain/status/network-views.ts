@@ -5,17 +5,14 @@ import type { DeliveryQueue } from '../recovery/delivery-queue.ts'
 import type { NetworkFacts } from './network.ts'
 import { type NetworkView, networkView } from './store-status.ts'
 
-/** The network as it is known to others than operations. */
+/** The views of the network for readers other than operations. */
 export interface NetworkViews {
   readonly ofEveryone: NetworkView
-  /** What was said to other stores alone is not in it, nor what hangs on it. */
+  /** Excludes facts for other stores alone, and what depends on them. */
   readonly of: (storeId: Id) => NetworkView
 }
 
-/**
- * The network as each store may know it, from all of its facts. Stores that were told the same share one view, so that
- * it is worked out as often as there are groups told something of their own.
- */
+/** The network view of each store, from all facts. Stores with the same visible facts share one view. */
 export function networkViews(facts: NetworkFacts, queue: DeliveryQueue, now: Instant): NetworkViews {
   const audiences = audiencesOf(facts)
   const audienceKeys = new Map<Id, string>()

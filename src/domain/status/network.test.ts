@@ -4,7 +4,7 @@ import { planAt } from './network.ts'
 import { shutdownAt } from '../measures/delivery-mode.ts'
 import { aCap, aPause, aPlan, aState, PUBLISHED as T, summer } from '../testing/facts.ts'
 
-describe('the shutdown that orders the queue is that of the newest pause', () => {
+describe('the newest pause gives the shutdown that orders the queue', () => {
   const shutdown = { notBefore: summer('2022-08-05', '21:00'), notAfter: summer('2022-08-05', '22:00') }
   const revised = aPause({ id: 'revised', replaces: 'pause', publishedAt: plus(T, 10), shutdown })
   test.each([
@@ -17,7 +17,7 @@ describe('the shutdown that orders the queue is that of the newest pause', () =>
   )
 })
 
-test('a pause of named stores orders no other queue', () => {
+test('a pause of named stores does not order other queues', () => {
   const named = aPause({
     id: 'named',
     publishedAt: plus(T, 10),
@@ -27,7 +27,7 @@ test('a pause of named stores orders no other queue', () => {
   expect(shutdownAt([named], plus(T, 10))).toBeNull()
 })
 
-describe('the plan that stands is the newest of an open incident', () => {
+describe('the current plan is the newest of an open incident', () => {
   const next = aPlan([], { id: 'next', replaces: 'plan', publishedAt: plus(T, 10) })
   const added = aPlan([], { id: 'added', publishedAt: plus(T, 20) })
   test.each([
@@ -39,7 +39,7 @@ describe('the plan that stands is the newest of an open incident', () => {
   ])('%i ms after the first: %s', (ms, id) => {
     expect(planAt([added, next, aPlan([])], [aState('incident')], plus(T, ms))?.id).toBe(id)
   })
-  test('none once the incident is closed, or where it is another’s', () => {
+  test('there is none when the incident is closed or is another one', () => {
     expect(planAt([aPlan([])], [aState('incident', { open: false })], T)).toBeNull()
     expect(planAt([aPlan([])], [aState('other')], T)).toBeNull()
   })

@@ -6,7 +6,7 @@ import { currentFactsAt } from '../facts/fact.ts'
 import type { Publication, Withdrawal } from '../facts/publication.ts'
 import type { RecoveryPlan } from '../recovery/recovery-plan.ts'
 
-/** The facts of the whole network: few, and no store's own. */
+/** The facts of the whole network, without those of single stores. There are few of them. */
 export interface NetworkFacts {
   readonly incidents: readonly Incident[]
   readonly updates: readonly Update[]
@@ -14,12 +14,12 @@ export interface NetworkFacts {
   readonly launches: readonly Launch[]
   readonly launchChanges: readonly LaunchChange[]
   readonly plans: readonly RecoveryPlan[]
-  /** What was published together, shown and still to be shown; told to operations alone, like what was withdrawn. */
+  /** Publications, shown or scheduled, and withdrawals. Only operations sees them. */
   readonly publications: readonly Publication[]
   readonly withdrawals: readonly Withdrawal[]
 }
 
-/** The recovery plan that stands at `now`: the newest of an incident that is still open. */
+/** The current recovery plan at `now`: the newest of an open incident. */
 export function planAt(
   plans: readonly RecoveryPlan[],
   incidents: readonly IncidentState[],

@@ -3,8 +3,8 @@ import { type Instant, plus } from '../time/instant.ts'
 import type { NetworkFacts } from './network.ts'
 
 /**
- * The first instant after `now` at which the view of the network changes by itself: a fact due to show,
- * midnight in Toronto, or a promise that lapses.
+ * The first instant after `now` at which the network changes by itself: a scheduled fact shows, a day begins
+ * in Toronto, or a promise lapses.
  */
 export function nextTransition(facts: NetworkFacts, now: Instant): Instant {
   const due = [
@@ -16,7 +16,7 @@ export function nextTransition(facts: NetworkFacts, now: Instant): Instant {
       facts.launchChanges,
       facts.plans,
     ].flatMap((kind) => kind.map(({ publishedAt }) => publishedAt)),
-    // A promise lapses when its moment has passed.
+    // A promise lapses one millisecond after its instant.
     ...facts.updates.flatMap(({ nextUpdateBy }) => (nextUpdateBy === null ? [] : [plus(nextUpdateBy, 1)])),
   ]
   const midnight = endOf(dayOf(now))

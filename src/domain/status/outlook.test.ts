@@ -45,7 +45,7 @@ const gone = shipped(summer('2022-08-10', '20:00'))
 const out = happened('out_for_delivery', summer('2022-08-10', '21:00'))
 
 describe.each(['paused', 'recovering', 'doubtful', 'normal'] as const)(
-  'what has happened outranks what is announced (%s)',
+  'reported events take precedence over announcements (%s)',
   (mode) => {
     test('cancelled', () =>
       expect(look([day12, gone, happened('cancelled', now)], mode)).toEqual({ kind: 'cancelled', at: now }))
@@ -72,13 +72,13 @@ describe.each(['paused', 'recovering', 'doubtful', 'normal'] as const)(
         expected: appointment('2022-08-12'),
       })
     })
-    test('out for delivery: on its way since then, to the planned day where none was confirmed', () => {
+    test('out for delivery: on its way since then, to the planned day if none was confirmed', () => {
       expect(look([gone, out], mode)).toEqual({ kind: 'on_its_way', since: out.at, expected: planned })
     })
   },
 )
 
-describe('a pause outranks the calendar, the queue and a confirmed day, and still gives the position', () => {
+describe('a pause takes precedence over the calendar, the queue and a confirmed day, and keeps the position', () => {
   test.each<[string, OrderEvent[], Outlook]>([
     ['placed', [], { kind: 'paused', was: planned, since: PUBLISHED, until: null, position }],
     [
@@ -94,10 +94,10 @@ describe('a pause outranks the calendar, the queue and a confirmed day, and stil
   ])('%s', (_, events, expected) => expect(look(events, 'paused')).toEqual(expected))
 })
 
-describe('in recovery the queue outranks the calendar', () => {
+describe('in recovery the queue takes precedence over the calendar', () => {
   const inRecovery = (plan: DeliveryConditions['forecast']) =>
     outlookOf(anOrder('order', placed), conditions(MODES.recovering, { forecast: plan }), now)
-  test('without a plan no day is given', () => {
+  test('no day without a plan', () => {
     expect(inRecovery(null)).toEqual({
       kind: 'in_queue',
       was: planned,
@@ -107,14 +107,14 @@ describe('in recovery the queue outranks the calendar', () => {
       because: 'no_plan',
     })
   })
-  test('a plan that never serves it gives no day', () => {
+  test('no day from a plan that never serves it', () => {
     expect(inRecovery(forecast(aPlan([aPhase('2022-08-11', 0, 5)]), queue, now))).toMatchObject({
       kind: 'in_queue',
       range: null,
       because: 'no_capacity',
     })
   })
-  test('a plan gives a range of days, never a single one where only a range is known', () => {
+  test('a plan gives a range of days, not a single day', () => {
     const range = { first: day('2022-08-11'), last: day('2022-08-12') }
     expect(inRecovery(forecast(aPlan([aPhase('2022-08-11', 1, 2)]), queue, now))).toEqual({
       kind: 'in_queue',
@@ -125,13 +125,13 @@ describe('in recovery the queue outranks the calendar', () => {
       because: null,
     })
   })
-  test('a confirmed day outranks the queue', () =>
+  test('a confirmed day takes precedence over the queue', () =>
     expect(look([day12], 'recovering')).toMatchObject({ kind: 'confirmed' }))
 })
 
-describe('a confirmed day says what it was before, since when, and when its hours have passed', () => {
+describe('a confirmed day has the day before it, the time of the change, and a risk after its hours', () => {
   const again = confirmed(summer('2022-08-10', '18:00'), '2022-08-13')
-  test('once', () => {
+  test('confirmed once', () => {
     expect(look([day12])).toEqual({
       kind: 'confirmed',
       appointment: appointment('2022-08-12'),
@@ -140,7 +140,7 @@ describe('a confirmed day says what it was before, since when, and when its hour
       risk: null,
     })
   })
-  test('again', () => {
+  test('confirmed again', () => {
     expect(look([day12, again])).toEqual({
       kind: 'confirmed',
       appointment: appointment('2022-08-13'),
@@ -158,7 +158,7 @@ describe('a confirmed day says what it was before, since when, and when its hour
   })
 })
 
-describe('on schedule, and what may be doubted of it', () => {
+describe('on schedule, and its risk', () => {
   test.each([
     ['normal' as const, '2022-08-11', '16:59:59.999', null],
     ['doubtful' as const, '2022-08-11', '16:59:59.999', 'may_be_late'],
@@ -195,16 +195,16 @@ describe('a day confirmed before a pause was announced no longer holds', () => {
   const confirmedAt = day12.publishedAt
   const after = (pausedAt: Instant, event = day12) =>
     outlookOf(anOrder('order', placed, [event]), conditions(MODES.recovering, { pausedAt }), now).kind
-  test('announced after it', () => expect(after(plus(confirmedAt, 1))).toBe('in_queue'))
-  test('announced before it', () => expect(after(plus(confirmedAt, -1))).toBe('confirmed'))
-  test('nor when it was told only after the announcement', () => {
+  test('a pause announced after it', () => expect(after(plus(confirmedAt, 1))).toBe('in_queue'))
+  test('a pause announced before it', () => expect(after(plus(confirmedAt, -1))).toBe('confirmed'))
+  test('a confirmation reported after the announcement', () => {
     const publishedLater = { ...day12, publishedAt: plus(confirmedAt, 2) }
     expect(after(plus(confirmedAt, 1), publishedLater)).toBe('in_queue')
     expect(after(plus(confirmedAt, -1), publishedLater)).toBe('confirmed')
   })
 })
 
-test('an order that the queue may reach before its calendar day comes at the latest on that day', () => {
+test('an order with an earlier queue range comes on its calendar day at the latest', () => {
   const { events, order } = anOrder('order', placed)
   const record = { events, order: { ...order, planned: appointment('2022-08-15') } }
   const plan = forecast(aPlan([aPhase('2022-08-10', 2, 2)]), queue, now)
@@ -213,7 +213,7 @@ test('an order that the queue may reach before its calendar day comes at the lat
   })
 })
 
-describe('a revised plan says what the range was, when and why', () => {
+describe('a revised plan gives the previous range, the time and the reason', () => {
   const reason = { en: 'more shifts', fr: 'plus de quarts' }
   const planOf = (low: number, high: number) => forecast(aPlan([aPhase('2022-08-11', low, high)]), queue, now)
   const rangeWas = (low: number, high: number) => {
@@ -225,14 +225,14 @@ describe('a revised plan says what the range was, when and why', () => {
     )
     return outlook.kind === 'in_queue' ? outlook.rangeWas : undefined
   }
-  test('another range', () => {
+  test('a different range', () => {
     const was = { first: day('2022-08-12'), last: day('2022-08-12') }
     expect(rangeWas(1, 2)).toEqual({ range: was, at: placed, reason })
   })
-  test('the same range is no revision', () => expect(rangeWas(1, 1)).toBeNull())
+  test('the same range is not a revision', () => expect(rangeWas(1, 1)).toBeNull())
 })
 
-describe('a pause takes the days that lie in it', () => {
+describe('a pause invalidates the days within it', () => {
   const through = (last: string) =>
     aPause({ firstDay: day('2022-08-10'), end: { kind: 'through', day: day(last) } })
   const kind = (pause: ReturnType<typeof aPause>, at: Instant) =>
@@ -242,13 +242,13 @@ describe('a pause takes the days that lie in it', () => {
     ['it ends the day before', '2022-08-10', now, 'on_schedule'],
     ['it is announced ahead', '2022-08-11', summer('2022-08-09', '12:00'), 'paused'],
   ] as const)('%s', (_, last, at, expected) => expect(kind(through(last), at)).toBe(expected))
-  test('announced for days after the order’s', () => {
+  test('a pause announced for days after the order’s', () => {
     const later = aPause({ firstDay: day('2022-08-12') })
     expect(kind(later, now)).toBe('on_schedule')
   })
 })
 
-test('an order that is held and not taken up again may be late', () => {
+test('a held order that was not processed again may be late', () => {
   const held = happened('held', summer('2022-08-10', '12:00'))
   expect(look([held])).toMatchObject({ kind: 'on_schedule', risk: 'may_be_late' })
   expect(look([held, happened('processing', now)])).toMatchObject({ kind: 'on_schedule', risk: null })

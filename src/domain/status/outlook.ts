@@ -11,7 +11,6 @@ import { type Appointment, lastEvent, type OrderRecord } from '../orders/order.t
 import type { Region } from '../stores/store.ts'
 import { precedenceOf } from '../recovery/waiting-orders.ts'
 
-/** What can be expected of one order. */
 export type Outlook =
   /** `risk`: an incident says that it may be late, or its hours have passed and nothing more was reported. */
   | {
@@ -22,14 +21,13 @@ export type Outlook =
   | {
       readonly kind: 'paused'
       readonly was: Appointment
-      /** When the pause was announced, and its last day where that is known. */
+      /** When the pause was announced, and its last day if known. */
       readonly since: Instant
       readonly until: Day | null
       readonly position: QueuePosition | null
     }
   /**
-   * `range` is null when no day can be given, for the reason in `because`; `rangeWas` is what the plan before
-   * the one that stands would give, where that differs.
+   * `range` is null when no day can be given (`because`); `rangeWas` is the previous plan's, if different.
    */
   | {
       readonly kind: 'in_queue'
@@ -47,7 +45,7 @@ export type Outlook =
       readonly risk: 'overdue' | null
     }
   | { readonly kind: 'on_its_way'; readonly since: Instant; readonly expected: Appointment }
-  /** `short`: cases ordered that did not come; null where shipping was not reported. */
+  /** `short`: cases ordered and not shipped; null when shipping was not reported. */
   | {
       readonly kind: 'delivered'
       readonly at: Instant
@@ -56,40 +54,39 @@ export type Outlook =
     }
   | { readonly kind: 'cancelled'; readonly at: Instant }
 
-/** A range that a revised plan took the place of: when, and why. */
+/** A range that a revised plan replaced: when, and why. */
 export interface RangeRevision {
   readonly range: DayRange | null
   readonly at: Instant
   readonly reason: Bilingual
 }
 
-/** The forecast of the plan before the one that stands, and the revision that replaced it. */
+/** The forecast of the previous plan, and the revision that replaced it. */
 export interface ReplacedForecast {
   readonly forecast: Forecast
   readonly at: Instant
   readonly reason: Bilingual
 }
 
-/** What the network looks like to one store's orders at an instant. */
+/** The state of the network for one store's orders at an instant. */
 export interface DeliveryConditions {
-  /** The store's. */
   readonly region: Region
   readonly mode: DeliveryMode
-  /** Pauses in force or announced ahead (`pausesAhead`). */
+  /** Pauses that are active or upcoming (`pausesAhead`). */
   readonly pauses: readonly DeliveryPause[]
-  /** When the newest pause was announced: a day confirmed before it no longer holds. */
+  /** When the newest pause was announced. A day confirmed before then no longer holds. */
   readonly pausedAt: Instant | null
   readonly queue: DeliveryQueue
   /** The shutdown that orders the queue. */
   readonly shutdown: DeliveryPause['shutdown'] | null
-  /** null when no recovery plan stands. */
+  /** null when there is no current recovery plan. */
   readonly forecast: Forecast | null
   readonly replaced: ReplacedForecast | null
 }
 
 /**
- * The outlook of an order as known at `now`. What has happened outranks what is announced; a pause outranks
- * a confirmed day and the queue; in recovery the queue outranks the calendar.
+ * The outlook of an order as known at `now`. Reported events take precedence over announcements, a pause over
+ * a confirmed day and the queue, and in recovery the queue over the calendar.
  */
 export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, now: Instant): Outlook {
   const { region, mode, pauses, pausedAt, queue, shutdown } = conditions
@@ -119,7 +116,7 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
       position: entry.position,
     }
   }
-  // By when it was given: one that is told late, from before the pause, holds as little as any other.
+  // Not `publishedAt`: a day confirmed before the pause does not hold, even when reported after it.
   if (confirmed !== undefined && (pausedAt === null || confirmed.at > pausedAt)) {
     const risk = isPast(expected, now) ? 'overdue' : null
     const was = previousAppointment(record)
@@ -131,7 +128,7 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
   return { kind: 'on_schedule', planned, risk: mode.kind === 'normal' && !isHeld ? null : 'may_be_late' }
 }
 
-/** Whether a pause takes an order's day: that day lies in it, or has gone by while it holds. */
+/** Whether a pause invalidates an order's day: the day is in the pause, or has passed while it is active. */
 function holds({ firstDay, end }: DeliveryPause, day: Day, now: Instant): boolean {
   const last = lastDayOf(end)
   if (last !== null && day > last) return false
@@ -151,7 +148,7 @@ function inQueue(
   return { kind: 'in_queue', was: planned, position: entry.position, range, rangeWas, because }
 }
 
-/** Cases that were ordered and not shipped; null where no shipment was reported. */
+/** Cases that were ordered and not shipped; null when no shipment was reported. */
 export function casesShort(record: OrderRecord): number | null {
   const shipped = lastEvent(record, 'shipped')
   if (shipped === undefined) return null
@@ -161,7 +158,7 @@ export function casesShort(record: OrderRecord): number | null {
   )
 }
 
-/** What was promised before the newest confirmed appointment. */
+/** The appointment before the newest confirmed one. */
 function previousAppointment({ order, events }: OrderRecord): Appointment {
   const [, previous] = events.filter((event) => event.kind === 'confirmed').reverse()
   return previous?.appointment ?? order.planned

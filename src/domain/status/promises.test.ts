@@ -9,7 +9,7 @@ const T = summer('2022-08-04', '09:00')
 const TOLD = summer('2022-08-04', '12:00')
 const store = { id: 'store', region: 'East' } as const
 
-test('days that were told at once stay in the order in which they were given', () => {
+test('promises of one instant keep their order', () => {
   const days = ['2022-08-15', '2022-08-16', '2022-08-12']
   const events = days.map((day, index) => ({ ...confirmed(plus(T, index), day), publishedAt: TOLD }))
   const record = orderAt(anOrder('order', T, events.toReversed()), TOLD) ?? anOrder('order', T)
@@ -19,7 +19,7 @@ test('days that were told at once stay in the order in which they were given', (
   ).toEqual([[T, record.order.planned], ...days.map((day) => [TOLD, appointment(day)])])
 })
 
-test('a day from before a pause that is told only after it is no promise', () => {
+test('a day confirmed before a pause and reported after it is not a promise', () => {
   const pause = aPause({ publishedAt: plus(T, 2) })
   const orderWith = (at: number, publishedAt: number) => ({
     ...confirmed(plus(T, at), '2022-08-15'),

@@ -6,7 +6,7 @@ import { type Appointment, goneEvent, type OrderEvent, type OrderRecord } from '
 import type { Outlook } from './outlook.ts'
 import type { Store } from '../stores/store.ts'
 
-/** What a store was told of an order's day; `appointment` is null while no day could be given. */
+/** A promise of an order's day to its store; `appointment` is null while no day could be given. */
 export interface Promised {
   readonly at: Instant
   readonly appointment: Appointment | null
@@ -15,9 +15,9 @@ export interface Promised {
 }
 
 /**
- * All that a store was told of an order's day, oldest first: each entry and the one before it are a
- * was → now. A pause takes the day from every order placed before it that has not yet left; one placed while
- * deliveries are paused or resume in the order of the queue (`outlook`) has a calendar day that nobody can promise.
+ * All promises of an order's day to its store, oldest first: each entry and the previous one form a was →
+ * now. A pause removes the day of every order that was placed before it and has not left yet. An order placed
+ * while deliveries are paused or recovering (`outlook`) has a calendar day that cannot be promised.
  */
 export function promisesOf(
   record: OrderRecord,
@@ -37,7 +37,7 @@ export function promisesOf(
       because: 'pause',
       updateId,
     }))
-  // A day from before a pause that is told only after it was never to be relied on.
+  // A day confirmed before a pause and reported after it never held.
   const isVoid = (event: OrderEvent) =>
     pauses.some((pause) => event.at <= pause.at && pause.at < event.publishedAt)
   const confirmed = record.events.flatMap((event): Promised[] =>
@@ -57,7 +57,7 @@ export function promisesOf(
   return promises
 }
 
-/** Days that were told at once stay in the order in which they were given. */
+/** Promises of one instant keep their order. */
 function byInstant(a: Promised, b: Promised): number {
   return a.at < b.at ? -1 : a.at > b.at ? 1 : 0
 }

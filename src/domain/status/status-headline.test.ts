@@ -103,7 +103,7 @@ describe('the headline follows the next delivery', () => {
   })
 })
 
-describe('delivered today, as long as it is that day where the stores are', () => {
+describe('a delivery of today leads until midnight in Toronto', () => {
   const orders = [
     as('late', delivered(summer('2022-08-09', '00:00'))),
     as('early', delivered(summer('2022-08-02', '12:00'))),
@@ -117,7 +117,7 @@ describe('delivered today, as long as it is that day where the stores are', () =
     expect(statusHeadlineOf(store, orders.toReversed(), normal, at).kind).toBe(kind)
   })
 
-  test('it is the newest of several', () => {
+  test('the newest of several deliveries leads', () => {
     const [last, before] = [delivered(plus(now, 1)), delivered(now)]
     expect(statusHeadlineOf(store, [as('before', before), as('last', last)], normal, plus(now, 1))).toEqual({
       kind: 'delivered_today',
@@ -127,28 +127,28 @@ describe('delivered today, as long as it is that day where the stores are', () =
   })
 })
 
-describe('nothing waits', () => {
+describe('nothing waiting', () => {
   const nothing = {
     kind: 'nothing_waiting',
     paused: false,
     lastDelivered: null,
     nextOrderDay: day('2022-08-09'),
   }
-  test('no order at all: its next order day may be today', () =>
+  test('without any order, the next order day may be today', () =>
     expect(statusHeadlineOf(store, [], normal, now)).toEqual(nothing))
-  test('a day later it is next week’s', () => {
+  test('a day later the next order day is in the following week', () => {
     expect(statusHeadlineOf(store, [], normal, summer('2022-08-10', '00:00'))).toEqual({
       ...nothing,
       nextOrderDay: day('2022-08-16'),
     })
   })
-  test('deliveries are paused: what it orders next would wait', () => {
+  test('while deliveries are paused, the next order would wait', () => {
     expect(statusHeadlineOf(store, [], { kind: 'paused', pause: aPause() }, now)).toEqual({
       ...nothing,
       paused: true,
     })
   })
-  test('it says when the last delivery came', () => {
+  test('the headline contains the last delivery', () => {
     expect(
       statusHeadlineOf(store, [as('old', delivered(summer('2022-08-02', '23:59')))], normal, now),
     ).toEqual({

@@ -11,16 +11,16 @@ export interface OrderOutlook {
   readonly outlook: Outlook
 }
 
-/** The one sentence of a store's page, as data; the words belong to the app. */
+/** The headline of a store's page, as data. The app phrases it. */
 export type StatusHeadline =
-  /** It follows the store's next delivery. */
+  /** Follows the store's next delivery. */
   | { readonly kind: 'next_delivery'; readonly orderId: Id; readonly outlook: Outlook }
   | {
       readonly kind: 'delivered_today'
       readonly orderId: Id
       readonly outlook: Extract<Outlook, { kind: 'delivered' }>
     }
-  /** No order of the store is open. `paused`: what it orders next would wait. */
+  /** The store has no open order. `paused`: its next order would wait. */
   | {
       readonly kind: 'nothing_waiting'
       readonly paused: boolean
@@ -64,7 +64,7 @@ function lastDelivered(
   )
 }
 
-/** On its way, then confirmed, then by position in the queue or planned day; of equals the one placed first. */
+/** Sorts by on its way, then confirmed, then queue position or planned day; equals by the instant placed. */
 function sooner(a: OrderOutlook, b: OrderOutlook): number {
   const [one, other] = [a.record.order, b.record.order]
   return (

@@ -25,7 +25,7 @@ const restart = summer('2022-08-10', '17:20')
 const cap = summer('2022-08-11', '16:00')
 const normal = summer('2022-08-18', '12:00')
 
-/** August 2022 in a handful of facts; the numbers of the plan are made up. */
+/** August 2022 in a few facts. The numbers of the plan are fictional. */
 const facts: NetworkFacts = {
   incidents: [anIncident('incident', { publishedAt: hint })],
   updates: [
@@ -149,12 +149,12 @@ describe('the promise of the next update', () => {
   ])('at %s, overdue: %s', (now, overdue) => {
     expect(at(now).nextUpdate).toEqual({ by, overdue, incidentId: 'incident' })
   })
-  test('none is made before, nor kept after the next update', () => {
+  test('there is none before the promise or after the next update', () => {
     expect([at(plus(T, -1)).nextUpdate, at(restart).nextUpdate]).toEqual([null, null])
   })
 })
 
-describe('what holds', () => {
+describe('current rules', () => {
   test.each([
     ['not known a millisecond before it is published', plus(cap, -1), []],
     [
@@ -163,7 +163,7 @@ describe('what holds', () => {
       [{ state: 'active', number: 30, unit: 'case', base: 'cycle', firstDay: '2022-08-11' }],
     ],
     ['unknown once its incident is closed: its end was never published', normal, [{ state: 'unknown' }]],
-  ])('the cap: %s', (_, now, caps) => expect(at(now).listed.caps).toMatchObject(caps))
+  ])('the ordering limit: %s', (_, now, caps) => expect(at(now).listed.caps).toMatchObject(caps))
 
   test.each([
     ['2022-09-30T23:59:59.999', ['available', 'available']],
@@ -174,7 +174,7 @@ describe('what holds', () => {
     expect(at(summer(date, time)).waivers.map(({ entitlement }) => entitlement.state)).toEqual(states)
   })
 
-  test('a measure that has ended is no longer among what holds', () => {
+  test('an ended measure is not listed', () => {
     const ended = { ...facts, measures: [aCap({ end: { kind: 'through', day: day('2022-08-09') } })] }
     const on = (now: Instant) => storeStatusOf(store, [], networkView(ended, queue, now), []).listed.caps
     expect(on(summer('2022-08-09', '23:59:59.999'))).toHaveLength(1)
@@ -182,15 +182,15 @@ describe('what holds', () => {
   })
 })
 
-describe('its orders', () => {
-  test('an order is known from its placing on, newest first', () => {
+describe('the orders of a store', () => {
+  test('are known from placing, newest first', () => {
     const later = anOrder('later', summer('2022-08-09', '09:00'))
     const ids = (now: Instant) => at(now, [order, later]).orders.map(({ record }) => record.order.id)
     expect(ids(plus(later.order.placedAt, -1))).toEqual(['order'])
     expect(ids(later.order.placedAt)).toEqual(['later', 'order'])
   })
 
-  test('an event is known from its publication on, although it happened before', () => {
+  test('have events from their publication, although they happened earlier', () => {
     const known = plus(T, 10)
     const late = anOrder('order', summer('2022-08-02', '09:00'), [
       happened('delivered', summer('2022-08-05', '12:00'), known),

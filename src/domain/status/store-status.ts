@@ -34,7 +34,7 @@ import type { Store } from '../stores/store.ts'
 import { type OrderOutlook, type StatusHeadline, statusHeadlineOf } from './status-headline.ts'
 import { reversalsOf, type WaiverReversal } from '../waivers/waiver-reversal.ts'
 
-/** The network at an instant, worked out once for any number of stores. */
+/** The network at an instant, computed once for any number of stores. */
 export interface NetworkView {
   readonly now: Instant
   readonly facts: NetworkFacts
@@ -65,7 +65,7 @@ export function networkView(facts: NetworkFacts, queue: DeliveryQueue, now: Inst
   }
 }
 
-/** All that is true for one store at an instant. */
+/** Everything that is true for one store at an instant. */
 export interface StoreStatus {
   readonly store: Store
   readonly mode: DeliveryMode
@@ -76,11 +76,11 @@ export interface StoreStatus {
   readonly listed: ListedMeasures
   readonly launches: readonly StoreLaunch[]
   readonly nextUpdate: NextUpdate | null
-  /** Those that reach this store, each with only the updates that do. */
+  /** Incidents that concern this store, each with only the updates that do. */
   readonly incidents: readonly IncidentState[]
 }
 
-/** A store as the measures that are active for it have it. */
+/** The store with its active measures applied. */
 function storeUnder(
   store: Store,
   measures: readonly Measure[],
@@ -92,7 +92,7 @@ function storeUnder(
     .reduce((under, measure) => rulesOf(measure.kind).storeUnder?.(under, measure) ?? under, store)
 }
 
-/** All that is true for one store at an instant: `orders` and `reversals` are its own, and nobody else's. */
+/** The status of one store. `orders` and `reversals` are those of this store alone. */
 export function storeStatusOf(
   registered: Store,
   orders: readonly OrderRecord[],
@@ -122,7 +122,7 @@ export function storeStatusOf(
     .sort((a, b) => (a.record.order.placedAt < b.record.order.placedAt ? 1 : -1))
 
   const measureRevisions = revisions(facts.measures, now)
-  // What was in force for other stores is not what changed for this one.
+  // A revision of a measure that did not concern this store is no change for it.
   function revisedBy<K extends MeasureKind>(id: Id, kind: K): MeasureOf<K> | null {
     const was = measureRevisions.find((each) => each.now.id === id)?.was
     return was !== undefined && covers(was.scope, store) && isOfKind(was, kind) ? was : null

@@ -5,7 +5,7 @@ import type { Outlook } from './outlook.ts'
 import type { StoreStatus } from './store-status.ts'
 import { isOpen } from './status-headline.ts'
 
-/** What a store's page says first, in a word. */
+/** The main message of a store's page, as one word. */
 export const STORE_SUMMARY_KINDS = [
   'paused',
   'in_queue',
@@ -19,17 +19,16 @@ export const STORE_SUMMARY_KINDS = [
 ] as const
 export type StoreSummaryKind = (typeof STORE_SUMMARY_KINDS)[number]
 
-/** A store as one of a thousand: what its page says first, and what a list of stores needs to sort by. */
+/** A store in lists of many: its main message, and the fields that lists sort by. */
 export interface StoreSummary {
   readonly kind: StoreSummaryKind
   /** Orders placed and not yet settled. */
   readonly openOrders: number
-  /** Open orders that a pause holds. */
   readonly heldOrders: number
   readonly position: QueuePosition | null
-  /** The day or days on which the next delivery is expected; null where none can be given. */
+  /** The days on which the next delivery is expected; null when none can be given. */
   readonly expected: DayRange | null
-  /** What `expected` was before the plan was revised, where it differs. */
+  /** `expected` before the plan was revised, when that differs. */
   readonly expectedWas: DayRange | null
 }
 

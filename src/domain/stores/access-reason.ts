@@ -1,8 +1,8 @@
-/** Characters of a reason for access. */
+/** The length of an access reason, in characters. */
 export const SHORTEST_REASON = 3
 export const LONGEST_REASON = 200
 
-/** Reasons that are chosen from a list: each is stored as its code and shown in the language of its reader. */
+/** Reasons offered in a list. Each is stored as its code and shown in the reader's language. */
 export const LISTED_REASONS = [
   'phone_call',
   'late_order',
@@ -13,18 +13,18 @@ export const LISTED_REASONS = [
 ] as const
 export type ListedReason = (typeof LISTED_REASONS)[number]
 
-/** A reason for access as `X-Access-Reason` gives it. */
+/** An access reason from `X-Access-Reason`. */
 export type AccessReason =
   | { readonly kind: 'listed'; readonly reason: ListedReason }
-  /** To answer the question of this number. */
+  /** To answer the question with this number. */
   | { readonly kind: 'question'; readonly number: string }
-  /** Free text, in the language in which it was written. */
+  /** Free text, in the language of its author. */
   | { readonly kind: 'note'; readonly text: string }
 
-/** The text that `questionReason` gives, with a number that may be typed by hand. */
+/** The format that `questionReason` writes. The number may have been typed by hand. */
 const QUESTION = /^question:(\S.*)$/
 
-/** Reads the text of a reason: a code of the list, a question, else a note. */
+/** Parses a reason: a code of the list, else a question, else a note. */
 export function accessReasonOf(text: string): AccessReason {
   const listed = LISTED_REASONS.find((each) => each === text)
   if (listed !== undefined) return { kind: 'listed', reason: listed }
@@ -32,7 +32,7 @@ export function accessReasonOf(text: string): AccessReason {
   return number === undefined ? { kind: 'note', text } : { kind: 'question', number }
 }
 
-/** The text of the reason to answer a question. */
+/** The access reason for answering a question. */
 export function questionReason(number: string): string {
   return `question:${number}`
 }

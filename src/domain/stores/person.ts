@@ -3,7 +3,7 @@ import type { Id } from '../facts/fact.ts'
 export const ROLES = ['retailer', 'operations', 'support'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Someone who can sign in. A retailer sees `storeIds` and no other store; staff hold none. */
+/** A person who can sign in. A retailer sees only the stores in `storeIds`; staff have none. */
 export interface Person {
   readonly id: Id
   readonly name: string

@@ -1,4 +1,4 @@
-/** Things by the beginning of a key of theirs, in the order of the keys. */
+/** Finds things by the beginning of their key, in the order of the keys. */
 export function createPrefixIndex<T>(things: readonly T[], keyOf: (thing: T) => string | null) {
   const sorted = things
     .flatMap((thing) => {
@@ -7,7 +7,7 @@ export function createPrefixIndex<T>(things: readonly T[], keyOf: (thing: T) => 
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1))
   return {
-    /** The first of those whose key begins so. */
+    /** At most `most` things whose key begins with `text`. */
     startingWith(text: string, most: number): readonly T[] {
       const found: T[] = []
       for (let at = firstFrom(sorted, text); found.length < most; at += 1) {
@@ -20,7 +20,7 @@ export function createPrefixIndex<T>(things: readonly T[], keyOf: (thing: T) => 
   }
 }
 
-/** The place of the first that does not come before `text`. */
+/** The index of the first key that is not less than `text`. */
 function firstFrom(sorted: readonly { readonly key: string }[], text: string): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {

@@ -1,7 +1,7 @@
 import type { Id } from '../facts/fact.ts'
 import type { Region, Store } from './store.ts'
 
-/** Whom a fact concerns. */
+/** The audience of a fact, as operations defines it. */
 export type Scope =
   | { readonly kind: 'everyone' }
   | { readonly kind: 'regions'; readonly regions: readonly Region[] }
@@ -20,12 +20,12 @@ export function covers(scope: Scope, store: Pick<Store, 'id' | 'region'>): boole
   }
 }
 
-/** Whether two scopes are the same one. */
+/** Whether two scopes are equal. */
 export function sameScope(a: Scope, b: Scope): boolean {
   return contains(a, b) && contains(b, a)
 }
 
-/** Whether a store may be in both. That a named store lies in a region is not known here: it may. */
+/** Whether a store may be in both scopes. The region of a named store is not known here, so it may. */
 export function overlap(a: Scope, b: Scope): boolean {
   if (a.kind === 'regions' && b.kind === 'regions')
     return a.regions.some((region) => b.regions.includes(region))

@@ -8,7 +8,6 @@ const NOW = summer('2022-08-09', '10:00')
 const MINUTE = 60_000
 const ago = (ms: number) => plus(NOW, -ms)
 
-/** So many stores, each opened once. */
 const opened = (count: number, at: Instant = ago(MINUTE)): OwnAccess[] =>
   Array.from({ length: count }, (_, index) => ({ storeId: `store ${index}`, publishedAt: at }))
 

@@ -11,14 +11,14 @@ export interface StoreAccess extends Fact {
 /** An access with the fields that its store cannot read. */
 export interface SignedAccess extends StoreAccess {
   readonly by: Id
-  /** The number of stores its user had opened within the hour when they confirmed exceeding the threshold; null below it. */
+  /** Stores opened within the hour when the user confirmed exceeding the threshold; null below it. */
   readonly manyStores: number | null
 }
 
-/** An access of the acting user, as far as the threshold needs it. */
+/** An access of the acting user, with the fields that the threshold needs. */
 export type OwnAccess = Pick<StoreAccess, 'storeId' | 'publishedAt'>
 
-/** The number of different stores that a user can open within an hour without a confirmation: more than anyone has on the phone. */
+/** Different stores that a user can open within an hour unconfirmed. Phone support needs fewer. */
 export const ACCESS_THRESHOLD = 20
 
 /** The instant after which accesses count at `now`: one hour before, exclusive. */
@@ -27,8 +27,8 @@ export function accessesCountSince(now: Instant): Instant {
 }
 
 /**
- * The number of different stores that a user will have opened within the hour after opening these; null up to the
- * threshold, and where all of these were opened already.
+ * The number of different stores that a user will have opened within the hour after opening these. null up to
+ * the threshold, and when all of these were opened already.
  */
 export function manyStoresOf(
   accesses: readonly OwnAccess[],

@@ -59,14 +59,14 @@ test.each([
   ['cannabis M4E 1A1', 'CRSA1000002'],
   ['m4e1a1 stonecrop', 'CRSA1000002'],
   ['stonecrop k7l', 'CRSA1000001'],
-  // No word begins so.
+  // No word begins like this.
   ['0123', 'CRSA1000123'],
   ['akesid kingst', 'CRSA1000001'],
 ])('%j finds %s first', (text, licence) => {
   expect(licences(text)[0]).toBe(licence)
 })
 
-test('a name counts for more than a place', () => {
+test('a name ranks above a place', () => {
   expect(licences('kingston')).toEqual(['CRSA1000002', 'CRSA1000001'])
 })
 
@@ -83,6 +83,6 @@ test.each([
   expect(licences(text)).toEqual([])
 })
 
-test('no more are given than are asked for', () => {
+test('returns at most the requested number', () => {
   expect(index.find('crsa', 2)).toHaveLength(2)
 })

@@ -4,7 +4,7 @@ import { createSearch, searchKey } from '../text/text-search.ts'
 import { createPostalIndex } from './postal-index.ts'
 import { createPrefixIndex } from './prefix-index.ts'
 
-/** What a store is found by. */
+/** The fields by which a store is found. */
 export interface IndexedStore {
   readonly name: string
   readonly company: string
@@ -17,13 +17,13 @@ export interface IndexedStore {
 const LICENCE = /^(?:crsa[\s-]*(\d{0,7})|(\d{1,7}))$/i
 
 /**
- * Stores by the beginning of their licence, with or without its letters. It stands apart from the search by words: there
- * every licence is a word of its own, and the first letters, which all have in common, would mean all of them.
+ * Finds stores by the beginning of their licence, with or without its letters. Separate from the text search,
+ * where every licence would be a word and their common first letters would match all stores.
  */
 function createLicenceIndex<S extends IndexedStore>(stores: readonly S[]) {
   const index = createPrefixIndex(stores, ({ licence }) => licence.replace(/^\D+/, ''))
   return {
-    /** The first of those that begin with what was typed, in their order; none where it is no part of a licence. */
+    /** The stores whose licence begins with the text, in order; none when it is not part of a licence. */
     find(text: string, most: number): readonly S[] {
       const given = LICENCE.exec(text.trim())
       return given === null ? [] : index.startingWith(given[1] ?? given[2] ?? '', most)
@@ -31,18 +31,18 @@ function createLicenceIndex<S extends IndexedStore>(stores: readonly S[]) {
   }
 }
 
-/** Words of one letter or two mean what they say: a typing error in them would match anything. */
+/** Words of one or two letters must match exactly: a typing error in them would match anything. */
 const EXACT_UP_TO = 3
 const TYPING_ERRORS = 0.2
 
 /**
- * Finds the store that somebody means: by name, company, licence and address, by the beginnings of words, with a typing
- * error in longer ones. Where nothing begins so, what holds every word is found, as in the lists (`createSearch`).
+ * Finds a store by name, company, licence and address: by the beginnings of words, with a typing error in
+ * longer ones. Without such a match it finds stores that contain every word, as lists do (`createSearch`).
  */
 export function createStoreIndex<S extends IndexedStore>(
   stores: readonly S[],
 ): {
-  /** The stores that a text may mean, the best match first; none for an empty text. */
+  /** The stores that a text may mean, best match first; none for an empty text. */
   readonly find: (text: string, most: number) => readonly S[]
 } {
   const search = new MiniSearch<{ readonly id: number } & Fields>({
@@ -61,14 +61,14 @@ export function createStoreIndex<S extends IndexedStore>(
   const codes = createPostalIndex(stores)
   const names = createPrefixIndex(stores, ({ name }) => tokensOf(folded(name)).join(' '))
   search.addAll(stores.map((store, id) => fieldsOf(store, id)))
-  // Few texts begin nothing: the keys are made with the first.
+  // Built on first use: few texts have no match by beginnings.
   let holding: ((text: string) => readonly Keyed<S>[]) | null = null
   return {
     find(text, most) {
       const words = text.trim()
       if (words === '') return []
       const ofLicence = licences.find(words, most)
-      // A number may also stand in a name: those come after.
+      // Names may contain numbers too. Their matches come last.
       const others = [...ofCode(words, most), ...ofWordSet(words, most)]
       const found = [...new Set([...ofLicence, ...others])]
       return (found.length === 0 ? ofParts(words) : found).slice(0, most)
@@ -80,7 +80,8 @@ export function createStoreIndex<S extends IndexedStore>(
     return among === null ? codes.find(words, most) : ofWordSet(among.words, most, among.has)
   }
 
-  // A single letter begins a word of nearly every store: it tells nothing beside others, and alone what a name begins with.
+  // Nearly every store has a word with any given initial. A single letter is therefore ignored beside other
+  // words, and alone it matches the beginnings of names.
   function ofWordSet(words: string, most: number, has?: (store: S) => boolean): readonly S[] {
     const all = tokensOf(folded(words)).filter((word) => word !== '')
     const telling = all.filter((word) => !/^\p{L}$/u.test(word))

@@ -25,7 +25,7 @@ describe('the people of a store', () => {
     ).toBe(ids)
   })
 
-  test('what was given stays as it was', () => {
+  test('the input is not changed', () => {
     const given = [person('2', 'Zoe'), person('1', 'Adam')]
     inOrderToSpeakTo(given)
     expect(given.map(({ id }) => id)).toEqual(['2', '1'])

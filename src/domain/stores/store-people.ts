@@ -1,16 +1,16 @@
 import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
 
-/** Somebody who holds a store: who may sign in for it, or might until they were disabled. */
+/** A person of a store: can sign in for it, or could until they were disabled. */
 export interface StorePerson {
   readonly id: Id
   readonly name: string
-  /** From when on they have held it; null where nobody noted that. */
+  /** When they got access to the store; null when not recorded. */
   readonly since: Instant | null
   readonly disabled: boolean
 }
 
-/** Those who may sign in, then those who may not any more; each by name, as French and English readers look it up. */
+/** Enabled people first, then disabled ones; each group by name, as French and English readers expect. */
 export function inOrderToSpeakTo(people: readonly StorePerson[]): readonly StorePerson[] {
   return people.toSorted(
     (a, b) =>

@@ -22,12 +22,12 @@ test.each([
   expect(search(text).map(({ licence }) => licence)).toEqual(expected)
 })
 
-test('a store without a company is found by the rest', () => {
+test('a store without a company is found by its other fields', () => {
   const key = storeKey({ licence: 'CRSA0000001', name: 'Café', place: 'Ottawa' })
   expect(createSearch([{ key }])('cafe ottawa crsa')).toHaveLength(1)
 })
 
-test('licences are read however they are pasted, each once, and unknown ones are named as they were pasted', () => {
+test('reads pasted licences in any layout, each once, and lists unknown ones as pasted', () => {
   const { stores, unknown } = readLicences(STORES, 'crsa0000002\nCRSA0000001, CRSA0000002;|\tCRSA9999999 x X')
   expect(stores.map(({ licence }) => licence)).toEqual(['CRSA0000002', 'CRSA0000001'])
   expect(unknown).toEqual(['CRSA9999999', 'x'])

@@ -1,6 +1,6 @@
 import { searchKey } from '../text/text-search.ts'
 
-/** What a store is found by (`createSearch`): name, place, licence and company. */
+/** The search key of a store (`createSearch`): name, place, licence and company. */
 export function storeKey(store: {
   readonly name: string
   readonly place: string
@@ -13,11 +13,11 @@ export function storeKey(store: {
 interface ReadLicences<S> {
   /** In the order of the text. */
   readonly stores: readonly S[]
-  /** What is the licence of no store, as it was pasted. */
+  /** Texts that are not the licence of any store, as pasted. */
   readonly unknown: readonly string[]
 }
 
-/** Reads licence numbers as they are pasted: by line, comma, semicolon, bar or blank, each taken once. */
+/** Reads pasted licence numbers, separated by line, comma, semicolon, bar or blank, each once. */
 export function readLicences<S extends { readonly licence: string }>(
   stores: readonly S[],
   text: string,

@@ -4,13 +4,13 @@ import type { Fact, Id } from '../facts/fact.ts'
 export const REGIONS = ['East', 'GTA', 'Toronto', 'West', 'North'] as const
 export type Region = (typeof REGIONS)[number]
 
-/** Hours in which a delivery is received, `from` included, `to` excluded. */
+/** The hours in which a store receives deliveries, `from` included, `to` excluded. */
 export interface Hours {
   readonly from: TimeOfDay
   readonly to: TimeOfDay
 }
 
-/** The region of each of these stores, by its id. Throws RangeError for a store that is not among them. */
+/** Returns the region of a store by its id. Throws RangeError for a store that is not in `stores`. */
 export function regionsOf(stores: Iterable<Pick<Store, 'id' | 'region'>>): (storeId: Id) => Region {
   const regions = new Map(Array.from(stores, ({ id, region }) => [id, region]))
   return (storeId) => {
@@ -26,17 +26,17 @@ export interface Company extends Fact {
 }
 
 export interface Store extends Fact {
-  /** Store authorisation: `CRSA` and 7 digits. Shown to its own people, never a key. */
+  /** Store authorisation: `CRSA` and 7 digits. Shown to the store's own people, never used as a key. */
   readonly licence: string
   readonly name: string
   readonly companyId: Id
-  /** Number and street, where they are known. */
+  /** Number and street; null when not known. */
   readonly street: string | null
-  /** As Canada Post writes it (`postalCodeIn`), where it is known. */
+  /** As Canada Post writes it (`postalCodeIn`); null when not known. */
   readonly postalCode: string | null
   readonly place: string
   readonly region: Region
-  /** The weekday on which its weekly order is placed, and the one on which it is normally delivered. */
+  /** The weekdays of its weekly order and of its normal delivery. */
   readonly orderWeekday: Weekday
   readonly deliveryWeekday: Weekday
   readonly receiving: Hours

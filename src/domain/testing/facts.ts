@@ -9,12 +9,12 @@ import type { RecoveryPhase, RecoveryPlan } from '../recovery/recovery-plan.ts'
 import type { Bilingual } from '../facts/bilingual.ts'
 import type { Region, Store } from '../stores/store.ts'
 
-/** When the facts of a test are published unless it says otherwise. */
+/** The default publication instant of facts in tests. */
 export const PUBLISHED = instant('2022-08-08T22:49:00-04:00')
 
 export const both = (text: string): Bilingual => ({ en: text, fr: text })
 
-/** A moment in summer where the stores are: `summer('2022-08-09', '09:00')`. */
+/** An instant in Toronto in summer: `summer('2022-08-09', '09:00')`. */
 export const summer = (date: string, time: string): Instant => instant(`${date}T${time}-04:00`)
 
 export function aStore(id: string, region: Region = 'Toronto', over: Partial<Store> = {}): Store {
@@ -71,7 +71,7 @@ export function anUpdate(id: string, over: Partial<Update> = {}): Update {
   }
 }
 
-/** An incident as it stands, with one update that says the same. */
+/** The state of an incident, with one matching update. */
 export function aState(id: string, over: Partial<IncidentState> = {}): IncidentState {
   const updates = over.updates ?? [anUpdate(`${id}-update`, { incidentId: id })]
   return {

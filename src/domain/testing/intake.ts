@@ -10,7 +10,7 @@ export const LICENCES: KnownIntake['stores'] = [
   { id: 'other store', licence: 'CRSA9900002' },
 ]
 
-/** The placing of an order of two lines, 4 and 2 cases. */
+/** A placed order with two lines of 4 and 2 cases. */
 export function placed(number: string, at: Instant, over: Partial<IntakePlaced> = {}): IntakePlaced {
   return {
     id: `placed ${number}`,
@@ -28,7 +28,7 @@ export function placed(number: string, at: Instant, over: Partial<IntakePlaced> 
   }
 }
 
-/** An event of each kind; a shipment of all that was ordered, a confirmation of the 12th. */
+/** An event of any kind. Shipments contain all cases ordered; confirmations are for the 12th. */
 export function reported(
   kind: IntakeEvent['kind'],
   number: string,
@@ -52,7 +52,7 @@ export function reported(
   }
 }
 
-/** An intake that keeps what it took, as a store does. */
+/** An intake that stores what it takes, like the database. */
 export interface TestIntake {
   send(items: readonly IntakeItem[], now: Instant): IntakeDecision
   records(): readonly OrderRecord[]

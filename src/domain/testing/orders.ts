@@ -12,7 +12,7 @@ export function appointment(
   return { day: day(date), hours: { from, to } }
 }
 
-/** An order with what happened to it; events need not be in order of time. */
+/** An order with its events, which may be in any order. */
 export function anOrder(
   id: string,
   placedAt: Instant,

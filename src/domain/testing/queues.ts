@@ -8,7 +8,7 @@ import {
 import { REGIONS } from '../stores/store.ts'
 import { PUBLISHED } from './facts.ts'
 
-/** So many orders of one region, each with its own position. */
+/** A queue of `size` orders of one region, each with its own position. */
 export function aQueue(size: number): DeliveryQueue {
   return queueOf(
     Array.from({ length: size }, (_, index) => ({

@@ -14,7 +14,7 @@ test.each([
   expect(folded(text)).toBe(expected)
 })
 
-test('a folded text stays as it is when it is folded again', () => {
+test('folding a folded text changes nothing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(folded(folded(text))).toBe(folded(text))

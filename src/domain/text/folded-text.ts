@@ -1,6 +1,6 @@
 /**
- * A text without what people write differently and mean alike: capitals, accents, ligatures, typographic apostrophes
- * and compatibility forms (`½`, `²`, full width letters). Texts that are compared, searched or sorted are folded so.
+ * Removes capitals, accents, ligatures, typographic apostrophes and compatibility forms (`½`, `²`, full width
+ * letters). Texts are folded before they are compared, searched or sorted.
  */
 export function folded(text: string): string {
   return text
@@ -12,14 +12,14 @@ export function folded(text: string): string {
     .replaceAll(/[’‘ʼ]/g, "'")
 }
 
-/** The words of a text, folded; blanks stand between words, whatever their number. */
+/** The folded words of a text. Any number of blanks separates two words. */
 export function wordsOf(text: string): string[] {
   return folded(text)
     .split(/\s+/)
     .filter((word) => word !== '')
 }
 
-/** The letters and digits of a text, folded: blanks and punctuation make no difference either. */
+/** The folded letters and digits of a text, without blanks and punctuation. */
 export function lettersOf(text: string): string {
   return folded(text).replaceAll(/[^\p{L}\p{N}]/gu, '')
 }

@@ -128,7 +128,7 @@ test.each<[string, Uint8Array, string]>([
   expect(readCsv(bytes).header?.cells.join('|')).toBe(expected)
 })
 
-test('the line ends of Windows, of old Macs and of Unix each end a row', () => {
+test('the line ends of Windows, old Macs and Unix each end a row', () => {
   expect(rows('a\r\nb\rc\nd\r\n')).toEqual([
     [1, 'a'],
     [2, 'b'],
@@ -137,13 +137,13 @@ test('the line ends of Windows, of old Macs and of Unix each end a row', () => {
   ])
 })
 
-describe('where quotation marks break the file', () => {
+describe('misplaced quotation marks', () => {
   test.each<[string, string, number, string]>([
     ['never closed', 'a;b\n1;2\n3;"4\n5;6\n', 3, 'quote_not_closed'],
     ['inside a cell', 'a;b\n1;2\n3;4" disc\n5;6\n', 3, 'quote_inside_cell'],
     ['after the end of a cell', 'a;b\n1;2\n3;"4"x\n5;6\n', 3, 'quote_inside_cell'],
     ['after a cell of several lines', 'a;b\n"1\n\n";2\n3;"4\n', 5, 'quote_not_closed'],
-  ])('%s: the line is named, and the rows before it are given', (_, text, line, reason) => {
+  ])('%s: returns the line and the rows before it', (_, text, line, reason) => {
     const { rows, broken } = read(text)
     expect(broken).toEqual({ line, reason })
     expect(rows).toHaveLength(1)
@@ -154,13 +154,13 @@ test.each(['', '\n\n', ';;;\n', '\ufeff', 'sep=;\n'])('%j is empty', (text) => {
   expect(read(text)).toEqual({ header: null, rows: [], broken: null })
 })
 
-test('an enormous cell is read, an enormous row refused', () => {
+test('reads a very long cell and rejects a very long row', () => {
   expect(read(`a;b\n1;${'x'.repeat(500_000)}\n`).rows[0]?.cells[1]).toHaveLength(500_000)
   const { broken } = read(`a;b\n1;2\n1;${'x'.repeat(2_000_000)}\n`)
   expect(broken).toEqual({ line: 3, reason: 'row_too_long' })
 })
 
-test('whatever the cells hold, they come out as they went in, each row with its line', () => {
+test('any cells are read as they were written, each row with its line', () => {
   const cell = fc.string({
     unit: fc.constantFrom('a', 'é', '"', ';', ',', '\n', '\t', '=', '𝕏', ' ', '\u0000'),
   })
@@ -178,7 +178,7 @@ test('whatever the cells hold, they come out as they went in, each row with its 
         const trimmed = cells.map((each) => each.trim())
         return trimmed.every((each) => each === '') ? [] : [{ line: at, cells: trimmed }]
       })
-      // A quoted header cell hides nothing: the separator is counted between the cells.
+      // The delimiter is counted outside quotation marks, so a quoted header cell has no effect.
       const { header, rows, broken } = read(`${written.join('\r\n')}\r\n`)
       expect(broken).toBeNull()
       expect([header, ...rows]).toEqual(expected)

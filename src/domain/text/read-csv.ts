@@ -1,30 +1,30 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync'
 
 export interface CsvRow {
-  /** The line of the file on which it begins, the first being 1. */
+  /** The line of the file on which the row begins, from 1. */
   readonly line: number
-  /** Without the blanks around them. */
+  /** Trimmed. */
   readonly cells: readonly string[]
 }
 
-/** Why nothing could be read from a row on. */
+/** Why parsing stopped at a row. */
 export type CsvBreak = 'quote_not_closed' | 'quote_inside_cell' | 'row_too_long'
 
 export interface CsvTable {
-  /** null where the file holds nothing that could be read. */
+  /** null when the file has no readable row. */
   readonly header: CsvRow | null
   readonly rows: readonly CsvRow[]
-  /** The line of the row that could not be read, nor any after it; null where all could. */
+  /** The first row that could not be parsed, where parsing stopped; null when all rows could be. */
   readonly broken: { readonly line: number; readonly reason: CsvBreak } | null
 }
 
-/** Characters. A row that is longer is no row of this product's. */
+/** The longest row accepted, in characters. */
 const LONGEST_ROW = 1024 * 1024
 
 /**
- * The rows of a CSV file, as RFC 4180 has it or as Excel writes it (semicolons or tabs, `sep=`), in UTF-8, UTF-16 or
- * Windows-1252. Rows without any content are left out. Where a quotation mark breaks the file, the rows before it are
- * given. Reads in Node and in the browser (docs/decisions/0030).
+ * Parses a CSV file according to RFC 4180 or as Excel writes it (semicolons or tabs, `sep=`), in UTF-8,
+ * UTF-16 or Windows-1252. Empty rows are omitted. When a quotation mark is misplaced, the rows before it are
+ * returned. Runs in Node and in the browser (docs/decisions/0030).
  */
 export function readCsv(bytes: Uint8Array): CsvTable {
   const text = decoded(bytes).replaceAll(/\r\n?/g, '\n')
@@ -54,18 +54,18 @@ export function readCsv(bytes: Uint8Array): CsvTable {
   return { header, rows, broken }
 }
 
-/** UTF-8 or UTF-16 by its byte order mark, else UTF-8 where it is valid, else Windows-1252, in which Excel writes on Windows. */
+/** Decodes by byte order mark, else as valid UTF-8, else as Windows-1252, which Excel writes on Windows. */
 function decoded(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   try {
-    // A decoder leaves the mark of its own encoding out.
+    // TextDecoder removes the byte order mark.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }
 }
 
-/** Of those in use, the one that the header holds most of outside quotation marks. */
+/** The supported delimiter that occurs most often in the header, outside quotation marks. */
 function delimiterOf(text: string): string {
   const [header = ''] = text
     .slice(0, LONGEST_ROW)

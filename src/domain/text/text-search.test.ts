@@ -20,14 +20,14 @@ test.each([
   ['noeud', ['1']],
   ['crsa333', ['3']],
   ['leafgreen', []],
-  // No word reaches over from one part into the next.
+  // A word cannot match across two parts.
   ['leaf\ntoronto', ['2', '3']],
   ['leaftoronto', []],
 ])('%j finds %j', (text, expected) => {
   expect(found(text)).toEqual(expected)
 })
 
-test('letter by letter, and taken back again, finds what it finds at once', () => {
+test('typing and deleting letter by letter finds the same as the whole text', () => {
   const texts = fc.array(
     fc.string({ unit: fc.constantFrom('l', 'e', 'a', 'f', 't', 'o', 'É', ' ', '’', 'r') }),
     { minLength: 1, maxLength: 8 },

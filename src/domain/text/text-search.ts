@@ -1,22 +1,22 @@
 import { folded, wordsOf } from './folded-text.ts'
 
-/** Something with what it is found by, made once: of 100,000 it would take longer than a key press may. */
+/** A thing with its search key, computed once: 100,000 keys take longer than a key press allows. */
 interface Searchable {
-  /** As `searchKey` makes it. */
+  /** From `searchKey`. */
   readonly key: string
 }
 
-/** What a thing of these parts is found by. No word reaches over from one part into the next. */
+/** The search key of several parts. A word cannot match across two parts. */
 export function searchKey(...parts: readonly string[]): string {
   return folded(parts.join('\n'))
 }
 
 /**
- * Finds things by what is typed, in their own order: every word of it stands in the key. Without a word it finds all.
- * What is typed on is looked for among what was found so far, and what is taken back is there already.
+ * Finds the things whose key contains every word of a text, in their own order. A text without words finds
+ * all. A longer text filters the previous results; a shorter one reuses the results from before.
  */
 export function createSearch<T extends Searchable>(things: readonly T[]): (text: string) => readonly T[] {
-  // Each begins with the one before it, so that whatever it finds the one before found too.
+  // Each text begins with the previous one, so its results are a subset of the previous results.
   const typed: { readonly text: string; readonly found: readonly T[] }[] = []
   return (text) => {
     const wanted = folded(text)

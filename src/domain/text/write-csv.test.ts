@@ -31,11 +31,11 @@ test.each([
   ["'@", "''@"],
   ["'s Leaf", "'s Leaf"],
   ['Bud–Leaf', 'Bud–Leaf'],
-])('%j is written %j', (cell, written) => {
+])('%j is written as %j', (cell, written) => {
   expect(writeCsv([[cell]])).toBe(`\uFEFF${written}\r\n`)
 })
 
-test('whatever stands in a cell is read back by others, and never as a formula', () => {
+test('any cell is read back by other parsers, and never as a formula', () => {
   const cell = fc.oneof(
     fc.string(),
     fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', 'a') }),

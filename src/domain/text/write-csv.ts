@@ -1,15 +1,15 @@
 /**
- * What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection"), or what such a cell is written as: so
- * that one apostrophe can always be taken away again.
+ * The beginning of a cell that a spreadsheet runs as a formula (OWASP, "CSV Injection"), or of a cell escaped
+ * for that reason. Escaping both lets a reader always remove one apostrophe.
  */
 const FORMULA = /^'*[=+\-@\t\r]/
 
-/** Without it Excel reads UTF-8 as the code page of its machine. */
+/** Without a byte order mark Excel reads UTF-8 in the code page of the computer. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
- * Rows as CSV by RFC 4180, with a byte order mark: lines end in CR LF, and a cell with a comma, a quote or a line break
- * stands in quotes. A cell that a spreadsheet would run as a formula begins with an apostrophe.
+ * Writes rows as CSV (RFC 4180) with a byte order mark. Lines end in CR LF; cells with a comma, a quote or a
+ * line break are quoted. An apostrophe escapes a cell that a spreadsheet would run as a formula.
  */
 export function writeCsv(rows: readonly (readonly (string | number)[])[]): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')

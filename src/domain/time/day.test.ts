@@ -20,7 +20,7 @@ import {
 } from './day.ts'
 import { epoch, fromEpoch, instant, MINUTE } from './instant.ts'
 
-describe('a day is one that a calendar has', () => {
+describe('a day exists in the calendar', () => {
   test.each(['2024-02-29', '2000-02-29', '2022-12-31', '2023-01-01', '9999-12-31'])('%s is a day', (text) => {
     expect(parseDay(text)).toBe(text)
     expect(day(text)).toBe(text)
@@ -40,13 +40,13 @@ describe('a day is one that a calendar has', () => {
     '+02022-08-09',
     '0000-01-01',
     '',
-  ])('%j is not', (text) => {
+  ])('%j is not a day', (text) => {
     expect(parseDay(text)).toBeNull()
     expect(() => day(text)).toThrow(RangeError)
   })
 })
 
-describe('an instant falls on the day it is where the stores are', () => {
+describe('an instant belongs to its day in Toronto', () => {
   test.each([
     ['the last millisecond of a summer day', '2022-09-30T23:59:59.999-04:00', '2022-09-30', '23:59'],
     ['midnight begins the next', '2022-10-01T00:00:00-04:00', '2022-10-01', '00:00'],
@@ -67,7 +67,7 @@ describe('an instant falls on the day it is where the stores are', () => {
     expect(timeOf(instant(text))).toBe(time)
   })
 
-  test('as @internationalized/date has it, for any instant from 2000 to 2040', () => {
+  test('matches @internationalized/date for any instant from 2000 to 2040', () => {
     fc.assert(
       fc.property(fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2041, 0) }), (ms) => {
         const there = fromAbsolute(ms, ZONE)
@@ -79,7 +79,7 @@ describe('an instant falls on the day it is where the stores are', () => {
   })
 })
 
-describe('a day holds its first instant and not its end', () => {
+describe('a day includes its first instant and excludes its end', () => {
   test.each([
     ['2022-08-09', 24],
     ['2022-03-12', 24],
@@ -100,7 +100,7 @@ describe('a day holds its first instant and not its end', () => {
     expect(timeOf(startOf(one))).toBe('00:00')
   })
 
-  test('any instant lies in its own day', () => {
+  test('any instant is within its own day', () => {
     fc.assert(
       fc.property(fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2041, 0) }), (ms) => {
         const own = dayOf(fromEpoch(ms))
@@ -127,11 +127,11 @@ describe('a time of day is an instant of the day', () => {
     ['2022-11-06', '01:30', '2022-11-06T01:30:00-04:00'],
     ['2022-11-06', '02:00', '2022-11-06T02:00:00-05:00'],
     ['2022-11-06', '24:00', '2022-11-07T00:00:00-05:00'],
-  ])('%s %s is %s; where clocks skip it, the first instant after', (date, time, expected) => {
+  ])('%s %s is %s; for a skipped time, the first instant after', (date, time, expected) => {
     expect(at(day(date), time)).toBe(instant(expected))
   })
 
-  test('as @internationalized/date has it, wherever clocks do not skip it', () => {
+  test('matches @internationalized/date except where clocks skip a time', () => {
     const days = fc.integer({ min: 0, max: 15_000 }).map((count) => addDays(day('2000-01-01'), count))
     fc.assert(
       fc.property(days, fc.integer({ min: 180, max: 1439 }), (date, minutes) => {

@@ -2,41 +2,41 @@ import { epoch, fromEpoch, HOUR, type Instant, MINUTE } from './instant.ts'
 
 declare const brand: unique symbol
 
-/** A calendar day where the stores are, `YYYY-MM-DD`; comparing two as text compares them in time. */
+/** A calendar day in Toronto, `YYYY-MM-DD`. Comparing two as text compares them in time. */
 export type Day = string & { readonly [brand]: 'Day' }
 
-/** A time of day where the stores are, `HH:mm` on the 24-hour clock; `24:00` ends a day. */
+/** A time of day in Toronto, `HH:mm` on the 24-hour clock; `24:00` is the end of a day. */
 export type TimeOfDay = `${number}:${number}`
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 
-/** The one time zone in which days are days (docs/sources.md, "Days"). */
+/** The time zone of all days (docs/sources.md, "Days"). */
 export const ZONE = 'America/Toronto'
 
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-/** Reads `YYYY-MM-DD`; null for anything else and for days no calendar has. */
+/** Parses `YYYY-MM-DD`; null for anything else and for days that do not exist. */
 export function parseDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
   const midnight = new Date(`${text}T00:00:00Z`)
-  // Date rolls 30 February over to March; the calendar has no year 0.
+  // Date turns 30 February into a day of March, and the calendar has no year 0.
   const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)
   return exists && text >= '0001' ? (text as Day) : null
 }
 
-/** The day a literal names. Throws RangeError when no calendar has it. */
+/** Parses the day of a literal. Throws RangeError when the day does not exist. */
 export function day(text: string): Day {
   const parsed = parseDay(text)
   if (parsed === null) throw new RangeError(`not a day: ${text}`)
   return parsed
 }
 
-// The zone's offset changes on whole hours only, and asking Intl for it costs microseconds: one answer an hour is kept.
+// Cached by hour: the offset changes on whole hours only, and Intl takes microseconds to return it.
 const offsets = new Map<number, number>()
 
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/
 
-/** Reads a time on the 24-hour clock, `HH:MM`; null for anything else. */
+/** Parses a time on the 24-hour clock, `HH:MM`; null for anything else. */
 export function parseTimeOfDay(text: string): TimeOfDay | null {
   return isTimeOfDay(text) ? text : null
 }
@@ -45,7 +45,7 @@ function isTimeOfDay(text: string): text is TimeOfDay {
   return TIME_OF_DAY.test(text)
 }
 
-/** How far the zone's clocks are ahead of UTC at `at`, in milliseconds (negative in Ontario). */
+/** The offset of the zone from UTC at `at`, in milliseconds (negative in Ontario). */
 function offsetAt(at: Instant): number {
   const ms = epoch(at)
   const hour = Math.floor(ms / HOUR)
@@ -58,7 +58,7 @@ function offsetAt(at: Instant): number {
 
 const zoneClock = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' })
 
-/** The offset as Intl writes it (`GMT-04:00`; before 1895 with seconds), in milliseconds. */
+/** Parses the offset that Intl writes (`GMT-04:00`; before 1895 with seconds), in milliseconds. */
 function readOffset(ms: number): number {
   const written = zoneClock.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value ?? ''
   const [, sign, hours, minutes, seconds = 0] = /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(written) ?? []
@@ -67,23 +67,23 @@ function readOffset(ms: number): number {
   return sign === '-' ? -size : size
 }
 
-/** The day on which `at` falls where the stores are. */
+/** The day of an instant in Toronto. */
 export function dayOf(at: Instant): Day {
   return new Date(epoch(at) + offsetAt(at)).toISOString().slice(0, 10) as Day
 }
 
-/** The time of day at `at` where the stores are, `HH:mm`. */
+/** The time of day of an instant in Toronto, `HH:mm`. */
 export function timeOf(at: Instant): TimeOfDay {
   return new Date(epoch(at) + offsetAt(at)).toISOString().slice(11, 16) as TimeOfDay
 }
 
 const starts = new Map<Day, Instant>()
 
-/** The first instant of `day` there. */
+/** The first instant of a day in Toronto. */
 export function startOf(day: Day): Instant {
   const known = starts.get(day)
   if (known !== undefined) return known
-  // Clocks there never change at midnight: the offset of the guess is that of the start.
+  // Clocks in Toronto never change at midnight, so the guess has the offset of the start.
   const guess = Date.parse(day) - offsetAt(fromEpoch(Date.parse(day)))
   const start = fromEpoch(Date.parse(day) - offsetAt(fromEpoch(guess)))
   starts.set(day, start)
@@ -95,12 +95,12 @@ export function endOf(day: Day): Instant {
   return startOf(addDays(day, 1))
 }
 
-/** The instant at which clocks there show `time` on `day`; where the clocks skip it, the first instant after. */
+/** The instant of `time` on `day` in Toronto. For a time that clocks skip, the first instant after it. */
 export function at(day: Day, time: TimeOfDay): Instant {
   const start = epoch(startOf(day))
   const unshifted = fromEpoch(start + minutesOf(time) * MINUTE)
   const then = fromEpoch(epoch(unshifted) + offsetAt(fromEpoch(start)) - offsetAt(unshifted))
-  // Clocks skip one whole hour: the hour `unshifted` lies in begins where they go on.
+  // Clocks skip one whole hour. They resume at the beginning of the hour that contains `unshifted`.
   return offsetAt(then) === offsetAt(unshifted) ? then : fromEpoch(Math.floor(epoch(unshifted) / HOUR) * HOUR)
 }
 
@@ -112,7 +112,7 @@ export function minutesOf(time: TimeOfDay): number {
 
 const DAY_MS = 24 * HOUR
 
-/** `day`, moved by `count` days (negative: back). */
+/** `day` moved by `count` days; negative counts move it back. */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10) as Day
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { epoch, fromEpoch, HOUR, instant, parseInstant, plus } from './instant.ts'
 
-describe('an instant is read from any offset and kept in UTC', () => {
+describe('parses an instant with any offset and converts it to UTC', () => {
   test.each([
     ['2022-08-08T22:49:00-04:00', '2022-08-09T02:49:00.000Z'],
     ['2022-08-08T22:49-04:00', '2022-08-09T02:49:00.000Z'],
@@ -21,7 +21,7 @@ describe('an instant is read from any offset and kept in UTC', () => {
   })
 })
 
-describe('what is not an instant with an offset is refused', () => {
+describe('rejects anything that is not an instant with an offset', () => {
   test.each([
     ['a local time', '2022-08-09T09:00:00'],
     ['a day', '2022-08-09'],
@@ -45,7 +45,7 @@ describe('what is not an instant with an offset is refused', () => {
     expect(() => instant(text)).toThrow(RangeError)
   })
 
-  test('any text is either refused with null or gives an instant that reads back as itself', () => {
+  test('any text gives null or an instant that parses to itself', () => {
     const digits = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, '0'))
     const like = fc
       .tuple(digits, digits, digits, digits, digits, digits, fc.constantFrom('+', '-'), digits, digits)
@@ -62,7 +62,7 @@ describe('what is not an instant with an offset is refused', () => {
 
 const within = fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2040, 0) })
 
-test('comparing two instants as text compares them in time', () => {
+test('comparing instants as text compares them in time', () => {
   fc.assert(
     fc.property(within, within, (a, b) => {
       expect(fromEpoch(a) < fromEpoch(b)).toBe(a < b)
@@ -70,7 +70,7 @@ test('comparing two instants as text compares them in time', () => {
   )
 })
 
-test('moving an instant moves it by so many milliseconds, over a clock change too', () => {
+test('moves an instant by milliseconds, also over a clock change', () => {
   expect(plus(instant('2022-03-13T01:30:00-05:00'), HOUR)).toBe(instant('2022-03-13T03:30:00-04:00'))
   expect(plus(instant('2022-11-06T01:30:00-04:00'), HOUR)).toBe(instant('2022-11-06T01:30:00-05:00'))
   fc.assert(

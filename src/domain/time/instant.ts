@@ -1,8 +1,8 @@
 declare const brand: unique symbol
 
 /**
- * A point in time: ISO 8601 in UTC with milliseconds, so that comparing two as text compares them in
- * time, and the same value stands in facts, in the database and on the wire.
+ * A point in time: ISO 8601 in UTC with milliseconds. Comparing two as text compares them in time, and facts,
+ * the database and the API use the same value.
  */
 export type Instant = string & { readonly [brand]: 'Instant' }
 
@@ -15,18 +15,18 @@ export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY_MS = 24 * HOUR
 
-/** Reads an ISO 8601 instant that carries an offset; null for anything else, a local time included. */
+/** Parses an ISO 8601 instant with an offset; null for anything else, including local times. */
 export function parseInstant(text: string): Instant | null {
   if (!WITH_OFFSET.test(text)) return null
   const ms = Date.parse(text)
-  // Date.parse rolls 31 February over to March: a day that does not exist is refused.
+  // Date.parse turns 31 February into a day of March. Days that do not exist are invalid.
   const wall = Date.parse(`${text.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(ms) || new Date(wall).toISOString().slice(0, 10) !== text.slice(0, 10)) return null
-  // A year of more than four digits or before 0 would not compare as text.
+  // Years before 0 or with more than four digits do not compare as text.
   return ms < FIRST || ms > LAST ? null : fromEpoch(ms)
 }
 
-/** The instant a literal names. Throws RangeError when it is not ISO 8601 with an offset. */
+/** Parses the instant of a literal. Throws RangeError unless it is ISO 8601 with an offset. */
 export function instant(text: string): Instant {
   const parsed = parseInstant(text)
   if (parsed === null) throw new RangeError(`not an instant with an offset: ${text}`)
@@ -38,12 +38,12 @@ export function epoch(at: Instant): number {
   return Date.parse(at)
 }
 
-/** The instant at so many milliseconds since 1970-01-01T00:00Z. */
+/** The instant `ms` milliseconds after 1970-01-01T00:00Z. */
 export function fromEpoch(ms: number): Instant {
   return new Date(ms).toISOString() as Instant
 }
 
-/** `at`, moved by `ms` milliseconds. */
+/** `at` moved by `ms` milliseconds. */
 export function plus(at: Instant, ms: number): Instant {
   return fromEpoch(epoch(at) + ms)
 }

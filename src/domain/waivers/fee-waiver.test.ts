@@ -50,7 +50,7 @@ describe('the delivery-fee waiver through 30 September includes the whole of tha
     ['half a year later', '2023-04-01T12:00:00-04:00', { state: 'expired', lastDay: day('2022-09-30') }],
   ])('%s', (_, at, expected) => expect(on(aDeliveryWaiver(), at)).toEqual(expected))
 
-  test('it lasts although its incident has closed', () => {
+  test('it applies although its incident is closed', () => {
     expect(on(aDeliveryWaiver(), '2022-09-30T23:59:59.999-04:00', none, closed)).toMatchObject({
       state: 'available',
     })
@@ -76,7 +76,7 @@ describe('the emergency-order waiver is open from 1 September 2022 through 31 Ma
     ['one second later', '2023-04-01T00:00:00-04:00', { state: 'expired', lastDay: day('2023-03-31') }],
   ])('%s', (_, at, expected) => expect(on(anEmergencyWaiver(), at)).toEqual(expected))
 
-  test('days are counted as days over both clock changes', () => {
+  test('days are counted as calendar days over both clock changes', () => {
     expect(on(anEmergencyWaiver(), '2022-11-05T23:30:00-04:00')).toMatchObject({ daysLeft: 146 })
     expect(on(anEmergencyWaiver(), '2022-11-06T23:30:00-05:00')).toMatchObject({ daysLeft: 145 })
     expect(on(anEmergencyWaiver(), '2023-03-12T00:00:00-05:00')).toMatchObject({ daysLeft: 19 })
@@ -96,13 +96,13 @@ describe('a used waiver', () => {
     [1, { state: 'used_up' }],
     [2, { state: 'available', left: 1 }],
     [3, { state: 'available', left: 2 }],
-  ])('of %i, one of them used', (uses, expected) =>
+  ])('of %i, one used', (uses, expected) =>
     expect(on(anEmergencyWaiver({ uses }), '2022-10-05T00:00:00-04:00', used)).toMatchObject(expected),
   )
 })
 
-describe('what was never published is not invented', () => {
-  test('what counts is unknown: no use is, and how many are left is unknown', () => {
+describe('unpublished terms are not invented', () => {
+  test('unknown counting event: no use is counted, and the number left is unknown', () => {
     const waiver = anEmergencyWaiver({ countedOn: 'unknown' })
     const used = [anOrder('emergency', instant('2022-10-04T10:00:00-04:00'), [], { kind: 'emergency' })]
     expect(entitlementOf(waiver, used, [], open, instant('2022-10-05T00:00:00-04:00'))).toEqual({
@@ -113,7 +113,7 @@ describe('what was never published is not invented', () => {
     })
   })
 
-  test('its end is unknown: it holds while its incident is open, and after that nobody knows', () => {
+  test('unknown end: active while its incident is open, unknown afterwards', () => {
     const waiver = aDeliveryWaiver({ end: { kind: 'not_published' } })
     expect(on(waiver, '2022-08-10T00:00:00-04:00')).toEqual({
       state: 'available',

@@ -8,22 +8,22 @@ import { measureStateAt, lastDayOf } from '../measures/measure-state.ts'
 import { lastEvent, type OrderRecord } from '../orders/order.ts'
 import type { WaiverReversal } from './waiver-reversal.ts'
 
-/** A use of a waiver: the order that spent it, on the day that counts for the waiver. */
+/** A use of a waiver: the order that took it, and the day that counts for the waiver. */
 export interface WaiverUse {
   readonly orderId: Id
   readonly on: Day
 }
 
-/** A use that was taken back, so that the store has it again. */
+/** A use that was reversed: the store has it again. */
 export interface ReversedUse extends WaiverUse {
   readonly reversedOn: Day
   readonly reason: Bilingual
 }
 
-/** What one store has of one waiver today. */
+/** The state of a waiver for one store today. */
 export type Entitlement =
   | { readonly state: 'not_yet_open'; readonly opens: Day; readonly inDays: number }
-  /** `daysLeft` counts the days after today: 0 on the last day, null where the last day is not known. */
+  /** `daysLeft` counts the days after today: 0 on the last day, null when the last day is not known. */
   | {
       readonly state: 'available'
       readonly left: number | 'unlimited' | 'unknown'
@@ -42,9 +42,8 @@ export interface StoreWaiver {
 }
 
 /**
- * What a store has of a waiver at `now`. `orders` are the store's own, as known at `now`; so are `reversals`, and of
- * this waiver.
- * Source of the rule: docs/sources.md, "Fees not charged".
+ * The entitlement of a store to a waiver at `now`, from its own orders as known at `now` and its reversals of
+ * this waiver. Source of the rule: docs/sources.md, "Fees not charged".
  */
 export function entitlementOf(
   waiver: FeeWaiver,
@@ -54,7 +53,7 @@ export function entitlementOf(
   now: Instant,
 ): StoreWaiver {
   const { uses: perStore } = waiver
-  // Where any number is waived none is counted out to the store.
+  // Unlimited waivers have no uses to count.
   const { uses, reversed } = perStore === 'unlimited' ? NO_USES : usesOf(waiver, orders, reversals, perStore)
   return { waiver, uses, reversed, entitlement: entitlement(waiver, uses.length, incidents, now) }
 }
@@ -89,9 +88,9 @@ interface Uses {
 const NO_USES: Uses = { uses: [], reversed: [] }
 
 /**
- * The uses made of a waiver of which a store has `most`, in the order they were made: an order takes a use when one is
- * left on the day that counts for it. A cancelled order gives its use back, and so does one whose use is reversed, for
- * orders placed from then on.
+ * The uses of a waiver of which a store has `most`, in the order in which they were made. An order takes a
+ * use when one is left on the day that counts for it. A cancelled order returns its use, and so does a
+ * reversal, for orders placed after that.
  */
 export function usesOf(
   waiver: FeeWaiver,
@@ -122,9 +121,9 @@ function reversedUse(use: WaiverUse, { publishedAt, reason }: WaiverReversal): R
 
 type Step = { readonly orderId: Id; readonly at: Instant } & (
   | { readonly kind: 'take' }
-  /** By being cancelled where no reversal is named. */
+  /** Caused by a cancellation when `reversal` is null. */
   | { readonly kind: 'back'; readonly reversal: WaiverReversal | null }
-  /** Reversed by the instant that counts: it holds no use for any time. */
+  /** Reversed by the instant that counts, so it never takes a use. */
   | { readonly kind: 'void'; readonly reversal: WaiverReversal }
 )
 
@@ -141,7 +140,7 @@ function steps(
       const at = countedAt(record, countedOn)
       const cancelled = lastEvent(record, 'cancelled')?.at
       if (at === undefined || !withinDays(waiver, at)) return []
-      // Cancelled by the instant that counts, it never held a use.
+      // Cancelled by the instant that counts, so it never took a use.
       if (cancelled !== undefined && cancelled <= at) return []
       const reversal = reversals.find((each) => each.orderId === orderId)
       if (reversal !== undefined && reversal.publishedAt <= at)
@@ -176,7 +175,7 @@ function withinDays(waiver: FeeWaiver, at: Instant): boolean {
   return (waiver.firstDay === null || on >= waiver.firstDay) && (lastDay === null || on <= lastDay)
 }
 
-/** In one instant uses come back first, then the order with the lower id takes: the same one on every machine. */
+/** Within one instant uses are returned first, then the lower order id takes one: always the same order. */
 function byInstantThenOrder(a: Step, b: Step): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1
   if (a.kind !== b.kind && (a.kind === 'back' || b.kind === 'back')) return a.kind === 'back' ? -1 : 1

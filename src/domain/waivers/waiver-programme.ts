@@ -11,35 +11,34 @@ import { covers } from '../stores/scope.ts'
 import type { Store } from '../stores/store.ts'
 import { reversalsOf, type WaiverReversal } from './waiver-reversal.ts'
 
-/** How a waiver was used over the whole network. */
+/** The use of a waiver over the whole network. */
 export interface WaiverUsage {
-  /** Stores that hold at least one use. */
+  /** Stores with at least one use. */
   readonly stores: number
   readonly uses: number
-  /** Canadian cents; null where the fee's amount was never published. */
+  /** Canadian cents; null when the amount of the fee was never published. */
   readonly waived: number | null
-  /** Uses that were taken back. */
   readonly reversed: number
 }
 
-/** A fee waiver as operations sees it: under the id of its first publication. */
+/** A fee waiver as operations sees it, under the id of its first publication. */
 export interface WaiverProgramme {
   readonly waiver: FeeWaiver
   readonly state: MeasureState
   /** Stores that it concerns. */
   readonly stores: number
-  /** null where nobody published what counts as a use: none is counted then. */
+  /** null when it was never published what counts as a use: none is counted then. */
   readonly usage: WaiverUsage | null
 }
 
-/** What is a store's own and decides its uses. */
+/** The records of a store that decide its uses. */
 export interface StoreUses {
   readonly store: Store
   readonly orders: readonly OrderRecord[]
   readonly reversals: readonly WaiverReversal[]
 }
 
-/** Every fee waiver known at `now` with its use so far, the newest first. Time: one ledger a store and waiver. */
+/** Fee waivers known at `now` with their use so far, newest first. Time: one ledger per store and waiver. */
 export function programmesAt(
   measures: readonly Measure[],
   stores: readonly StoreUses[],

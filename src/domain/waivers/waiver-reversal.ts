@@ -4,19 +4,16 @@ import type { Instant } from '../time/instant.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { FeeWaiver } from '../measures/fee-waiver.ts'
 
-/**
- * A disputed use of a waiver, taken back: from then on the store has it again. It is a fact of its store, which sees it
- * with its reason.
- */
+/** A reversal of a disputed use: from then on the store has it again. The store sees the reason. */
 export interface WaiverReversal extends Fact {
   readonly storeId: Id
-  /** The first of the measures that revised each other, of those that the store was told. */
+  /** The id of the first measure in the chain of revisions visible to the store. */
   readonly waiverId: Id
   readonly orderId: Id
   readonly reason: Bilingual
 }
 
-/** Those of a waiver that are known at `now`, whichever of its revisions it was when they were published. */
+/** The reversals of a waiver known at `now`, under any of its revisions. */
 export function reversalsOf(
   waiver: FeeWaiver,
   reversals: readonly WaiverReversal[],

@@ -32,8 +32,8 @@ const reversal = (orderId: string, publishedAt: Instant): WaiverReversal => ({
 const users = (...orders: readonly ReturnType<typeof anOrder>[]) =>
   heldOf(waiver, orders).map(({ orderId }) => orderId)
 
-describe('one use is spent by the order that used it, on its placing day', () => {
-  test('the day is that of the placing, where the stores are', () => {
+describe('an order takes one use, on the day it was placed', () => {
+  test('the day of placing is the day in Toronto', () => {
     const late = emergency('late', instant('2022-10-05T03:59:59.999Z'), [shipped(plus(T, 72 * HOUR))])
     expect(heldOf(waiver, [late])).toEqual([{ orderId: 'late', on: '2022-10-04' }])
   })
@@ -51,24 +51,24 @@ describe('one use is spent by the order that used it, on its placing day', () =>
     expect(users(emergency('order', instant(at)))).toEqual(expected),
   )
 
-  test('an order outside the window leaves the use to one inside', () => {
+  test('an order outside the window leaves the use for one inside', () => {
     expect(users(emergency('before', instant('2022-08-31T12:00:00-04:00')), emergency('inside', T))).toEqual([
       'inside',
     ])
   })
 })
 
-describe('two orders racing for one use: one gets it', () => {
+describe('of two orders for one use, one gets it', () => {
   test.each([
     ['the first', emergency('z', T), emergency('a', plus(T, 1)), 'z'],
     ['in the same instant the one with the lower id', emergency('z', T), emergency('a', T), 'a'],
-  ])('%s, in whatever order they were kept', (_, one, other, winner) => {
+  ])('%s, whatever the input order', (_, one, other, winner) => {
     expect(users(one, other)).toEqual([winner])
     expect(users(other, one)).toEqual([winner])
   })
 })
 
-describe('a cancelled order gives its use back', () => {
+describe('a cancelled order returns its use', () => {
   const first = emergency('first', T, cancelledAt(plus(T, HOUR)))
   test.each([
     ['for good', [first], []],
@@ -115,7 +115,7 @@ describe('a cancelled order gives its use back', () => {
   })
 })
 
-describe('the day that counts is that of the event that counts', () => {
+describe('the day that counts is that of the counting event', () => {
   const order = emergency('order', instant('2022-08-31T12:00:00-04:00'), [
     shipped(instant('2022-09-01T12:00:00-04:00')),
     happened('partly_delivered', instant('2022-09-02T12:00:00-04:00')),
@@ -128,7 +128,7 @@ describe('the day that counts is that of the event that counts', () => {
     expect(heldOf(anEmergencyWaiver({ countedOn }), [order])).toEqual(expected),
   )
 
-  test('without that event nothing is used yet', () => {
+  test('without that event no use is taken yet', () => {
     expect(heldOf(anEmergencyWaiver({ countedOn: 'shipped' }), [emergency('order', T)])).toEqual([])
   })
 
@@ -138,7 +138,7 @@ describe('the day that counts is that of the event that counts', () => {
   })
 })
 
-describe('a reversed use is given back for orders placed from then on, like a cancelled order’s', () => {
+describe('a reversed use is available for orders placed afterwards, as after a cancellation', () => {
   const first = emergency('first', T)
   const at = (hours: number) => plus(T, hours * HOUR)
   test.each<[string, Instant, readonly string[]]>([
@@ -157,7 +157,7 @@ describe('a reversed use is given back for orders placed from then on, like a ca
     ])
   })
 
-  test('of two orders that race for it, the reversal of the one that lost changes nothing', () => {
+  test('reversing the order that did not get the use changes nothing', () => {
     const racing = [emergency('a', T), emergency('b', T)]
     expect(ledgerOf(waiver, racing, [reversal('b', at(1))])).toEqual({
       uses: [{ orderId: 'a', on: '2022-10-04' }],
@@ -165,7 +165,7 @@ describe('a reversed use is given back for orders placed from then on, like a ca
     })
   })
 
-  test('a second reversal of an order gives nothing more back', () => {
+  test('a second reversal of an order returns nothing more', () => {
     const orders = [first, emergency('second', at(3)), emergency('third', at(5))]
     const { uses } = ledgerOf(waiver, orders, [reversal('first', at(2)), reversal('first', at(4))])
     expect(uses.map(({ orderId }) => orderId)).toEqual(['second'])
@@ -185,14 +185,14 @@ describe('a reversed use is given back for orders placed from then on, like a ca
     expect(reversed.map(({ orderId }) => orderId)).toEqual(expected)
   })
 
-  test('reversed in the very instant that counts, it holds none for any time, and is still told', () => {
+  test('a use reversed in the instant that counts is never taken, and is still listed', () => {
     const { uses, reversed } = ledgerOf(waiver, [first, emergency('second', T)], [reversal('first', T)])
     expect(uses.map(({ orderId }) => orderId)).toEqual(['second'])
     expect(reversed.map(({ orderId }) => orderId)).toEqual(['first'])
   })
 })
 
-test('never more uses than there are, none by a cancelled order, and the same in whatever order orders are kept', () => {
+test('never exceeds the limit, never counts cancelled orders, and does not depend on the input order', () => {
   const small = fc.integer({ min: 0, max: 6 }).map((hours) => plus(T, hours * HOUR))
   const anyOrder = fc.tuple(small, fc.option(small))
   fc.assert(
@@ -211,7 +211,7 @@ test('never more uses than there are, none by a cancelled order, and the same in
         const held = heldOf(limited, orders)
         const cancelled = drawn.flatMap(([, off], index) => (off === null ? [] : [`${index}`]))
         expect(held.length).toBeLessThanOrEqual(uses)
-        // Reversed where it was cancelled, an order leaves the same uses behind.
+        // Reversing an order instead of cancelling it has the same effect on uses.
         const plain = drawn.map(([at], index) => emergency(`${index}`, at))
         const reversals = drawn.flatMap(([, off], index) => (off === null ? [] : [reversal(`${index}`, off)]))
         expect(ledgerOf(limited, plain, reversals).uses).toEqual(held)
