@@ -1,4 +1,4 @@
-/** A part of the contract as browsers carry it, made by `client-contract-plugin.ts`. */
+/** A part of the client contract, built by `client-contract-plugin.ts`. */
 declare module 'virtual:client-contract/*' {
   export const part: unknown
 }

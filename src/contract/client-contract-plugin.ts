@@ -2,10 +2,10 @@ import type { Plugin } from 'vite'
 import { clientContract } from './client-contract.ts'
 
 const NAME = 'virtual:client-contract/'
-/** What Rollup and its kin agree on for modules that no file holds. */
+/** The Rollup convention for virtual modules. */
 const VIRTUAL = '\0'
 
-/** Makes the contract that browsers carry from the table, in a build and in tests, a module for each of its parts. */
+/** Builds the client contract from the table, in builds and in tests, as one module for each part. */
 export function clientContractPlugin(): Plugin {
   return {
     name: 'dockboard:client-contract',
@@ -14,7 +14,7 @@ export function clientContractPlugin(): Plugin {
       if (!id.startsWith(VIRTUAL + NAME)) return undefined
       const part = Object.entries(clientContract()).find(([name]) => id.endsWith(`/${name}`))
       if (part === undefined) throw new Error(`${id}: the contract has no such part`)
-      // A browser reads JSON faster than the same as code.
+      // Browsers parse JSON faster than the equivalent code.
       return `export const part = JSON.parse(${JSON.stringify(JSON.stringify(part[1]))})`
     },
   }

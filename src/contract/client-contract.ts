@@ -6,13 +6,14 @@ import { contract } from './table.ts'
 
 type Json = Record<string, unknown>
 
-/** The parts of the contract that browsers carry: what everyone may ask, and what one role alone may. */
+/** The parts of the client contract: operations for everyone, and those for one role. */
 export type CarriedPart = 'everyone' | 'operations' | 'support'
 
 /**
- * The contract as a browser needs it: of each operation its method, its path, what it changes
- * or depends on, and the shape of its response, in as few bytes as they take. Made from the table, like the OpenAPI document; the app checks answers by it. What a role of
- * staff alone may ask stands in a part of its own, which nobody else's browser is sent, nor what API clients ask.
+ * The contract for the app: the method, path, `changes`, `dependsOn` and response schema of each operation,
+ * in as few bytes as possible. Generated from the table, like the OpenAPI document; the app validates
+ * responses with it. Operations for one role of staff are in a separate part, which other browsers do not
+ * load. Operations for API clients are left out.
  */
 export function clientContract(): Readonly<Record<CarriedPart, Json>> {
   const shapes: Json = {}
@@ -47,16 +48,16 @@ function carried(isCarried: (endpoint: Endpoint) => boolean, shapes: Json): Json
   )
 }
 
-/** A JSON Schema without what a check of a response does not need. */
+/** A JSON Schema without keywords that validating a response does not need. */
 function shapeOf(schema: z.ZodMiniType, shapes: Json): Json {
   const made = z.toJSONSchema(schema, { io: 'input', metadata: components })
   const { $defs = {}, ...rest } = made
-  // A named schema stands among the definitions too, and what is left of it here is the reference.
+  // Definitions contain the named schema too. The rest is the reference to it.
   for (const [name, each] of Object.entries($defs)) shapes[name] = lean(each)
   return lean(rest)
 }
 
-/** `minimum` and `maximum` of an integer, patterns of formats and the like: the api has seen to them. */
+/** Leaves out `minimum` and `maximum` of integers, patterns and the like: the api has validated them. */
 const KEPT = new Set([
   'type',
   'const',

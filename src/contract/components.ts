@@ -86,6 +86,6 @@ const named = {
   StatusHeadline,
 }
 
-/** The schemas that have a name of their own in the OpenAPI document. */
+/** The schemas with a name in the OpenAPI document. */
 export const components = z.registry<{ id: string }>()
 for (const [id, schema] of Object.entries(named)) components.add(schema, { id })

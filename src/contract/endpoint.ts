@@ -1,10 +1,9 @@
 import type * as z from 'zod/mini'
 
 /**
- * Who may call, and nobody else:
- * `anyone`; `signed_in`; `store_people`, whose own store the path names; `store_people_and_staff`,
- * the same and also staff who give their reason in `X-Access-Reason`; `store_support`, support alone, who give theirs so;
- * `operations` or `support`, that role alone; `intake`, an API client with its token, and no person.
+ * Who may call. `anyone`; `signed_in`; `store_people`: people of the store in the path;
+ * `store_people_and_staff`: also staff with a reason in `X-Access-Reason`; `store_support`: only support,
+ * with a reason; `operations` or `support`: only that role; `intake`: an API client with its token.
  */
 export type Access =
   | 'anyone'
@@ -17,8 +16,8 @@ export type Access =
   | 'intake'
 
 /**
- * What a change concerns: the network as a whole, the moment of the demonstration clock, positions in the delivery queue,
- * one store, what operations or support alone see, who may sign in, and who is signed in.
+ * The topic of a change: the network, the demonstration clock, queue positions, one store, data of operations
+ * or support alone, who may sign in, or the current session.
  */
 export type ChangeTopic =
   | 'network'
@@ -33,55 +32,54 @@ export type ChangeTopic =
 export type Schema = z.ZodMiniType
 export type Fields = z.ZodMiniObject
 
-/** One row of the contract: what may be asked, by whom, and what is answered. */
+/** One row of the contract: the request, its access and the response. */
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  /** With parameters in braces, as in OpenAPI. */
+  /** Parameters in braces, as in OpenAPI. */
   readonly path: `/api/${string}`
   readonly summary: string
   readonly access: Access
-  /** What a call may change: a handler publishes changes of these topics alone, and the client reads again what depends on them. */
+  /**
+   * Topics that a call may change. Handlers publish no others, and the client refetches what depends on them.
+   */
   readonly changes?: readonly ChangeTopic[]
-  /** What a response depends on, beside the network and the clock, on which every response may depend. */
+  /** Topics that a response depends on, besides the network and the clock, which apply to every response. */
   readonly dependsOn?: readonly ChangeTopic[]
-  /** Exists only where the demonstration is hosted; elsewhere it is not found. */
+  /** Available only on a host of the demonstration; elsewhere 404. */
   readonly demo?: true
   /**
-   * Exists only where the host keeps accounts; elsewhere it is not found. It takes no Idempotency-Key: an answer that
-   * is kept would keep what must not be, and no transaction of the facts is open meanwhile.
+   * Available only on a host with accounts; elsewhere 404. Takes no Idempotency-Key: an idempotent response
+   * would store secrets, and no transaction of the facts is open meanwhile.
    */
   readonly accounts?: true
-  /** Asks for If-Match with the ETag of GET at the same path. */
+  /** Requires If-Match with the ETag of GET at the same path. */
   readonly conditional?: true
-  /** Shows pages of the stores that its body names: each is an access, which needs a reason. */
+  /** Shows pages of the stores in its body. Each is an access and needs a reason. */
   readonly auditsAccess?: true
-  /**
-   * Answers once the access to the store is recorded and holds, with no transaction of the facts open: it reads what is
-   * kept beside them.
-   */
+  /** Runs after the access is committed, without a transaction of the facts: it reads data outside them. */
   readonly recordsAccessFirst?: true
-  /** Reads neither session nor facts: it answers while the database cannot be reached. */
+  /** Reads neither session nor facts, so it responds while the database is unavailable. */
   readonly noDatabase?: true
-  /** The roles whose pages use it, where others may call it too: no other browser receives its shape. */
+  /** The roles whose pages use it, although others may call it. Other browsers do not load its schema. */
   readonly roles?: readonly ['support']
   readonly params?: Fields
   readonly query?: Fields
   readonly body?: Schema
   /**
-   * What the body is read by where its parts are read one by one, so that a bad one refuses itself alone; `body`
-   * then says all that is asked of them.
+   * The schema that parses a body whose items are validated individually, so that one invalid item does not
+   * reject the others. `body` then documents the items.
    */
   readonly envelope?: Schema
-  /** The most bytes that a body may have; 64 KiB where none are named. */
+  /** The maximum size of the body in bytes; 64 KiB by default. */
   readonly bodyLimit?: number
-  /** The response's status, and its body: an allow-list, a field it does not name is never sent. */
+  /** The status and body of the response. The schema is an allow-list: other fields are never sent. */
   readonly status: 200 | 201 | 204
   readonly response: Schema | null
-  /** A response that is not a JSON body from the table. */
+  /** A response with a media type other than JSON. */
   readonly media?: 'text/event-stream'
 }
 
-/** The same type with everything readonly, as domain facts are. */
+/** The same type with all properties readonly, like domain facts. */
 export type Immutable<T> = T extends string | number | boolean | null | undefined
   ? T
   : T extends readonly (infer Item)[]

@@ -6,7 +6,7 @@ import { contract } from './table.ts'
 
 type Json = Record<string, unknown>
 
-/** The OpenAPI 3.1 document of the contract: a back end that satisfies it can replace ours. */
+/** The OpenAPI 3.1 document of the contract. Another back end that implements it can replace this one. */
 export function openApiDocument(): Json {
   const paths: Record<string, Json> = {}
   const schemas: Json = {}
@@ -67,12 +67,12 @@ function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json
   }
 }
 
-/** Whether staff give a reason for what they are shown. */
+/** Whether staff must give an access reason. */
 function takesAccessReason({ access, auditsAccess }: Endpoint): boolean {
   return access === 'store_people_and_staff' || access === 'store_support' || auditsAccess === true
 }
 
-/** Headers that several operations take. */
+/** Headers that several operations use. */
 const HEADERS = {
   AccessReason: {
     name: 'X-Access-Reason',
@@ -119,7 +119,7 @@ function parametersOf(place: 'path' | 'query', fields: Fields | undefined, schem
   }))
 }
 
-/** The JSON Schema of what is sent (parameters: of what is read from their text), the named ones it uses added to `schemas` and referred to. */
+/** The JSON Schema of what is sent (`output`: of parsed parameters); named schemas are moved to `schemas`. */
 function schema(of: Schema, schemas: Json, io: 'input' | 'output' = 'input'): Json {
   const made = z.toJSONSchema(of, { target: 'draft-2020-12', io, metadata: components, override: unbounded })
   const {
@@ -130,12 +130,12 @@ function schema(of: Schema, schemas: Json, io: 'input' | 'output' = 'input'): Js
   } = JSON.parse(JSON.stringify(made).replaceAll('#/$defs/', '#/components/schemas/')) as Json & {
     $defs?: Record<string, Json>
   }
-  // A named schema stands among the definitions too, and what is left of it here is the reference.
+  // Definitions contain the named schema too. The rest is the reference to it.
   for (const [name, { id: _, ...definition }] of Object.entries($defs)) schemas[name] = definition
   return rest
 }
 
-/** An integer without bounds of its own is given those of a double: they say nothing to whoever reads the document. */
+/** Removes the bounds of a double from integers without bounds of their own: they carry no information. */
 function unbounded({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum

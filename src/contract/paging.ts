@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** What a list is asked with. */
+/** The query parameters of a list. */
 export const page = {
   limit: z.optional(
     z.pipe(
@@ -11,7 +11,7 @@ export const page = {
   cursor: z.optional(z.string().check(z.maxLength(200))),
 }
 
-/** A page of a list, and the cursor of the next. */
+/** A page of a list, with the cursor of the next page. */
 export function pageOf<Item extends z.ZodMiniType>(item: Item) {
   return z.object({ items: z.array(item), next: z.nullable(z.string()), total: z.int() })
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** What can go wrong, each with its status: the last part of the problem's stable `type`. */
+/** The kinds of problem with their status. The kind is the last part of the problem's stable `type`. */
 export const PROBLEMS = {
   malformed: 400,
   'sign-in-required': 401,
@@ -44,7 +44,7 @@ export const Problem = z.object({
   title: z.string(),
   /** What to do next, in the caller's language. */
   next: z.string(),
-  /** The fields at issue, each with its cause. */
+  /** The invalid fields, each with its cause. */
   errors: z.optional(z.array(z.object({ field: z.string(), cause: z.string() }))),
 })
 export type Problem = z.infer<typeof Problem>

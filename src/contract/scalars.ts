@@ -5,10 +5,10 @@ import { REGIONS } from '../domain/stores/store.ts'
 import { parseDay, WEEKDAYS } from '../domain/time/day.ts'
 import { parseInstant } from '../domain/time/instant.ts'
 
-// Compiled checks need `new Function`, which the content security policy rightly refuses.
+// Compiled checks need `new Function`, which the content security policy blocks.
 z.config({ jitless: true })
 
-// The branded types of the domain are given here, once, to what the checks below have let through.
+// Gives checked values the branded types of the domain, in this one place.
 type Checked<T> = z.ZodMiniType<T, T>
 
 /** A random 128-bit identifier. */
@@ -19,7 +19,9 @@ export const Instant = z.iso
   .datetime({ offset: true })
   .check(z.refine((text) => parseInstant(text) !== null)) as unknown as Checked<time.Instant>
 
-/** An instant that a caller sends, with any offset, as the domain writes it: so that it compares in time. */
+/**
+ * An instant in a request, with any offset, normalized so that comparing two as text compares them in time.
+ */
 export const SentInstant = z.pipe(
   z.pipe(
     z.iso.datetime({ offset: true }).check(z.refine((text) => parseInstant(text) !== null)),
@@ -41,11 +43,11 @@ export const TimeOfDay = z
 export const Weekday = z.enum(WEEKDAYS as [domain.Weekday, ...domain.Weekday[]])
 export const Region = z.enum(REGIONS)
 
-/** A store's authorisation, and the number of an order (docs/sources.md, "Identifiers"). */
+/** A store's authorisation, and an order number (docs/sources.md, "Identifiers"). */
 export const Licence = z.string().check(z.regex(/^CRSA\d{7}$/))
 export const OrderNumber = z.string().check(z.regex(/^SO\d{9}$/))
 
-/** Text that somebody sends, on one line: no control characters, half characters or marks that turn its direction. */
+/** Text in a request, on one line: no control characters, lone surrogates or bidirectional marks. */
 export function OneLine(longest: number, shortest: 0 | 1 = 1) {
   const written = shortest === 0 ? z.regex(/^/) : z.regex(/\S/)
   return z
@@ -53,7 +55,7 @@ export function OneLine(longest: number, shortest: 0 | 1 = 1) {
     .check(z.maxLength(longest), written, z.regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]*$/u))
 }
 
-/** The same on any number of lines; it may be empty. What it refuses has a name, by which the api says why. */
+/** As `OneLine`, on any number of lines, or empty. The api words its errors by the names of the checks. */
 export function Paragraphs(longest: number) {
   return z
     .string()
@@ -63,18 +65,18 @@ export function Paragraphs(longest: number) {
     )
 }
 
-/** Text that is kept as it was written, and shown to whoever wrote it alone: all that a database can hold. */
+/** Text stored as written and shown only to its author: anything that a database can store. */
 export function StoredText(longest: number) {
   return z.string().check(z.maxLength(longest), z.regex(/^[^\0\p{Cs}]*$/u))
 }
 
-/** The check that one time of an object lies after another; it is silent where either of them is none. */
+/** Checks that one time of an object is after another. Skipped when either has an issue already. */
 export function endsAfter<T>(path: string, holds: (value: T) => boolean) {
   return z.refine<T>(holds, { path: [path], when: ({ issues }) => issues.length === 0 })
 }
 
 export const Bilingual = z.object({ en: z.string(), fr: z.string() })
-/** What is written to stores in both languages beside a measure, a plan or a launch. */
+/** The note for stores on a measure, a plan or a launch, in both languages. */
 export const Note = z.strictObject({ en: Paragraphs(1_000), fr: Paragraphs(1_000) })
 export const Basis = z.enum(['reported', 'simulated'])
 export const Hours = z.object({ from: TimeOfDay, to: TimeOfDay })
@@ -82,7 +84,7 @@ export const Appointment = z.object({ day: Day, hours: Hours })
 
 const MOST_STORES = 5_000
 
-/** Whom a measure or an update is for. */
+/** The audience of a measure or an update. */
 export const Scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('everyone') }),
   z.strictObject({ kind: z.literal('regions'), regions: z.array(Region).check(z.maxLength(5)) }),

@@ -18,7 +18,7 @@ import { NetworkStatus } from './status/status.ts'
 
 const store = z.object({ storeId: Id })
 
-/** Everything that may be asked. What is not in this table is not answered. */
+/** All endpoints of the API. The server rejects any other request. */
 export const contract = {
   getHealth: {
     method: 'GET',
@@ -144,7 +144,7 @@ export const contract = {
       stores: z.array(StoreInList),
       next: z.nullable(z.string()),
       total: z.int(),
-      /** Of all their stores, whatever the page of the list. */
+      /** For all of the reader's stores, whatever the page of the list. */
       newest: z.array(NewestUpdate),
     }),
   },

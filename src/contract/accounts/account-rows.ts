@@ -13,7 +13,7 @@ import { page, pageOf } from '../paging.ts'
 import { Id } from '../scalars.ts'
 import { SessionView } from './session.ts'
 
-/** What may be asked of a host that keeps accounts: who may sign in, and as what. */
+/** Endpoints of a host with accounts: who may sign in, and in which role. */
 export const accountRows = {
   changePassword: {
     method: 'PUT',

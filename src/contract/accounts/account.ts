@@ -2,13 +2,13 @@ import * as z from 'zod/mini'
 import { ROLES } from '../../domain/stores/person.ts'
 import { Id, Instant } from '../scalars.ts'
 
-/** The most stores that one person holds here: more than any company has. */
+/** The maximum number of stores of one person: more than any company has. */
 const MOST_STORES = 500
 
 const Email = z.email().check(z.maxLength(254))
-/** What a person is called: text of one line. */
+/** The name of a person, on one line. */
 const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(/^\P{Cc}*$/u))
-/** Long and anything at all is what makes a good one (NIST SP 800-63B, 3.1.1.2). */
+/** Length is the only requirement for passwords (NIST SP 800-63B, 3.1.1.2). */
 const NewPassword = z.string().check(z.minLength(12), z.maxLength(128))
 const StaffRole = z.enum(['operations', 'support'])
 
@@ -35,12 +35,12 @@ export const InvitationView = z.object(invitation)
 
 export const InvitationWithCode = z.object({
   ...invitation,
-  /** For the link `/accept#…`, once: only its hash is kept. */
+  /** The code of the link `/accept#…`, returned once: only its hash is stored. */
   code: z.string(),
 })
 
 export const Acceptance = z.strictObject({
-  // A code of any form is looked up, so that a malformed one is refused like any other that opens nothing.
+  // No check of the format: a malformed code gets the same problem as an unknown one.
   code: z.string().check(z.minLength(1), z.maxLength(200)),
   name: Name,
   password: NewPassword,
@@ -49,25 +49,25 @@ export const Acceptance = z.strictObject({
 export const AccountView = z.object({
   id: Id,
   name: z.string(),
-  /** null for people of the demonstration, who need none. */
+  /** null for people of the demonstration. */
   email: z.nullable(z.string()),
   role: z.enum(ROLES),
   storeIds: z.array(Id),
   disabled: z.boolean(),
-  /** Grows with each change: no two states of one person have the same ETag. */
+  /** Increases by one with each change, so that each state of a person has its own ETag. */
   version: z.int(),
 })
 
-/** Somebody who may sign in for a store: what support needs to know whom it speaks to, and nothing to reach them by. */
+/** A person who may sign in for a store, for support to verify callers. Contains no contact data. */
 export const StorePersonView = z.object({
   id: Id,
   name: z.string(),
-  /** null where nobody noted from when on they have held it, as of people of the demonstration. */
+  /** When they got access to the store; null when not recorded, as for people of the demonstration. */
   since: z.nullable(Instant),
   disabled: z.boolean(),
 })
 
-/** What a person may do: a retailer's stores, or a role of staff. */
+/** The rights of a person: a retailer's stores, or a role of staff. */
 export const Rights = z.discriminatedUnion('role', [
   z.strictObject({
     role: z.literal('retailer'),

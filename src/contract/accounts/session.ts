@@ -5,7 +5,7 @@ import { Instant, SentInstant } from '../scalars.ts'
 const PersonView = z.object({
   name: z.string(),
   role: z.enum(ROLES),
-  /** How many stores are theirs. */
+  /** The number of stores that the person has. */
   stores: z.int(),
 })
 
@@ -23,18 +23,18 @@ export const Credentials = z.union([
 
 export const MethodsView = z.object({
   password: z.boolean(),
-  /** Demonstration only: who can be signed in without a password. */
+  /** Demonstration only: people who can be signed in without a password. */
   personas: z.array(z.object({ id: z.enum(PERSONA_IDS), person: PersonView })),
 })
 
 export const ClockView = z.object({
   now: Instant,
-  /** Grows each time the clock is moved: what was read before is of another time. */
+  /** Increases each time the clock is set: responses from before belong to another time. */
   epoch: z.int(),
   moments: z.array(z.object({ id: z.string(), at: Instant })),
 })
 
-/** Near the first and the last year of four digits the days around `now` could not be named. */
+/** The days around `now` must have years of four digits. */
 const MovableTo = SentInstant.check(z.refine((at) => at >= '1970' && at < '2100'))
 
 export const ClockMove = z.union([

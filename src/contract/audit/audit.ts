@@ -10,16 +10,16 @@ export const AuditFilter = z.object({
   actor: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
   kind: z.optional(z.enum(AUDIT_KINDS)),
   storeId: z.optional(Id),
-  /** Of the day on which it was done, in real time; both days are included whole. */
+  /** The day of the action in real time; both days are included in full. */
   from: z.optional(Day),
   to: z.optional(Day),
 })
 
 export const AuditEntry = z.object({
   id: z.string(),
-  /** In real time: the clock of the demonstration does not move it. */
+  /** Real time, independent of the demonstration clock. */
   at: Instant,
-  /** null for what the host did by itself. `name` is null where it is not known. */
+  /** null for actions of the host. `name` is null when not known. */
   actor: z.nullable(
     z.object({
       id: z.string(),
@@ -28,14 +28,14 @@ export const AuditEntry = z.object({
     }),
   ),
   action: z.string(),
-  /** `other` for what no filter names. */
+  /** `other` for kinds without a filter. */
   kind: z.enum([...AUDIT_KINDS, 'other']),
-  /** What it was done to, more exactly than its kind: `update`, `order_event`, `invitation`. */
+  /** The object of the action, more specific than `kind`: `update`, `order_event`, `invitation`. */
   subject: z.string(),
   subjectId: z.string(),
   store: z.nullable(z.object({ id: Id, name: z.string(), licence: z.string() })),
-  /** What it is about: a headline, a product, the number of an order, a reason. */
+  /** The subject in words: a headline, a product, an order number, a reason. */
   about: z.nullable(Bilingual),
-  /** What was changed, and what is told of something that was added. A value is a text, a day, a number or a code. */
+  /** Changed fields, or the main fields of something added. A value is a text, a day, a number or a code. */
   changes: z.array(z.object({ field: z.string(), was: z.nullable(Bilingual), now: z.nullable(Bilingual) })),
 })

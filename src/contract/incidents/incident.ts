@@ -46,7 +46,7 @@ export const IncidentView = z.object({
   startedOn: Day,
   closedAt: z.nullable(Instant),
   services: z.array(ServiceState),
-  /** Every service it ever affected. */
+  /** Every service that it has affected. */
   affected: z.array(z.enum(SERVICE_IDS)),
   disclosure: z.nullable(Disclosure),
   /** Newest first. */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { Day, endsAfter, Licence, OneLine, OrderNumber, SentInstant, TimeOfDay } from '../scalars.ts'
 
-/** Near the first and the last year of four digits the days around one could not be named. */
+/** The days around an instant must have years of four digits. */
 const FIRST = '1970'
 const LAST = '2100'
 
-/** When something happened that a caller tells of. */
+/** The instant of an event that a caller reports. */
 export const SentAt = SentInstant.check(z.refine((at) => at >= FIRST))
 export const SentDay = Day.check(z.refine((day) => day >= FIRST && day < LAST))
 const SentHours = z
@@ -17,7 +17,7 @@ const Cases = z.int().check(z.minimum(0), z.maximum(100_000))
 export const CasesOrdered = Cases.check(z.minimum(1))
 export const MOST_LINES = 500
 
-/** The caller's own id of an event: sent again, it changes nothing. */
+/** The caller's id for an event. Sending it again changes nothing. */
 export const IntakeId = z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,64}$/))
 
 const common = {
@@ -67,18 +67,18 @@ function batchOf<Item extends z.ZodMiniType>(item: Item) {
 
 export const IntakeBatchBody = batchOf(IntakeItem)
 
-/** A batch whose items are yet to be read, each by itself: a bad one refuses itself and not the batch. */
+/** A batch whose items are validated individually, so that one invalid item does not reject the batch. */
 export const IntakeEnvelope = batchOf(z.unknown())
 
 const Errors = z.array(z.object({ field: z.string(), cause: z.string() }))
 
 export const IntakeItemResult = z.object({
-  /** The caller's id; null where the item had none that could be read. */
+  /** The caller's id; null when the item has no readable id. */
   id: z.nullable(z.string()),
-  /** `known`: taken before. `waiting`: kept until its order is placed, and shown to nobody before. */
+  /** `known`: taken before. `waiting`: stored as a pending event and not shown until its order is placed. */
   result: z.enum(['accepted', 'known', 'waiting', 'refused']),
-  /** Why it was refused, in the caller's language. */
+  /** Why it was rejected, in the caller's language. */
   errors: z.optional(Errors),
-  /** Events that waited for this order and do not fit it: forgotten, and to be sent again put right. */
+  /** Pending events that do not fit this order: deleted, so that the sender can correct and resend them. */
   dropped: z.optional(z.array(z.object({ id: z.string(), errors: Errors }))),
 })

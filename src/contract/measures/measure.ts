@@ -18,7 +18,7 @@ const MeasureEndInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not_published') }),
 ])
 
-/** What operations publishes of a measure of any kind. */
+/** The common fields of measures in a publish request. */
 const terms = {
   replaces: z.nullable(Id),
   scope: Scope,
@@ -26,7 +26,7 @@ const terms = {
   end: MeasureEndInput,
   note: z.nullable(Note),
 }
-/** What a store is told of a measure of any kind; whom else it concerns is not among it. */
+/** The common fields of measures in a store status. Excludes the rest of the audience. */
 const common = {
   id: Id,
   publishedAt: Instant,
@@ -104,7 +104,7 @@ export const Waiver = z.object({
   perStore: z.union([z.int(), z.literal('unlimited')]),
   entitlement: Entitlement,
   uses: z.array(z.object(use)),
-  /** Uses that were taken back, so that the store has them again. */
+  /** Reversed uses, which the store has again. */
   reversed: z.array(z.object({ ...use, reversedOn: Day, reason: Bilingual })),
 })
 
@@ -117,7 +117,7 @@ const TERMS = {
   fee_waiver: FeeWaiverTerms,
 } satisfies { [K in MeasureKind]: z.ZodMiniObject<{ kind: z.ZodMiniLiteral<K> }> }
 
-/** A measure, new or in place of the one that it names. */
+/** A measure that is new or replaces the one that it names. */
 export const MeasureTerms = z.discriminatedUnion('kind', [
   TERMS.delivery_pause,
   TERMS.delivery_window,
@@ -127,7 +127,7 @@ export const MeasureTerms = z.discriminatedUnion('kind', [
   TERMS.fee_waiver,
 ])
 
-/** The terms of a published measure, as they can be sent again: what else its fact may hold is left out. */
+/** The terms of a published measure, in the form of a request. Other fields of the fact are left out. */
 export const AnsweredTerms = z.pipe(
   z.transform((fact: z.input<typeof MeasureTerms>) => {
     const known = new Set(Object.keys(TERMS[fact.kind].shape))
@@ -136,14 +136,14 @@ export const AnsweredTerms = z.pipe(
   MeasureTerms,
 )
 
-/** The lists of a store's status in which measures stand as rules. */
+/** The lists of measures that a store status shows as rules. */
 export const listedMeasures = {
   caps: z.array(Cap),
   policies: z.array(Policy),
   windows: z.array(Window),
 } satisfies { [L in keyof ListedMeasures]: z.ZodMiniArray }
 
-/** The schemas of measures that have a name in the OpenAPI document. */
+/** The measure schemas with a name in the OpenAPI document. */
 export const measureSchemas = {
   Cap,
   DeliveryPauseTerms,

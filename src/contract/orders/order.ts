@@ -74,7 +74,7 @@ const summary = {
 
 export const OrderSummary = z.object(summary)
 
-/** What a store was told of an order's day, oldest first; `appointment` is null while no day could be given. */
+/** The promised days of an order, oldest first; `appointment` is null while no day could be given. */
 const Promised = z.object({
   at: Instant,
   appointment: z.nullable(Appointment),
@@ -84,7 +84,7 @@ const Promised = z.object({
 
 export const OrderView = z.object({
   ...summary,
-  /** How its precedence at the shutdown stands, which orders the queue. */
+  /** Whether it was in process at the shutdown, which orders the queue. */
   inProcess: z.enum(['yes', 'no', 'unsettled']),
   lines: z.array(
     z.object({ sku: z.string(), product: z.string(), ordered: z.int(), shipped: z.nullable(z.int()) }),

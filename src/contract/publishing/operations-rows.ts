@@ -23,7 +23,7 @@ import { NewReversal, ReversalView, WaiverProgramme } from '../waivers/waiver.ts
 const MIB = 1024 * 1024
 const draft = z.object({ draftId: Id })
 
-/** What operations may ask: the whole network, and to publish. */
+/** Endpoints for operations: the whole network, and publishing. */
 export const operationsRows = {
   getOperationsOverview: {
     method: 'GET',
@@ -72,9 +72,9 @@ export const operationsRows = {
     changes: ['network', 'operations'],
     body: z.strictObject({
       publishRequest: PublishRequest,
-      /** That what is asked about is meant. */
+      /** The user confirmed the issues that can be confirmed. */
       confirmed: z.boolean(),
-      /** The draft that it was made from: it goes with the publication. */
+      /** The draft of this request. Publishing deletes it. */
       draftId: z.nullable(Id),
     }),
     bodyLimit: MIB,

@@ -12,7 +12,7 @@ import { NetworkStatus } from '../status/status.ts'
 
 const SummaryKind = z.enum(STORE_SUMMARY_KINDS)
 
-/** An incident with whom each of its updates is for. */
+/** An incident with the audience of each update. */
 export const OperationsIncident = z.object({
   ...IncidentView.shape,
   updates: z.array(z.object({ ...UpdateView.shape, scope: Scope })),
@@ -27,11 +27,11 @@ const fact = {
   state: z.enum(['active', 'upcoming', 'ended', 'unknown']),
 }
 
-/** A measure as it can be revised: all that was published of it, and whether it holds. */
+/** A measure for revision: its published terms and its state. */
 export const OperationsMeasure = z.object({ ...fact, terms: AnsweredTerms })
 
 export const OperationsOverview = z.object({
-  /** Newest word first. */
+  /** By newest update. */
   incidents: z.array(OperationsIncident),
   measures: z.array(OperationsMeasure),
   promises: z.array(NextUpdate),
@@ -46,11 +46,11 @@ export const OperationsOverview = z.object({
     z.object({ id: Id, requestedAt: Instant, showsAt: Instant, headline: z.nullable(Bilingual) }),
   ),
   plan: z.nullable(PlanView),
-  /** Of the last 24 hours: accesses by staff who had opened many stores within the hour, and went on. */
+  /** Accesses in the last 24 hours by staff who confirmed exceeding the access threshold. */
   accessesOverThreshold: z.int(),
 })
 
-/** A store as one row of a thousand. `update` is the newest word of an open incident that reaches it. */
+/** A store as a row of a long list. `update` is the newest update of an open incident that concerns it. */
 export const StoreRow = z.object({
   id: Id,
   licence: z.string(),
@@ -69,8 +69,8 @@ export const StoreRow = z.object({
 })
 
 /**
- * What the ranges of all waiting stores come from, so that a plan can be tried without asking again: the precedences of
- * all waiting orders, each list ascending, and of each store the order that its page speaks of.
+ * The data behind the ranges of all waiting stores, so that the client can try plans by itself: the
+ * precedences of all waiting orders, each list ascending, and the order that each store's page leads with.
  */
 export const QueuePositionsView = z.object({
   history: BacklogView,
@@ -86,16 +86,16 @@ export const QueuePositionsView = z.object({
       planned: Day,
     }),
   ),
-  /** Why stores are given no range whatever the plan; null where they are. */
+  /** Why no plan gives stores a range; null when plans do. */
   because: z.nullable(z.enum(['paused', 'not_recovering'])),
   plan: z.nullable(z.object({ ...PlanView.shape, incidentId: Id })),
-  /** Those that a plan may belong to. */
+  /** Incidents that a plan may belong to. */
   incidents: z.array(z.object({ id: Id, title: Bilingual })),
 })
 
 export const PreviewRequest = z.strictObject({
   publishRequest: PublishRequest,
-  /** The stores whose pages are to be shown: each access is recorded. */
+  /** The stores whose pages to preview. Each access is recorded. */
   storeIds: z.array(Id).check(z.maxLength(5)),
 })
 
@@ -118,9 +118,9 @@ export const CoverageView = z.object({
 const MOST_DRAFT = 200_000
 
 const draft = {
-  /** What the list of drafts calls it. */
+  /** The title in the list of drafts. */
   title: StoredText(200),
-  /** What the editor holds, as it wrote it: nothing of it is a fact before it is published. */
+  /** The content of the editor, as the editor wrote it. It contains no facts before it is published. */
   content: StoredText(MOST_DRAFT),
 }
 export const DraftContent = z.strictObject(draft)
@@ -128,11 +128,11 @@ export const DraftContent = z.strictObject(draft)
 const saved = { id: Id, title: z.string(), savedAt: Instant, savedBy: z.string(), version: z.int() }
 export const DraftInList = z.object({
   ...saved,
-  /** What support brought before operations with it; null for what operations began by itself. */
+  /** The topic that support escalated with it; null for a draft that operations began. */
   asked: z.nullable(BroughtTopic),
 })
 
-/** The questions that a draft is to answer, oldest first: their words, and nothing of who asks. */
+/** The texts of the questions that a draft should answer, oldest first. Excludes who asked. */
 export const DraftQuestions = z.object({
   asked: z.nullable(BroughtTopic),
   questions: z.array(
@@ -141,7 +141,7 @@ export const DraftQuestions = z.object({
 })
 export const DraftView = z.object({ ...saved, content: z.string() })
 
-/** Oldest day first; days without a delivery stand there with none. */
+/** Oldest day first, including days without deliveries. */
 export const DeliveriesView = z.object({
   days: z.array(z.object({ day: Day, delivered: z.int(), partly: z.int() })),
 })

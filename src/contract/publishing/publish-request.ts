@@ -17,7 +17,7 @@ import {
   SentInstant,
 } from '../scalars.ts'
 
-/** One line in both languages. What is empty is told as an issue of the publish request, with the rest. */
+/** One line in both languages. Empty texts are reported as validation issues, with all others. */
 export const Line = z.strictObject({ en: OneLine(200, 0), fr: OneLine(200, 0) })
 export const Text = z.strictObject({ en: Paragraphs(10_000), fr: Paragraphs(10_000) })
 
@@ -77,7 +77,7 @@ export const PlanRequest = z.strictObject({
   reason: Note,
 })
 
-/** What operations asks to have published in one go. */
+/** What operations asks to have published together. */
 export const PublishRequest = z.strictObject({
   incident: z.nullable(IncidentRequest),
   update: z.nullable(UpdateRequest),
@@ -102,7 +102,7 @@ export const PublishRequest = z.strictObject({
   showAt: z.nullable(SentInstant),
 })
 
-/** An issue of a publish request: refused, or `asked` about and then held to be meant. */
+/** A validation issue. `asked` issues can be confirmed; all others block publishing. */
 export const ValidationIssueView = z.object({
   kind: z.string(),
   /** A path in the publish request. */

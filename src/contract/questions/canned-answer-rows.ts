@@ -5,7 +5,7 @@ import { Id } from '../scalars.ts'
 
 const answer = z.object({ answerId: Id })
 
-/** The answers that support gives again and again. */
+/** Endpoints for the canned answers of support. */
 export const cannedAnswerRows = {
   listCannedAnswers: {
     method: 'GET',

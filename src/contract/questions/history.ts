@@ -5,7 +5,7 @@ import { Bilingual, Day, Id, Instant } from '../scalars.ts'
 
 const use = { orderId: Id, orderNumber: z.string(), on: Day }
 
-/** What was said to a store and done for it, up to now. */
+/** The history of a store: messages and actions so far. */
 export const StoreHistoryView = z.object({
   updates: z.array(
     z.object({
@@ -56,5 +56,5 @@ export const StoreHistoryView = z.object({
 })
 
 const { id, topic, closedAt, messages } = SupportQuestion.shape
-/** A question with all that was said to it, and the notes. */
+/** A question with all its messages, including notes. */
 export const Conversation = z.object({ id, storeId: Id, topic, closedAt, messages })

@@ -21,12 +21,12 @@ import { Id, OrderNumber } from '../scalars.ts'
 const store = z.object({ storeId: Id })
 const ofStore = z.object({ storeId: Id, questionId: Id })
 const question = z.object({ questionId: Id })
-/** A topic that stores share: what is none of these is each store’s own. */
+/** A topic that stores share. Other questions are specific to one store. */
 const ofTopic = z.object({ topic: z.enum(TOPICS) })
-/** Bodies that name a question of every store. */
+/** The limit for bodies that may name a question of every store. */
 const QUARTER_MIB = 256 * 1024
 
-/** What a store asks, and how support answers. */
+/** Endpoints for questions of stores and the answers of support. */
 export const questionRows = {
   listQuestions: {
     method: 'GET',

@@ -6,10 +6,10 @@ import { STORE_SUMMARY_KINDS } from '../../domain/status/store-summary.ts'
 import { LONGEST_OF_TWO, LONGEST_TEXT } from '../../domain/facts/written-text.ts'
 import { Bilingual, Day, Id, Instant, Paragraphs, Region } from '../scalars.ts'
 
-/** As many as there may be stores: each of them asks. */
+/** One question for each of the maximum number of stores. */
 const MOST_QUESTIONS = 5_000
 
-/** What somebody writes: some text, on any number of lines. */
+/** Text on any number of lines that is not blank. */
 const written = (longest: number) => Paragraphs(longest).check(z.regex(/\S/, 'blank'))
 const WrittenText = written(LONGEST_TEXT)
 const OneOfTwo = written(LONGEST_OF_TWO)
@@ -24,10 +24,10 @@ const question = {
   closedAt: z.nullable(Instant),
 }
 
-/** The update that answers a question, where one was made of what stores ask: whether it does, the store says. */
+/** The update that answers a question after an escalation. The store decides whether it does. */
 const AnsweringUpdate = z.object({ id: Id, headline: Bilingual, publishedAt: Instant })
 
-/** A question as its store reads it: what support notes for itself is not in it, nor who of support it was. */
+/** A question as its store reads it, without notes and without names of support agents. */
 export const StoreQuestion = z.object({
   ...question,
   update: z.nullable(AnsweringUpdate),
@@ -47,10 +47,10 @@ export const QueuedQuestion = z.object({
   summaryKind: z.enum(STORE_SUMMARY_KINDS),
   needs: z.array(z.enum(NEEDS)),
   owner: z.nullable(Owner),
-  /** Since when operations has it in hand; null where it does not. */
+  /** When it was escalated to operations; null when no escalation is in progress. */
   escalatedAt: z.nullable(Instant),
   update: z.nullable(AnsweringUpdate),
-  /** What the store said last. */
+  /** The store's newest message. */
   lastMessage: z.string(),
   version: z.int(),
 })
@@ -73,53 +73,53 @@ export const SupportAction = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['reply', 'ask_back', 'note']), text: WrittenText }),
 ])
 
-/** Of a topic by how many it is asked, and who still waits for an answer. */
+/** The counts of a topic: how many stores ask, and who is unanswered. */
 export const TopicView = z.object({
   topic: Topic,
   asked: z.int(),
-  /** Since the newest update that reached the store that asks. */
+  /** Since the newest update that concerned the store. */
   sinceUpdate: z.int(),
   unanswered: z.int(),
   stores: z.int(),
   days: z.array(z.object({ day: Day, asked: z.int() })),
   regions: z.array(z.object({ region: Region, asked: z.int(), unanswered: z.int() })),
-  /** With what operations has it in hand, as a draft or to show later, and how many of the unanswered that leaves; else null. */
+  /** The escalation in progress, with the number of unanswered questions that it leaves out; else null. */
   escalation: z.nullable(z.object({ raisedAt: Instant, stores: z.int(), missing: z.int() })),
-  /** Those that nobody has answered, the oldest first. */
+  /** Unanswered questions, oldest first. */
   questions: z.array(
     z.object({
       id: Id,
       storeId: Id,
-      /** In which the store wrote, where that can be told. */
+      /** The language in which the store wrote; null when it cannot be detected. */
       language: z.nullable(z.enum(['en', 'fr'])),
       owner: z.nullable(Owner),
     }),
   ),
 })
 
-/** What was brought before operations, to how many it matters. */
+/** An escalated topic, and the number of stores that ask. */
 export const BroughtTopic = z.object({ topic: Topic, stores: z.int() })
 
-/** One text to all who ask the same: each store gets it in the language in which it wrote, else in both. */
+/** One reply to all questions of a topic, in the language of each store's question, or in both if unknown. */
 export const TopicReply = z.strictObject({
   questionIds: z.array(Id).check(z.minLength(1), z.maxLength(MOST_QUESTIONS)),
   text: z.strictObject({ en: OneOfTwo, fr: OneOfTwo }),
 })
 
 export const TopicReplied = z.object({
-  /** Under which each question has the reply among its messages. */
+  /** The id of the reply in each question. */
   id: Id,
   results: z.array(
     z.object({
       questionId: Id,
-      /** null where the question is not there any more. */
+      /** null when the question no longer exists. */
       store: z.nullable(z.string()),
       outcome: z.enum(['answered', 'taken', 'closed', 'changed']),
     }),
   ),
 })
 
-/** A store as support finds it. */
+/** A store in the search results of support. */
 export const FoundStore = z.object({
   ...store.shape,
   street: z.nullable(z.string()),

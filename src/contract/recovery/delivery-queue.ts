@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { DayRange } from '../orders/order.ts'
 import { Basis, Bilingual, Day, Hours, Instant, Region } from '../scalars.ts'
 
-/** How many stops a day are expected from a day on, in which hours, and which regions are not yet served. */
+/** The expected stops a day from a day on, the delivery hours, and the regions held back. */
 const PhaseView = z.object({
   firstDay: Day,
   stopsPerDay: z.object({ low: z.int(), high: z.int() }),
@@ -19,7 +19,7 @@ export const PlanView = z.object({
 
 export const BacklogView = z.array(z.object({ day: Day, waiting: z.int() }))
 
-/** The delivery queue of the whole network: totals only, no order and no store. */
+/** The delivery queue of the whole network: totals only, no orders or stores. */
 export const DeliveryQueueView = z.object({
   waiting: z.int(),
   history: BacklogView,
@@ -27,7 +27,7 @@ export const DeliveryQueueView = z.object({
     z.object({
       kind: z.literal('clearance'),
       days: z.array(z.object({ day: Day, low: z.int(), high: z.int() })),
-      /** When all that wait now could have been served. */
+      /** When all orders waiting now could have been served. */
       servedBy: DayRange,
     }),
     z.object({

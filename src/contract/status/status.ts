@@ -4,7 +4,7 @@ import { Impact, IncidentView, NextUpdate } from '../incidents/incident.ts'
 import { Bilingual, Region } from '../scalars.ts'
 import { DeliveryModeKind } from './store-status.ts'
 
-/** What anyone may know: the network's facts, and no store's. */
+/** The public facts of the network, without those of single stores. */
 export const NetworkStatus = z.object({
   indicator: Impact,
   services: z.array(

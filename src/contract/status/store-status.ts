@@ -32,7 +32,7 @@ export const StatusHeadline = z.discriminatedUnion('kind', [
 /** A store in the reader's own list, with its headline. */
 export const StoreInList = z.object({ ...StoreView.shape, headline: StatusHeadline, mode: DeliveryModeKind })
 
-/** The newest word of an open incident, and how many of the reader's stores it reached have acknowledged it. */
+/** An open incident's newest update, and how many of the reader's stores in its audience acknowledged it. */
 export const NewestUpdate = z.object({
   id: Id,
   publishedAt: Instant,
@@ -43,7 +43,7 @@ export const NewestUpdate = z.object({
   acknowledged: z.int(),
 })
 
-/** An update as it reached one store. */
+/** An update with the receipts of one store. */
 export const StoreUpdate = z.object({
   ...UpdateView.shape,
   incidentId: Id,
@@ -54,7 +54,7 @@ export const StoreUpdate = z.object({
 export const StoreStatusView = z.object({
   store: StoreView,
   mode: DeliveryModeKind,
-  /** Whether the pause, if there is one, is everyone's. */
+  /** Whether a pause, if there is one, is for everyone. */
   pausedForEveryone: z.boolean(),
   headline: StatusHeadline,
   nextUpdate: z.nullable(NextUpdate),
@@ -64,11 +64,11 @@ export const StoreStatusView = z.object({
   ...listedMeasures,
   /** Launches that are not on their planned day. */
   slipped: z.array(LaunchView),
-  /** Open incidents that concern the store, with the updates that reached it. */
+  /** Open incidents that concern the store, with the updates that do. */
   incidents: z.array(z.object({ ...IncidentView.shape, updates: z.array(StoreUpdate) })),
-  /** How deliveries go around it, as anyone may know: for what the store tells its customers. */
+  /** The public delivery mode around the store, which it may pass on to its customers. */
   network: z.object({ mode: DeliveryModeKind, everywhere: z.boolean() }),
-  /** The update the headline rests on. */
+  /** The update that the headline depends on. */
   source: z.nullable(
     z.object({ updateId: Id, incidentId: Id, publishedAt: Instant, precision: z.enum(['minute', 'day']) }),
   ),

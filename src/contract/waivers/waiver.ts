@@ -7,7 +7,7 @@ const Reason = Paragraphs(1_000).check(z.regex(/\S/))
 
 /** A fee waiver with its use over the whole network. */
 export const WaiverProgramme = z.object({
-  /** Of its first publication. */
+  /** The id of its first publication. */
   id: Id,
   publishedAt: Instant,
   fee: z.enum(FEES),
@@ -21,28 +21,28 @@ export const WaiverProgramme = z.object({
   basis: Basis,
   scope: Scope,
   state: z.enum(['active', 'upcoming', 'ended', 'unknown']),
-  /** That it concerns. */
+  /** Stores that it concerns. */
   stores: z.int(),
-  /** null where nobody published what counts as a use. */
+  /** null when it was never published what counts as a use. */
   usage: z.nullable(
     z.object({
-      /** That hold at least one use. */
+      /** Stores with at least one use. */
       stores: z.int(),
       uses: z.int(),
-      /** Canadian cents; null where the amount was not published. */
+      /** Canadian cents; null when the amount was not published. */
       waived: z.nullable(z.int()),
       reversed: z.int(),
     }),
   ),
 })
 
-/** Takes a disputed use of a waiver back, so that its store has it again. */
+/** Reverses a disputed use of a waiver, so that the store has it again. */
 export const NewReversal = z.strictObject({
   storeId: Id,
-  /** Any publication of the waiver. */
+  /** The id of any publication of the waiver. */
   waiverId: Id,
   orderId: Id,
-  /** The store reads it. */
+  /** Shown to the store. */
   reason: z.strictObject({ en: Reason, fr: Reason }),
 })
 
