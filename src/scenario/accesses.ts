@@ -10,7 +10,7 @@ type AccessEntry = readonly [
   reason: string,
 ]
 
-// Simulated, like every store: accesses that its people would expect to find.
+// Simulated: accesses that the people of these stores would expect.
 const ACCESSES: readonly AccessEntry[] = [
   ['2022-08-08T14:26:00-04:00', 'inProcess', 'support', 'Phone call about Monday’s delivery'],
   ['2022-08-09T08:41:00-04:00', 'inQueue', 'support', 'phone_call'],
@@ -20,7 +20,7 @@ const ACCESSES: readonly AccessEntry[] = [
   ['2022-09-14T12:20:00-04:00', 'inProcess', 'support', 'emergency_order'],
 ]
 
-/** A few accesses at the told stores by staff, with their reasons. */
+/** A few accesses by staff to the story stores, with their reasons. */
 export function accessesOf(story: StoryStores): StoreAccess[] {
   return ACCESSES.map(([on, part, role, reason]) => ({
     id: namedId(`access of ${on}`),

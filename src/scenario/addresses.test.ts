@@ -6,13 +6,13 @@ import { PLACES } from './ontario-places.ts'
 
 const { stores } = august2022()
 
-test('every store has a street with a number, and a postal code as it is written', () => {
+test('every store has a street with a number and a formatted postal code', () => {
   const numbered = /^\d{1,3} \p{L}+ (?:Ave\.|Cres\.|Dr\.|Lane|Rd\.|St\.)$/u
   expect(stores.filter(({ street }) => !numbered.test(street ?? ''))).toEqual([])
   expect(stores.filter(({ postalCode }) => postalCodeIn(postalCode ?? '') !== postalCode)).toEqual([])
 })
 
-test('a store that is named after its street stands there', () => {
+test('a store named after its street has its address there', () => {
   const named = stores.flatMap((store) => {
     const [, street] = /\((.+)\)$/.exec(store.name) ?? []
     return street === undefined ? [] : [{ street, is: store.street }]

@@ -11,8 +11,8 @@ const DIGITS = Array.from('0123456789')
 const LETTERS = Array.from('ABCEGHJKLMNPRSTVWXYZ')
 
 /**
- * An address for each place that it is asked for, in the order in which it is asked; a `street` that is named is kept.
- * Streets, numbers and codes are drawn, and none is meant to be anybody's: of a code only the first letter says where it is.
+ * Returns an address for each request, in order. A given `street` is used as it is. Streets, numbers and
+ * codes are random and fictional; only the first letter of a code reflects the place.
  */
 export function addresses(): (place: Place, street: string | null) => Address {
   const random = randomOf('addresses')
@@ -27,7 +27,7 @@ export function addresses(): (place: Place, street: string | null) => Address {
   }
 }
 
-/** The postal district of a place, from its position alone, by the first rule that holds: near enough for a demonstration. */
+/** The approximate postal district of a place, by the first rule that matches its position. */
 function firstLetterOf({ lat, lon, ...place }: Place): string {
   if (regionOf({ lat, lon, ...place }) === 'Toronto') return 'M'
   if (lat >= 44.85 && lon < -78.8) return 'P'

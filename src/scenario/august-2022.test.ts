@@ -4,7 +4,7 @@ import { august2022 } from './august-2022.ts'
 const scenario = august2022()
 const { stores, companies, orders, network } = scenario
 
-test('two builds are the same bytes', () => {
+test('two builds are identical byte for byte', () => {
   expect(JSON.stringify(august2022())).toBe(JSON.stringify(scenario))
 })
 
@@ -23,7 +23,7 @@ test('most companies hold one store, a few dozen up to ten, and chains 20 to 60'
   expect(sizes.filter((size) => size >= 20 && size <= 60)).toHaveLength(18)
 })
 
-test('ids, licences, store and company names and order numbers are each given once', () => {
+test('ids, licences, store and company names and order numbers are unique', () => {
   const ids = [
     ...stores,
     ...companies,
@@ -63,7 +63,7 @@ test('order days are spread evenly over the working week', () => {
   }
 })
 
-test('the order cap is kept in the cycle after it was told', () => {
+test('orders respect the ordering limit in the cycle after its publication', () => {
   const capped = orders.filter(
     ({ order }) => order.placedAt >= '2022-08-11T14:00' && order.placedAt < '2022-08-18T14:00',
   )
@@ -73,7 +73,7 @@ test('the order cap is kept in the cycle after it was told', () => {
   expect(most).toBeLessThanOrEqual(30)
 })
 
-test('every fact is published at or after what it tells of, and events stand in the order in which they happened', () => {
+test('facts are published no earlier than the events they report, and events are sorted by time', () => {
   for (const { order, events } of orders) {
     const instants = [order.placedAt, ...events.map(({ at }) => at)]
     expect(instants).toEqual([...instants].sort())

@@ -11,8 +11,8 @@ import { storesOf } from './stores.ts'
 import { storyStores } from './story-stores.ts'
 
 /**
- * August 2022 as dated facts: 1,333 fictional stores, their orders, and what was published. The same bytes
- * every time. What happened, and where it was read: docs/sources.md. Time: under a fifth of a second.
+ * August 2022 as dated facts: 1,333 fictional stores, their orders and all publications. The result is the
+ * same on every run. The events and their sources: docs/sources.md. Time: under a fifth of a second.
  */
 export function august2022(): Scenario {
   const held = holdings()
@@ -39,7 +39,7 @@ export function august2022(): Scenario {
   }
 }
 
-/** The people of the demonstration alone: a hundredth of the time that all of it takes. */
+/** Only the people of the demonstration. Takes a hundredth of the time of the whole scenario. */
 export function august2022Personas(): Scenario['personas'] {
   const held = holdings()
   const companies = held.map(({ company }) => company)

@@ -1,20 +1,20 @@
 import { addDays, type Day, startOf, weekdayOf } from '../domain/time/day.ts'
 import { epoch, MINUTE } from '../domain/time/instant.ts'
 
-// Orders are made by the thousand from a few hundred days: each is worked out once.
+// Caches: thousands of orders use a few hundred days.
 const starts = new Map<Day, number>()
 const following = new Map<Day, Day>()
 const preceding = new Map<Day, Day>()
 
 /**
- * Milliseconds since 1970 at so many minutes after midnight, for working days: clocks change on Sundays, where
- * it would be an hour out (`at` of the domain is not).
+ * Milliseconds since 1970 at `minutes` after midnight, on working days only. On a Sunday with a clock change
+ * it would be off by an hour (the domain's `at` is not).
  */
 export function msAt(day: Day, minutes: number): number {
   return remembered(starts, day, () => epoch(startOf(day))) + minutes * MINUTE
 }
 
-/** The working day `count` working days after `day`. Holidays are working days here: nobody's calendar was read. */
+/** The working day `count` working days after `day`. Includes holidays: no calendar of them was read. */
 export function workdaysAfter(day: Day, count: number): Day {
   return count === 0
     ? day
@@ -24,7 +24,7 @@ export function workdaysAfter(day: Day, count: number): Day {
       )
 }
 
-/** The working day before `day`. */
+/** The last working day before `day`. */
 export function workdayBefore(day: Day): Day {
   return remembered(preceding, day, () => skipWeekend(day, -1))
 }

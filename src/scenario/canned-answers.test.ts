@@ -4,7 +4,7 @@ import { august2022 } from './august-2022.ts'
 
 const { cannedAnswers } = august2022()
 
-test.each(cannedAnswers)('$name.en could be saved as it is', (answer) => {
+test.each(cannedAnswers)('$name.en can be saved unchanged', (answer) => {
   expect(
     cannedAnswerIssues(
       answer,
@@ -13,7 +13,7 @@ test.each(cannedAnswers)('$name.en could be saved as it is', (answer) => {
   ).toEqual([])
 })
 
-test('there are a few, each by itself', () => {
+test('there are a few, each with its own id', () => {
   expect(cannedAnswers.length).toBeGreaterThan(3)
   expect(new Set(cannedAnswers.map(({ id }) => id)).size).toBe(cannedAnswers.length)
 })

@@ -48,7 +48,7 @@ const WRITTEN: readonly CannedContent[] = [
   },
 ]
 
-/** A few canned answers of the demonstration, as support saved them before the story. */
+/** The canned answers of the demonstration, saved by support before the story begins. */
 export function cannedAnswersBy({ name: savedBy }: Person): CannedAnswer[] {
   return WRITTEN.map((content) => ({
     ...content,

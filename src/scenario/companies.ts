@@ -9,10 +9,10 @@ import { shopNames } from './shop-names.ts'
 /** The number of licensed stores the distributor supplied in August 2022 (docs/sources.md, "Places"). */
 export const STORE_COUNT = 1333
 
-/** Places of this size have a store even where their share of the population is less than one. */
+/** Places of this population have a store even when their share of the population is less than one store. */
 const TOWN = 2500
 
-/** The place of each store: by population, largest remainder first, and one for every town. */
+/** The place of each store: by population with the largest remainder method, and one for every town. */
 export function storePlaces(): Place[] {
   const towns = PLACES.filter(({ population }) => population >= TOWN)
   const toShare = STORE_COUNT - towns.length
@@ -29,13 +29,13 @@ export function storePlaces(): Place[] {
   })
 }
 
-/** An company and the places of its stores. */
+/** A company and the places of its stores. */
 export interface Holding {
   readonly company: Company
   readonly places: readonly Place[]
 }
 
-/** The chain and the independent shop whose story is told. */
+/** The chain and the independent shop of the story. */
 export const TOLD_CHAIN = { name: 'Lantern & Pine', size: 24 }
 export const TOLD_SHOP = { name: 'Limestone Leaf', place: 'Kingston' }
 
@@ -43,10 +43,10 @@ const CHAIN_SIZES = [60, 57, 54, 51, 48, 46, 44, 42, 40, 38, 36, 34, 32, 30, 28,
 const LOCAL_SIZES = [2, 2, 3, 3, 4, 4, 5, 7, 10]
 const LOCAL_ROUNDS = 6
 
-/** When the stores and companies entered the record: before the story begins. */
+/** When the stores and companies were published: before the story begins. */
 export const LISTED = instant('2022-07-01T09:00:00-04:00')
 
-/** Who holds which stores: chains all over the province, local groups in neighbouring places, the rest alone. */
+/** Assigns stores to chains across the province, local groups in neighbouring places, and single owners. */
 export function holdings(): Holding[] {
   const random = randomOf('operators')
   const places = random.shuffled(storePlaces())
@@ -65,7 +65,7 @@ export function holdings(): Holding[] {
   })
 }
 
-/** Local groups, then single stores for whatever is left of `count`. */
+/** The sizes of local groups, then single stores up to `count`. */
 function localSizes(count: number): number[] {
   const groups = Array.from({ length: LOCAL_ROUNDS }, () => LOCAL_SIZES).flat()
   const grouped = groups.reduce((sum, size) => sum + size, 0)

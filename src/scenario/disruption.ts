@@ -7,7 +7,7 @@ import { NIGHT, RESTART } from './updates/restart.ts'
 import { NO_DATE, SUSPENSION } from './updates/suspension.ts'
 import { DISRUPTION } from './updates/update-of.ts'
 
-/** The incident of August 2022. The title says only what was known on the Saturday: it never changes. */
+/** The incident of August 2022. Its title never changes: it says only what was known on the Saturday. */
 export const DISRUPTION_INCIDENT: Incident = {
   id: DISRUPTION,
   publishedAt: LATE.publishedAt,

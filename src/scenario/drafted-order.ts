@@ -6,14 +6,14 @@ import type { OrderDraft } from './order-draft.ts'
 import { linesOf } from './products.ts'
 import { randomOf } from './random.ts'
 
-/** An order as placed, with the log that its events are written to. */
+/** A placed order, with the log for its events. */
 export interface DraftedOrder {
   readonly draft: OrderDraft
   readonly order: Order
   readonly log: EventLog
 }
 
-/** Gives the drafts their ids, numbers and lines. `drafts` are in the order of placing: so are the numbers. */
+/** Adds ids, numbers and lines. `drafts` are in the order of placing, which is that of the numbers. */
 export function placeOrders(drafts: readonly OrderDraft[]): DraftedOrder[] {
   const random = randomOf('order lines')
   const orderId = idsOf('orders')
@@ -33,5 +33,5 @@ export function placeOrders(drafts: readonly OrderDraft[]): DraftedOrder[] {
   })
 }
 
-// No order stands for the distributor's first: numbering began before the story does.
+// The distributor numbered orders before the story begins.
 const FIRST_NUMBER = 214_301

@@ -12,17 +12,17 @@ interface Emergency {
   readonly cancelled: string | null
 }
 
-/** A few, all simulated. From September on they use the waived fee, once a store. */
+/** Simulated. From September on each store uses the waived fee once. */
 const EMERGENCIES: readonly Emergency[] = [
   { by: 'another', placed: '2022-07-13T10:42:11-04:00', cancelled: null },
   { by: 'another', placed: '2022-07-19T08:55:37-04:00', cancelled: null },
   { by: 'another', placed: '2022-07-21T11:20:02-04:00', cancelled: null },
   { by: 'another', placed: '2022-07-28T09:31:46-04:00', cancelled: null },
-  // During the halt, before the night notice: they wait in the queue with the others.
+  // Placed during the halt, before the night notice: they wait in the queue.
   { by: 'another', placed: '2022-08-08T10:14:29-04:00', cancelled: null },
   { by: 'another', placed: '2022-08-08T11:47:53-04:00', cancelled: null },
   { by: 'deliveredBefore', placed: '2022-09-08T10:05:18-04:00', cancelled: null },
-  // Cancelled the same day, so that its store has its use again, and makes it in January.
+  // Cancelled on the same day. Its store has its use again and takes it in January.
   { by: 'inProcess', placed: '2022-09-14T09:26:40-04:00', cancelled: '2022-09-14T11:58:05-04:00' },
   { by: 'another', placed: '2022-10-19T08:12:33-04:00', cancelled: null },
   { by: 'another', placed: '2022-11-24T10:38:57-05:00', cancelled: null },
@@ -30,7 +30,7 @@ const EMERGENCIES: readonly Emergency[] = [
   { by: 'another', placed: '2023-03-31T12:09:44-04:00', cancelled: null },
 ]
 
-/** Orders outside the weekly cycle, delivered on the next working day when nothing holds them. */
+/** Orders outside the weekly cycle, delivered on the next working day unless halted. */
 export function emergencyOrders(stores: readonly Store[], story: StoryStores): OrderDraft[] {
   const others = randomOf('emergency orders').shuffled(
     stores.filter((store) => store !== story.inQueue && !story.chain.includes(store)),

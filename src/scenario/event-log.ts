@@ -10,7 +10,7 @@ export interface EventLog {
   confirmed(ms: number, appointment: Appointment): void
 }
 
-/** Carriers report a stop a few minutes after it; the distribution centre's own steps are known at once. */
+/** The delay in milliseconds after which carriers report a stop. The distribution centre reports at once. */
 export const REPORTING = 4 * MINUTE
 
 export function eventLog(orderId: Id, nextId: () => Id): EventLog {

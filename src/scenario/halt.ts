@@ -6,18 +6,18 @@ import { LAST_DAY_IN_QUEUE, RESTART_DAY, SHUTDOWN_DAY, SHUTDOWN_MS, SUSPENDED } 
 
 const SUSPENDED_MS = epoch(SUSPENDED)
 const LAST_DAY_ENDS = msAt(LAST_DAY_IN_QUEUE, 24 * 60)
-/** Orders placed to the end of the restart day were held; those placed later only stood in the queue. */
+/** Orders placed until the end of the restart day are held. Orders placed later only wait in the queue. */
 const HOLDING_ENDS = msAt(RESTART_DAY, 24 * 60)
 
-/** Whether the shutdown keeps an order from its planned day: it was due after it, and placed before the queue ended. */
+/** Whether an order misses its day: due after the shutdown and placed before the queue ends. */
 export function isHalted({ draft, order }: DraftedOrder): boolean {
   return order.planned.day > SHUTDOWN_DAY && draft.placedMs < LAST_DAY_ENDS
 }
 
-/** How far an order came before the shutdown. */
+/** The last step of an order before the shutdown. */
 export type Prepared = 'no' | 'processing' | 'picked'
 
-/** The steps that came before the shutdown, and none after it. */
+/** Adds the steps before the shutdown. */
 export function prepareUntilShutdown({ log }: DraftedOrder, { processing, picked }: Preparation): Prepared {
   if (processing > SHUTDOWN_MS) return 'no'
   log.add('processing', processing)
@@ -26,7 +26,7 @@ export function prepareUntilShutdown({ log }: DraftedOrder, { processing, picked
   return 'picked'
 }
 
-/** Holding: as of the shutdown, but known only from the night notice; placed after that, known at once. */
+/** Adds a hold as of the shutdown, published with the night notice; at once for orders placed later. */
 export function hold({ draft: { placedMs }, log }: DraftedOrder): void {
   if (placedMs >= HOLDING_ENDS) return
   log.add('held', Math.max(SHUTDOWN_MS, placedMs), Math.max(SUSPENDED_MS, placedMs))

@@ -1,13 +1,13 @@
 import type { Id } from '../domain/facts/fact.ts'
 import { type Random, randomOf } from './random.ts'
 
-/** A source of ids, 32 hexadecimal digits each; the same label gives the same ids in the same order. */
+/** Returns a source of ids, 32 hexadecimal digits each. A label always gives the same ids in order. */
 export function idsOf(label: string): () => Id {
   const random = randomOf(`ids of ${label}`)
   return () => draw(random)
 }
 
-/** The id of a fact that other facts name, so that it does not depend on how many were drawn before it. */
+/** The id of a fact that other facts refer to. It does not depend on other ids. */
 export function namedId(label: string): Id {
   return draw(randomOf(`id named ${label}`))
 }
@@ -16,7 +16,7 @@ function draw({ u32 }: Random): Id {
   return eightDigits(u32()) + eightDigits(u32()) + eightDigits(u32()) + eightDigits(u32())
 }
 
-// Some 60,000 ids are drawn at once: from character codes they cost a fraction of what formatting numbers does.
+// Some 60,000 ids are made at once. Character codes take a fraction of the time of number formatting.
 function eightDigits(u32: number): string {
   return String.fromCharCode(
     digit(u32 >>> 28),

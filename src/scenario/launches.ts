@@ -5,7 +5,7 @@ import { namedId } from './ids.ts'
 
 const PLANNED = instant('2022-06-29T10:00:00-04:00')
 
-// Fictional products. None is planned after 12 August: when launches resumed was never published.
+// Fictional products. None is planned after 12 August: the day on which launches resumed was never published.
 const OF_13_JULY = [
   'Cattail Cookies flower, 3.5 g',
   'Dockside Lemon drink, 355 mL',

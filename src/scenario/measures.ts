@@ -54,7 +54,7 @@ const HELD: OrderPolicy = {
   },
 }
 
-/** Orders of the restart day itself were still held: the word came after that day's order window. */
+/** Orders of the restart day itself were still held: the announcement came after that day's order window. */
 const HELD_ENDED: OrderPolicy = {
   ...HELD,
   ...RESTART,

@@ -1,7 +1,7 @@
 import { instant } from '../domain/time/instant.ts'
 import type { Moment } from './scenario.ts'
 
-/** Where the demo clock starts: the morning after the notice, when nobody could say when it would end. */
+/** The start of the demo clock: the morning after the notice, when no end was known. */
 export const START = instant('2022-08-09T09:00:00-04:00')
 
 /** The moments of the story, Toronto time. */

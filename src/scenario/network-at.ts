@@ -5,7 +5,7 @@ import { queueOf } from '../domain/recovery/delivery-queue.ts'
 import { waitingAt } from '../domain/recovery/waiting-orders.ts'
 import type { Scenario } from './scenario.ts'
 
-/** The network of a scenario at an instant, every order looked at. */
+/** The view of a scenario's network at an instant, from all of its orders. */
 export function networkAt({ network, orders, stores }: Scenario, now: Instant): NetworkView {
   return networkView(network, queueOf(waitingAt(orders, network.measures, regionsOf(stores), now)), now)
 }

@@ -10,7 +10,7 @@ import { PLANS } from './plans.ts'
 
 const PAST = [BACKLOG_2018, STRIKE_2018, TRACKING_TOOL_2018, INVENTORY_2020, MOVE_2020, SALES_DATA_2022]
 
-/** What is true for everyone: the same objects for every caller, none of them ever changed. */
+/** The facts of the network. Every caller shares the same objects, which are never changed. */
 export const NETWORK_FACTS: NetworkFacts = {
   incidents: [...PAST.map(({ incident }) => incident), DISRUPTION_INCIDENT],
   updates: [...PAST.flatMap(({ updates }) => updates), ...DISRUPTION_UPDATES],

@@ -2,7 +2,7 @@ import type { Day } from '../domain/time/day.ts'
 import type { OrderKind } from '../domain/orders/order.ts'
 import type { Store } from '../domain/stores/store.ts'
 
-/** An order before it has a number: numbers follow the order of placing over all stores. */
+/** An order without a number: numbers follow the order of placing over all stores. */
 export interface OrderDraft {
   readonly store: Store
   readonly kind: OrderKind
@@ -12,6 +12,6 @@ export interface OrderDraft {
   /** Milliseconds since 1970; null when it is not cancelled. */
   readonly cancelledMs: number | null
   readonly mostCases: number
-  /** Minutes after midnight at which its processing begins, where the story fixes it. */
+  /** Minutes after midnight at which its processing begins; null unless the story fixes it. */
   readonly processingMinute: number | null
 }

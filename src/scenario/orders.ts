@@ -12,15 +12,15 @@ import { weeklyOrders } from './weekly-orders.ts'
 import { msAt, workdaysAfter } from './calendar.ts'
 import { LAST_DAY_IN_QUEUE } from './shutdown.ts'
 
-/** The first day on which the calendar holds again. */
+/** The first day on which the ordering calendar applies again. */
 const CALENDAR_AGAIN = workdaysAfter(LAST_DAY_IN_QUEUE, 1)
 
-/** Orders that the queue did not reach: on their planned day, or on the first normal one where that has passed. */
+/** Orders not reached by the queue come on their planned day, or on the first normal day if it has passed. */
 function deliverAfterQueue({ order, log }: DraftedOrder, random: Random): void {
   const missed = order.planned.day < CALENDAR_AGAIN
   const planned = missed ? { ...order.planned, day: CALENDAR_AGAIN } : order.planned
   const due: Order = { ...order, planned }
-  // The store is told its new day before its order is begun.
+  // The new day is confirmed to the store before processing begins.
   if (missed) log.confirmed(msAt(LAST_DAY_IN_QUEUE, 12 * 60 + 45), planned)
   const { processing, picked } = preparationOf(due, null, random)
   log.add('processing', processing)
@@ -51,7 +51,7 @@ function serveByCalendar({ draft, order, log }: DraftedOrder, random: Random): v
   deliverOnPlannedDay(order, log, random)
 }
 
-/** An order kept from its day, with how far it had come. */
+/** An order that missed its day, with its last step before the shutdown. */
 interface Halted extends DraftedOrder {
   readonly prepared: Prepared
 }

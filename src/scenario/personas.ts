@@ -3,7 +3,9 @@ import { namedId } from './ids.ts'
 import type { Persona } from './scenario.ts'
 import type { StoryStores } from './story-stores.ts'
 
-/** Fictional people: the owner of the store in the queue, the company of the chain, and three members of staff, of whom two answer for support. */
+/**
+ * Fictional people: the owners of the store in the queue and of the chain, and three staff, two in support.
+ */
 export function personasOf({ inQueue, chain }: StoryStores): Readonly<Record<Persona, Person>> {
   const chainIds = chain.map(({ id }) => id)
   return {

@@ -6,13 +6,13 @@ import { type EventLog, REPORTING } from './event-log.ts'
 import type { Random } from './random.ts'
 import { loadOf } from './short-shipment.ts'
 
-/** When an order's steps in the distribution centre happen, in milliseconds since 1970. */
+/** When an order is processed and picked, in milliseconds since 1970. */
 export interface Preparation {
   readonly processing: number
   readonly picked: number
 }
 
-/** Processing begins on the working day before the delivery, from 13:00 to midnight; picking hours later. */
+/** Processing begins on the working day before delivery, 13:00 to midnight; picking hours later. */
 export function preparationOf(
   { planned }: Order,
   processingMinute: number | null,
@@ -24,7 +24,7 @@ export function preparationOf(
   return { processing, picked: processing + random.between(50, 210) * MINUTE }
 }
 
-/** On the delivery day: loaded before dawn, out early, received in the store's hours. One in 60 lacks something. */
+/** Delivers an order on its day: loaded before dawn, received in the store's hours. One in 60 is short. */
 export function deliverOnPlannedDay({ planned, lines }: Order, log: EventLog, random: Random): void {
   const { cases, received } = loadOf(lines, random, 60)
   log.shipped(msAt(planned.day, random.between(4 * 60, 5 * 60 + 50)), cases)

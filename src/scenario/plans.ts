@@ -5,7 +5,7 @@ import { CAPPED } from './shutdown.ts'
 import { TELECONFERENCE } from './updates/recovery.ts'
 import { DISRUPTION, UPDATE } from './updates/update-of.ts'
 
-// Simulated: nobody published how many stops a day were expected, or made.
+// Simulated: the numbers of stops expected and made were never published.
 const FIRST: RecoveryPlan = {
   id: namedId('recovery plan'),
   publishedAt: CAPPED,

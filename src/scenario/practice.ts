@@ -4,12 +4,11 @@ import { NETWORK_FACTS } from './network-facts.ts'
 import type { Scenario } from './scenario.ts'
 import { DISRUPTION } from './updates/update-of.ts'
 
-/** When the notice of the story was published: where whoever practises begins. */
+/** When the notice of the story was published: the start of practice. */
 const START = instant('2022-08-08T22:49:00-04:00')
 
 /**
- * The same stores and orders, and nothing published of August 2022: to practise publishing it, and for the tests
- * that do. What happened before is there.
+ * The same stores, orders and past incidents without the publications of August 2022: to practise and test.
  */
 export function practice(): Scenario {
   const story = august2022()

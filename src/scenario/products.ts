@@ -36,7 +36,7 @@ const PRODUCTS: readonly Product[] = NAMES.map((product, index) => ({
   product,
 }))
 
-// Every run of six neighbours: the list is repeated at its end, so that a run never falls off it.
+// The first five products are repeated at the end, so that every run of six is in range.
 const RING = [...PRODUCTS, ...PRODUCTS.slice(0, 5)]
 
 /** Three to six lines of different products, up to `mostCases` cases each. */

@@ -1,4 +1,4 @@
-/** A stream of pseudo-random numbers: the same label gives the same stream on every machine. */
+/** A stream of pseudo-random numbers. The same label gives the same stream on every computer. */
 export interface Random {
   /** An unsigned 32-bit integer. */
   readonly u32: () => number
@@ -10,14 +10,11 @@ export interface Random {
   readonly oneIn: (n: number) => boolean
   /** One of `list`. Throws RangeError when it is empty. */
   readonly pick: <T>(list: readonly T[]) => T
-  /** `list` in another order. */
+  /** `list` in random order. */
   readonly shuffled: <T>(list: readonly T[]) => T[]
 }
 
-/**
- * The stream named `label`. Each part of the scenario has a stream of its own, so that a change to one part
- * leaves the others as they were.
- */
+/** Returns the stream named `label`. Separate streams keep parts of the scenario independent. */
 export function randomOf(label: string): Random {
   const u32 = sfc32(label)
   const below = (limit: number) => Math.floor((u32() / 4_294_967_296) * limit)
@@ -31,7 +28,7 @@ export function randomOf(label: string): Random {
   }
 }
 
-// sfc32, the small fast counter generator of PractRand (public domain): 128 bits of state, none of them a clock.
+// sfc32, the small fast counter generator of PractRand (public domain), with 128 bits of state and no clock.
 function sfc32(label: string): () => number {
   let [a, b, c, counter] = [hash(label, 0x9e37_79b9), hash(label, 0x243f_6a88), hash(label, 0xb7e1_5162), 1]
   function next(): number {
@@ -42,7 +39,7 @@ function sfc32(label: string): () => number {
     c = (((c << 21) | (c >>> 11)) + out) | 0
     return out >>> 0
   }
-  // Twelve rounds mix the seed into every bit of the state.
+  // Twelve rounds mix the seed into all bits of the state.
   for (let round = 0; round < 12; round += 1) next()
   return next
 }
@@ -56,7 +53,7 @@ function hash(text: string, seed: number): number {
   return mixed | 0
 }
 
-/** Fisher and Yates. */
+/** The Fisher–Yates shuffle. */
 function shuffled<T>(list: readonly T[], below: (limit: number) => number): T[] {
   const mixed = [...list]
   for (let last = mixed.length - 1; last > 0; last -= 1) {

@@ -8,8 +8,8 @@ import { HUNDREDS } from './updates/recovery.ts'
 import type { StoryStores } from './story-stores.ts'
 
 /**
- * Which stores were shown the two gravest updates, and acknowledged them: simulated, four in five and two in
- * five. The told stores are left out, so that whoever plays them can acknowledge for themselves.
+ * Simulated receipts of the two most severe updates: four in five stores viewed and two in five acknowledged
+ * them. Excludes the story stores, whose receipts users of the demonstration make themselves.
  */
 export function receiptsOf(stores: readonly Store[], story: StoryStores): Receipt[] {
   const random = randomOf('receipts')
@@ -18,7 +18,7 @@ export function receiptsOf(stores: readonly Store[], story: StoryStores): Receip
   return [SUSPENSION, HUNDREDS].flatMap((update) =>
     others.flatMap((store) => {
       if (random.oneIn(5)) return []
-      // Most look within hours, a few the next day: a delay multiplied by a delay leans to the short side.
+      // Most view within hours, a few on the next day: the product of two random delays favours short ones.
       const hours = (random.below(100) * random.below(100)) / 400
       const viewedMs = epoch(update.publishedAt) + Math.round(hours * HOUR) + random.below(60) * 1000
       const receipt = (kind: Receipt['kind'], ms: number): Receipt => ({

@@ -10,7 +10,7 @@ import type { RecoveryDay } from './recovery-capacity.ts'
 import { loadOf } from './short-shipment.ts'
 import { RESTART_DAY } from './shutdown.ts'
 
-/** Minutes from loading to the store, as if relays stood ready: the demonstration has no road map. */
+/** Minutes from loading to the store, assuming relay drivers: the demonstration has no road map. */
 const ROAD: Readonly<Record<Region, number>> = { Toronto: 75, GTA: 75, West: 100, East: 140, North: 150 }
 
 const WINDOWS: readonly Hours[] = [
@@ -20,16 +20,16 @@ const WINDOWS: readonly Hours[] = [
   { from: '18:00', to: '22:00' },
 ]
 
-/** The first stops of these days were meant for the day before, and put off that afternoon. */
+/** Days on which the first stops were planned for the day before and postponed that afternoon. */
 const PUT_OFF = { days: ['2022-08-13', '2022-08-14', '2022-08-15', '2022-08-16'], stops: 4 }
 
-/** When a stop is loaded and received, in milliseconds since 1970. Loading follows the queue, stop after stop. */
+/** When a stop is loaded and received, in milliseconds since 1970. Loading follows the order of the queue. */
 interface Stop {
   readonly loaded: number
   readonly received: number
 }
 
-/** The last leg of an order of the queue: its day confirmed the evening before, then loading and delivery. */
+/** Adds an order's events from the queue: its day confirmed the evening before, then loading and delivery. */
 export function deliverInQueue(
   order: Order,
   region: Region,
@@ -39,9 +39,9 @@ export function deliverInQueue(
   random: Random,
 ): void {
   const { loaded, received } = stopOf(region, on, stop, random)
-  // On the first afternoon no store was told a day beforehand.
+  // On the first afternoon no day was confirmed in advance.
   if (on.day !== RESTART_DAY) confirm(on, stop, received, log)
-  // What was begun before the shutdown is not begun again; an order in process then keeps that position in the queue.
+  // Work done before the shutdown is not repeated: an order in process keeps that queue position.
   const picking = loaded - random.between(15, 40) * MINUTE
   if (prepared === 'no') log.add('processing', picking - random.between(60, 180) * MINUTE)
   if (prepared !== 'picked') log.add('picked', picking)

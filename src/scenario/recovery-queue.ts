@@ -1,7 +1,7 @@
 import type { Prepared } from './halt.ts'
 import { RECOVERY_DAYS, type RecoveryDay } from './recovery-capacity.ts'
 
-/** One order's turn: its day, and which of the day's stops it is (from 0). */
+/** The stop of an order: its day, and the index of the stop on that day (from 0). */
 export interface QueueEntry<O> {
   readonly order: O
   readonly on: RecoveryDay
@@ -9,8 +9,8 @@ export interface QueueEntry<O> {
 }
 
 /**
- * Who is served when: orders in process at the shutdown first, then by the instant placed (docs/sources.md,
- * "Order of service"). `placed` is in the order of placing. Those not reached by the last day have no turn.
+ * The order of service: orders in process at the shutdown first, then by the instant placed (docs/sources.md,
+ * "Order of service"). `placed` is in the order of placing. Orders not reached by the last day have no entry.
  */
 export function entriesOf<O extends { readonly prepared: Prepared }>(placed: readonly O[]): QueueEntry<O>[] {
   const queue = [

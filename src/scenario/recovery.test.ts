@@ -17,7 +17,7 @@ function deliveredOn(record: OrderRecord): string {
   return delivered === undefined ? '' : dayOf(delivered.at)
 }
 
-test('nothing moves between the shutdown and the afternoon of 10 August', () => {
+test('no order moves between the shutdown and the afternoon of 10 August', () => {
   const restart = instant('2022-08-10T15:00:00-04:00')
   const moved = orders.flatMap(({ events }) =>
     events.filter(({ kind, at }) => WORK.includes(kind) && at > SHUTDOWN && at < restart),
@@ -25,13 +25,13 @@ test('nothing moves between the shutdown and the afternoon of 10 August', () => 
   expect(moved).toEqual([])
 })
 
-test('so many stops a day', () => {
+test('each day has the planned number of stops', () => {
   const days = ['05', '08', '09', '10', '11', '12', '13', '14', '15', '16', '17']
   const stops = days.map((day) => orders.filter((record) => deliveredOn(record) === `2022-08-${day}`).length)
   expect(stops).toEqual([266, 0, 0, 40, 150, 270, 330, 330, 360, 360, 360])
 })
 
-test('orders leave in their order of service: in process first, then by the instant placed', () => {
+test('orders leave in order of service: in process first, then by the instant placed', () => {
   const left = orders
     .flatMap((record) => {
       const shipped = lastEvent(record, 'shipped')
@@ -48,7 +48,7 @@ test('orders leave in their order of service: in process first, then by the inst
   expect(left).toEqual([...left].sort())
 })
 
-test('every order waiting at the night notice is told that it is held, no earlier', () => {
+test('every order waiting at the night notice is reported as held from then on', () => {
   const notice = instant('2022-08-08T22:49:00-04:00')
   const before = instant('2022-08-08T22:48:59-04:00')
   for (const record of orders) {
@@ -64,7 +64,7 @@ test.each([
   '2022-08-11T12:00:00-04:00',
   '2022-08-12T11:30:00-04:00',
   '2022-08-12T12:00:00-04:00',
-])('the ranges of the plan at %s hold the actual days of at least 95 in 100 orders', (text) => {
+])('the ranges of the plan at %s contain the actual days of at least 95 in 100 orders', (text) => {
   const now = instant(text)
   const { queue, shutdown, forecast } = networkAt(scenario, now)
   const regionOf = regionsOf(scenario.stores)
@@ -80,14 +80,14 @@ test.each([
   expect(kept.length / ranged.length).toBeGreaterThanOrEqual(0.95)
 })
 
-test('a few confirmed days are revised, each once and by a day', () => {
+test('a few confirmed days are revised, each once and by one day', () => {
   const revised = orders.filter(
     ({ events }) => events.filter(({ kind }) => kind === 'confirmed').length === 2,
   )
   expect(revised).toHaveLength(16)
 })
 
-test('about one in twelve deliveries in the queue lacks something', () => {
+test('about one in twelve deliveries from the queue is short', () => {
   const inQueue = orders.filter(
     (record) => deliveredOn(record) >= '2022-08-10' && deliveredOn(record) <= '2022-08-17',
   )

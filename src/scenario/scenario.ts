@@ -17,7 +17,7 @@ export interface Moment {
   readonly at: Instant
 }
 
-/** Everything a host starts from. */
+/** All data that a host starts with. */
 export interface Scenario {
   readonly network: NetworkFacts
   readonly companies: readonly Company[]
@@ -26,11 +26,11 @@ export interface Scenario {
   readonly receipts: readonly Receipt[]
   readonly accesses: readonly StoreAccess[]
   readonly cannedAnswers: readonly CannedAnswer[]
-  /** Those who can be signed in without a password, in the demonstration only. */
+  /** People who can be signed in without a password, in the demonstration only. */
   readonly personas: Readonly<Record<Persona, Person>>
   readonly moments: readonly Moment[]
-  /** Where the demo clock starts. */
+  /** The start of the demo clock. */
   readonly start: Instant
-  /** Three stores whose story is told: their ids, for the tests and the personas. */
+  /** The ids of the three story stores, for the tests and the personas. */
   readonly storyStores: { readonly deliveredBefore: Id; readonly inProcess: Id; readonly inQueue: Id }
 }

@@ -1,6 +1,6 @@
 import type { Random } from './random.ts'
 
-/** The words that fictional shops and streets are called by. */
+/** The words in names of fictional shops and streets. */
 export const SHOP_WORDS = `
 Amber Aspen Autumn Balsam Basswood Beacon Birch Bluewater Boreal Bramble Bridge Brookside Butternut Canal Cedar
 Clover Compass Copper Corner Creekside Dogwood Driftwood Eastwind Ember Escarpment Evergreen Fairfield Fern Fieldstone
@@ -36,7 +36,7 @@ Richmond Simcoe Station Talbot Union Victoria Water Wellington William York
   .split(/\s+/)
   .map((street) => `${street} St.`)
 
-/** Fictional shop names, each once. `taken` are those given by hand. */
+/** Fictional shop names, each once. `taken` are names given by hand. */
 export function shopNames(random: Random, taken: readonly string[]): () => string {
   const names = random.shuffled(SHOP_WORDS.flatMap((first) => SECOND.map((second) => `${first} ${second}`)))
   const free = names.filter((name) => !taken.includes(name))
@@ -47,7 +47,7 @@ export function shopNames(random: Random, taken: readonly string[]): () => strin
   }
 }
 
-/** Streets that many Ontario towns have, in an order of their own for each company. */
+/** Street names common in Ontario towns, shuffled for each company. */
 export function streets(random: Random): string[] {
   return random.shuffled(STREETS)
 }

@@ -1,13 +1,13 @@
 import type { OrderLine } from '../domain/orders/order.ts'
 import type { Random } from './random.ts'
 
-/** What was loaded of an order: everything, or one line short; or so little that it counts as a part delivery. */
+/** The cases loaded: all, or one line short. `received` is whether that counts as a part delivery. */
 export interface Load {
   readonly cases: readonly number[]
   readonly received: 'delivered' | 'partly_delivered'
 }
 
-/** One load in `n` lacks something; of those, two in five are received as a part of the order. */
+/** One load in `n` is short. Of those, two in five are received as a part delivery. */
 export function loadOf(lines: readonly OrderLine[], random: Random, n: number): Load {
   const whole = lines.map(({ ordered }) => ordered)
   if (!random.oneIn(n)) return { cases: whole, received: 'delivered' }

@@ -2,13 +2,13 @@ import type { Place } from './ontario-places.ts'
 import { randomOf } from './random.ts'
 import { streets } from './shop-names.ts'
 
-/** A store as its company tells it from others; `street` where that is a part of its name. */
+/** The name of a store within its company; `street` when that is part of the name. */
 export interface NamedStore {
   readonly name: string
   readonly street: string | null
 }
 
-/** The names of one company's stores: the place is enough for the first there, the others add a street. */
+/** The names of one company's stores: the first in a place uses the place, the others add a street. */
 export function storeNames(company: string, places: readonly Place[]): NamedStore[] {
   const free = streets(randomOf(`streets of ${company}`))
   const named = new Set<string>()

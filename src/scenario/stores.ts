@@ -10,7 +10,7 @@ import { storeNames } from './store-names.ts'
 const MORNING: Hours = { from: '09:00', to: '13:00' }
 const AFTERNOON: Hours = { from: '13:00', to: '17:00' }
 
-/** The stores of all companies: order days spread evenly over the working week within each region. */
+/** The stores of all companies, with order days spread evenly over the working week within each region. */
 export function storesOf(holdings: readonly Holding[]): Store[] {
   const random = randomOf('stores')
   const id = idsOf('stores')
@@ -25,7 +25,7 @@ export function storesOf(holdings: readonly Holding[]): Store[] {
       const region = regionOf(place)
       const entry = entries.get(region) ?? 0
       entries.set(region, entry + 1)
-      // The story needs the told shop to order on Thursdays; its turn still counts, so nobody else's day moves.
+      // The story shop orders on Thursdays. Its entry still counts, so other stores keep their days.
       const orderDay = company.name === TOLD_SHOP.name ? WEEKDAYS.indexOf('thu') : entry % 5
       listed += 1
       return {
@@ -46,12 +46,12 @@ export function storesOf(holdings: readonly Holding[]): Store[] {
   })
 }
 
-/** `CRSA99` and five digits: a range no real authorisation is in. 7,919 is coprime to 100,000, so none comes twice. */
+/** `CRSA99` (no real authorisation) and five digits. 7,919 is coprime to 100,000: numbers are unique. */
 function licence(number: number): string {
   return `CRSA99${String((number * 7919) % 100_000).padStart(5, '0')}`
 }
 
-/** The working day so many days after Monday, weekends left out. */
+/** The working day `index` working days after Monday. */
 function workday(index: number): Weekday {
   return WEEKDAYS[index % 5] ?? 'mon'
 }

@@ -2,18 +2,18 @@ import type { Company, Store } from '../domain/stores/store.ts'
 import type { Weekday } from '../domain/time/day.ts'
 import { TOLD_CHAIN, TOLD_SHOP } from './companies.ts'
 
-/** The three stores whose story is told, and the chain that two of them belong to. */
+/** The three stores of the story, and the chain that two of them belong to. */
 export interface StoryStores {
-  /** Alone, in Kingston: its order of Thursday 4 August waits in the queue. */
+  /** An independent store in Kingston. Its order of Thursday 4 August waits in the queue. */
   readonly inQueue: Store
   /** Delivered on Friday 5 August, hours before the shutdown; it orders again on Wednesday. */
   readonly deliveredBefore: Store
-  /** Its order for Monday 8 August was in process as the shutdown came. */
+  /** Its order for Monday 8 August was in process at the shutdown. */
   readonly inProcess: Store
   readonly chain: readonly Store[]
 }
 
-/** Finds them. Throws RangeError when a change of seed leaves a part without a store to play it. */
+/** Finds the story stores. Throws RangeError when the seed gives no store for one of them. */
 export function storyStores(companies: readonly Company[], stores: readonly Store[]): StoryStores {
   const shop = storesOf(TOLD_SHOP.name)
   const chain = storesOf(TOLD_CHAIN.name)

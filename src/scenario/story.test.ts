@@ -29,7 +29,7 @@ function words(outlook: Outlook): string {
   }
 }
 
-// deliveredBefore, inProcess, inQueue at each moment.
+// deliveredBefore, inProcess and inQueue at each moment.
 const STORY: Readonly<Record<string, readonly [string, string, string]>> = {
   'friday-night': ['delivered today', 'on schedule 2022-08-08', 'on schedule 2022-08-11'],
   suspended: [
@@ -56,7 +56,7 @@ const STORY: Readonly<Record<string, readonly [string, string, string]>> = {
   april: ['nothing waiting, orders 2023-04-05', 'on schedule 2023-04-03', 'on schedule 2023-04-06'],
 }
 
-test.each(scenario.moments)('the told stores at $id', ({ id, at }) => {
+test.each(scenario.moments)('the story stores at $id', ({ id, at }) => {
   const network = networkAt(scenario, at)
   const { deliveredBefore, inProcess, inQueue } = scenario.storyStores
   const headlines = [deliveredBefore, inProcess, inQueue].map((storeId) => {
@@ -74,7 +74,7 @@ test.each(scenario.moments)('the told stores at $id', ({ id, at }) => {
   expect(headlines).toEqual(STORY[id])
 })
 
-test('the emergency-order waiver: used in September, given back by a cancelled order, used again in January', () => {
+test('the emergency-order waiver: used in September, returned by a cancellation, used again in January', () => {
   const { deliveredBefore, inProcess, inQueue } = scenario.storyStores
   const stateAt = (storeId: string, momentId: string) => {
     const store = scenario.stores.find(({ id }) => id === storeId)
@@ -94,7 +94,7 @@ test('the emergency-order waiver: used in September, given back by a cancelled o
   expect(stateAt(inQueue, 'april')).toEqual(['delivery: expired', 'emergency_order: expired'])
 })
 
-test('each told store belongs to whom the story says', () => {
+test('each story store belongs to the right company', () => {
   const { personas, storyStores } = scenario
   expect(personas['store-owner'].storeIds).toEqual([storyStores.inQueue])
   expect(personas['chain-owner'].storeIds).toHaveLength(24)

@@ -6,7 +6,7 @@ interface Found {
   readonly fr: unknown
 }
 
-/** Every text in two languages, wherever it stands. */
+/** Every text in two languages, wherever it occurs. */
 function texts(value: unknown): Found[] {
   if (typeof value !== 'object' || value === null) return []
   if ('en' in value && 'fr' in value) return [{ en: value.en, fr: value.fr }]
@@ -24,14 +24,14 @@ test('every text has both languages, and they differ', () => {
   }
 })
 
-test('French typography: no-break spaces where a line must not break, curly apostrophes', () => {
+test('French typography: no-break spaces and curly apostrophes', () => {
   for (const { fr } of all) {
     expect(fr).not.toMatch(/ [:»%$]|« |\d \d{3}|\d h\b|'/)
     expect(fr).not.toMatch(/\s[;?!]/)
   }
 })
 
-test('every update has a public source, and says so where the demonstration added it', () => {
+test('every update has a public source or is marked as simulated', () => {
   for (const { sources, basis, headline } of NETWORK_FACTS.updates) {
     expect(sources.length).toBeGreaterThan(0)
     for (const source of sources) expect(source).toMatch(/^https:\/\//)
@@ -39,7 +39,7 @@ test('every update has a public source, and says so where the demonstration adde
   }
 })
 
-test('nothing is scheduled where nothing was published', () => {
+test('nothing is scheduled for unpublished events', () => {
   expect(NETWORK_FACTS.launches.filter(({ plannedDay }) => plannedDay > '2022-08-12')).toEqual([])
   expect(
     NETWORK_FACTS.measures.filter(({ kind, end }) => kind === 'order_cap' && end.kind !== 'not_published'),

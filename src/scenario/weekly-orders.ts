@@ -10,19 +10,21 @@ import type { StoryStores } from './story-stores.ts'
 
 const FIRST_MONDAY = day('2022-07-11')
 const WEEKS = 6
-/** The story's own stores go on to 31 March 2023, so that their pages live at its last moments. */
+/**
+ * Weeks of orders of the story stores, to 31 March 2023, so that their pages have orders to the last moment.
+ */
 const WEEKS_TOLD = 38
 
 /** The daily window in which stores order, 07:30–12:30 (docs/sources.md, "Identifiers"). */
 const WINDOW = { opens: 7 * 60 + 30, seconds: 5 * 3600 }
 
 const MOST_CASES = 12
-/** Six lines of five cases keep to 30, for the one cycle that was capped. */
+/** Six lines of five cases stay within the limit of 30 cases, for the one limited cycle. */
 const MOST_CASES_CAPPED = 5
 const CAPPED_MS = epoch(CAPPED)
 const CYCLE_MS = 7 * 24 * 60 * MINUTE
 
-/** Every store's weekly orders for six weeks, then those of the told stores and their chain. */
+/** The weekly orders of every store for six weeks, then those of the story stores and their chain. */
 export function weeklyOrders(stores: readonly Store[], story: StoryStores): OrderDraft[] {
   const ofTheStory = [story.inQueue, ...story.chain]
   const random = randomOf('weekly orders')
@@ -53,7 +55,7 @@ function dayOn({ orderWeekday }: Store, days: readonly Day[]): Day {
   return days[WEEKDAYS.indexOf(orderWeekday)] ?? FIRST_MONDAY
 }
 
-/** What the story fixes of the orders of Thursday 4 August. */
+/** What the story fixes for the orders of Thursday 4 August; null for other orders. */
 function partOf(store: Store, on: Day, { inQueue, inProcess }: StoryStores): StoryPart | null {
   if (on !== '2022-08-04') return null
   if (store === inQueue) return IN_QUEUE

@@ -5,13 +5,13 @@ import type { Incident, IncidentKind, Update } from '../../domain/incidents/inci
 import type { Bilingual } from '../../domain/facts/bilingual.ts'
 import { namedId } from '../ids.ts'
 
-/** An incident that was over before August 2022, with its updates, oldest first. */
+/** An incident that was closed before August 2022, with its updates, oldest first. */
 export interface PastIncident {
   readonly incident: Incident
   readonly updates: readonly Update[]
 }
 
-/** `label` names it for its id; `updates` are made with that id, and it is published with the first. */
+/** Makes an incident with an id derived from `label`, published with the first of its `updates`. */
 export function pastIncident(
   label: string,
   given: { kind: IncidentKind; title: Bilingual; startedOn: string; disclosure?: DataDisclosure },
@@ -33,7 +33,7 @@ export function pastIncident(
   }
 }
 
-/** What a closing entry says where no closing notice was read. */
+/** The closing update for an incident without a known closing notice. */
 export const CLOSING: Pick<Update, 'basis' | 'headline' | 'body'> = {
   basis: 'simulated',
   headline: { en: 'Closed in this demonstration', fr: 'Clos dans cette démonstration' },

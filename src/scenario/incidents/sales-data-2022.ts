@@ -45,7 +45,7 @@ const DISCLOSURE: DataDisclosure = {
   ],
 }
 
-/** May 2022: confidential sales figures of stores were passed around. */
+/** May 2022: a leak of confidential sales figures of stores. */
 export const SALES_DATA_2022 = pastIncident(
   'sales data of 2022',
   {

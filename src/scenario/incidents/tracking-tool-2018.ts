@@ -11,7 +11,7 @@ const SOURCES = [
   'https://torontosun.com/news/provincial/exclusive-names-of-recreational-cannabis-buyers-hacked',
 ]
 
-// One newspaper says that names and addresses of buyers were reached; the distributor says not: disputed.
+// Disputed: one newspaper says that names and addresses of buyers were exposed; the distributor denies it.
 const DISCLOSURE: DataDisclosure = {
   whose: {
     en: 'People who had ordered from the distributor’s online store',
@@ -84,7 +84,7 @@ const DISCLOSURE: DataDisclosure = {
   ],
 }
 
-/** November 2018: reference numbers in a public tracking page opened other people's orders. */
+/** November 2018: reference numbers in a public tracking page opened the orders of others. */
 export const TRACKING_TOOL_2018 = pastIncident(
   'tracking tool of 2018',
   {

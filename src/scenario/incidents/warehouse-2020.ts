@@ -40,7 +40,7 @@ export const INVENTORY_2020 = pastIncident(
   ],
 )
 
-/** The move to the distribution centre that serves every store since. */
+/** The move to the current distribution centre, which serves every store. */
 export const MOVE_2020 = pastIncident(
   'move of 2020',
   {

@@ -49,7 +49,7 @@ export const DISPUTED: Update = updateOf(DISRUPTION, UPDATE.disputed, {
   sources: SOURCES.aftermath,
 })
 
-/** The demonstration has to end; history has no closing notice. */
+/** Simulated: no closing notice was published, and the demonstration needs an end. */
 export const CLOSED: Update = updateOf(DISRUPTION, UPDATE.closed, {
   publishedAt: instant('2022-08-31T17:00:00-04:00'),
   precision: 'minute',

@@ -4,7 +4,7 @@ import { instant } from '../../domain/time/instant.ts'
 import { SOURCES } from './sources.ts'
 import { DISRUPTION, UPDATE, updateOf } from './update-of.ts'
 
-/** Saturday 6 August: a hint that deliveries may be late, and no more. */
+/** Saturday 6 August: a hint that deliveries may be late. */
 export const LATE: Update = updateOf(DISRUPTION, UPDATE.late, {
   publishedAt: instant('2022-08-06T09:00:00-04:00'),
   effectiveOn: day('2022-08-05'),
@@ -22,7 +22,7 @@ export const LATE: Update = updateOf(DISRUPTION, UPDATE.late, {
   sources: SOURCES.weekend,
 })
 
-/** Monday 8 August, by day: what shoppers were told, before stores were. */
+/** Monday 8 August, by day: the notice to shoppers, before the notice to stores. */
 export const HOME_DELIVERY: Update = updateOf(DISRUPTION, UPDATE.homeDelivery, {
   publishedAt: instant('2022-08-08T12:00:00-04:00'),
   status: 'investigating',

@@ -5,7 +5,7 @@ import { RECOVERING } from './restart.ts'
 import { SOURCES } from './sources.ts'
 import { DISRUPTION, UPDATE, updateOf } from './update-of.ts'
 
-/** Friday 12 August: the teleconference of the morning; a statement followed by 13:35. */
+/** Friday 12 August: the teleconference of the morning. A statement followed by 13:35. */
 export const TELECONFERENCE = instant('2022-08-12T11:30:00-04:00')
 
 /** Thursday 11 August. */

@@ -4,7 +4,7 @@ import { RESTARTED } from '../shutdown.ts'
 import { SOURCES } from './sources.ts'
 import { DISRUPTION, UPDATE, updateOf } from './update-of.ts'
 
-/** While the queue is served: stores get their orders again, but not on the calendar. */
+/** While the queue is served: deliveries run, but not by the calendar. */
 export const RECOVERING: ServiceStatuses = {
   'store-ordering': 'operational',
   'order-processing': 'partial_outage',

@@ -1,4 +1,4 @@
-/** Where each update's facts were read; docs/sources.md says what was read in each. */
+/** The sources of each update. docs/sources.md lists what each source says. */
 export const SOURCES = {
   weekend: ['https://ca.news.yahoo.com/toronto-cannabis-store-owner-loses-203105916.html'],
   homeDelivery: [

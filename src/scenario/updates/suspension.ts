@@ -5,7 +5,7 @@ import { SUSPENDED } from '../shutdown.ts'
 import { SOURCES } from './sources.ts'
 import { DISRUPTION, UPDATE, updateOf } from './update-of.ts'
 
-/** The order window stayed open so that orders queue; everything after it stood still. */
+/** Ordering stayed open so that orders could queue; all later steps stopped. */
 const SERVICES: ServiceStatuses = {
   'store-ordering': 'operational',
   'order-processing': 'major_outage',
@@ -41,7 +41,7 @@ export const SUSPENSION: Update = updateOf(DISRUPTION, UPDATE.suspended, {
   sources: SOURCES.suspended,
 })
 
-/** Tuesday 9 August: still no date, and another word promised by the end of the day. */
+/** Tuesday 9 August: still no date, and an update promised by the end of the day. */
 export const NO_DATE: Update = updateOf(DISRUPTION, UPDATE.noDate, {
   publishedAt: instant('2022-08-09T08:00:00-04:00'),
   status: 'identified',

@@ -9,10 +9,7 @@ type Given = Pick<
 > &
   Partial<Pick<Update, 'nextUpdateBy' | 'precision' | 'basis' | 'effectiveOn' | 'corrects'>>
 
-/**
- * An update for everyone. Unless told otherwise it was reported, to the day only: its hour is then assumed,
- * and serves to put it before or after others.
- */
+/** Makes an update for everyone, by default reported without an hour: the assumed hour only sorts it. */
 export function updateOf(incidentId: Id, id: Id, given: Given): Update {
   return {
     id,
@@ -28,7 +25,7 @@ export function updateOf(incidentId: Id, id: Id, given: Given): Update {
   }
 }
 
-/** The incident of August 2022 and its updates, by which measures and corrections name them. */
+/** The ids of the incident of August 2022 and its updates, which measures and corrections refer to. */
 export const DISRUPTION = namedId('incident of August 2022')
 export const UPDATE = {
   late: namedId('update of 6 August'),
