@@ -21,7 +21,7 @@ const FILES: readonly Source[] = globSync(
   text: readFileSync(join(ROOT, path), 'utf8'),
 }))
 
-/** Why each stands by itself. */
+/** Why each of these small files is a file of its own. */
 const SMALL_FILES: Readonly<Record<string, string>> = {
   'server/http/client-address.ts': 'a rule of security, with a table of its own',
   'server/http/early-requests.ts': 'tested by itself',
@@ -38,15 +38,15 @@ const SMALL_FILES: Readonly<Record<string, string>> = {
   'src/domain/text/write-csv.ts': 'the format, with its tests',
 }
 
-/** A file here is one kind of several, each found under its own name, however short. */
+/** Folders in which each file holds one kind and is named after it, however short it is. */
 const ONE_KIND_A_FILE = ['src/app/operations/publishing/measures/', 'src/domain/measures/']
 
 describe('the project', () => {
-  test('has files to look at', () => {
+  test('finds its source files', () => {
     expect(FILES.filter(({ path }) => path.startsWith('src/domain/')).length).toBeGreaterThan(20)
   })
 
-  test('keeps to its architecture', () => {
+  test('follows its import rules', () => {
     const violations = FILES.flatMap((file) =>
       violationsOf(file).map((violation) => `${file.path} ${violation}`),
     )
@@ -64,7 +64,7 @@ describe('the project', () => {
     expect(small).toEqual(Object.keys(SMALL_FILES))
   })
 
-  test('reaches its mocks by one door at most', () => {
+  test('imports its mocks in one place at most', () => {
     expect(FILES.reduce((doors, file) => doors + doorsToMocks(file), 0)).toBeLessThanOrEqual(1)
   })
 })
@@ -131,7 +131,7 @@ describe('a file that keeps to the rules', () => {
     expect(violationsOf({ path, text })).toEqual([])
   })
 
-  test('files that import each other are found, in whichever way they do', () => {
+  test('import cycles are found for every form of import', () => {
     const file = (path: string, text: string): Source => ({ path, text })
     expect(
       importCycles([
@@ -143,12 +143,12 @@ describe('a file that keeps to the rules', () => {
     ).toEqual([['src/a.ts', 'src/b.ts', 'src/c.ts']])
   })
 
-  test('main.tsx has its door to the mocks counted', () => {
+  test('main.tsx counts each import of the mocks', () => {
     const text = "await import('../../mocks/start.ts')\nawait import('../../mocks/other.ts')"
     expect(doorsToMocks({ path: 'src/app/main.tsx', text })).toBe(2)
   })
 
-  test('every way to import is found', () => {
+  test('every form of import is found', () => {
     const text = `
       import a, { type A } from './a.ts'
       import type { B } from '../b.ts'

@@ -8,12 +8,12 @@ export interface Source {
 }
 
 export interface Import {
-  /** The path from the root for a file of ours, else the name of the package. */
+  /** The path from the root for a file of the project, otherwise the package name. */
   readonly target: string
   readonly kind: 'value' | 'type' | 'dynamic'
 }
 
-/** Who may import whom. Everything may import within its own area; tests are free. */
+/** Which area may import which. Files may import within their own area. Tests are exempt. */
 const MAY_IMPORT: Readonly<
   Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>
 > = {
@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<
 }
 const AREAS = Object.keys(MAY_IMPORT)
 
-/** The modules of `src/domain`, and those that each may import besides itself. */
+/** The modules of `src/domain`, and the other modules that each may import. */
 const DOMAIN_MODULES: Readonly<Record<string, readonly string[]>> = {
   time: [],
   text: [],
@@ -66,7 +66,7 @@ const DOMAIN_MODULES: Readonly<Record<string, readonly string[]>> = {
   ],
   audit: [],
 }
-/** Facts for tests, which no module imports. */
+/** Facts for tests. No module may import them. */
 const DOMAIN_TESTING = 'testing'
 
 const FORBIDDEN_FOLDERS = new Set(['utils', 'misc', 'helpers', 'hooks', 'types', 'lib'])
@@ -74,7 +74,7 @@ const LONGEST = 300
 const MACHINE_PATH = new RegExp(`/(${['work', 'farm', 'tmp'].join('|')})/`)
 const OWN_CLOCK_OR_CHANCE = /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(|\bMath\.random\(/
 
-/** What is wrong with a file, one sentence each; empty when nothing is. */
+/** Returns the violations in a file, one sentence each. */
 export function violationsOf(source: Source): string[] {
   return [
     ...importViolations(source),
@@ -122,7 +122,7 @@ function domainModuleOf(path: string): string | undefined {
   return /^src\/domain\/([^/]+)\//.exec(path)?.[1]
 }
 
-/** Groups of files that import each other in a circle, by types and dynamic imports too; each group sorted. */
+/** Returns the import cycles, type and dynamic imports included. Each cycle is a sorted list of paths. */
 export function importCycles(sources: readonly Source[]): string[][] {
   const targets = new Map(
     sources.map((source) => [source.path, importsOf(source).map(({ target }) => target)]),
@@ -156,7 +156,10 @@ export function importCycles(sources: readonly Source[]): string[][] {
 
 const SMALL = 25
 
-/** Files of code with under 25 lines that one other file imports, tests aside: most belong into that file. */
+/**
+ * Returns code files of less than 25 lines with exactly one importer, tests excluded. Most should be inlined
+ * there.
+ */
 export function smallFiles(sources: readonly Source[]): string[] {
   const importers = new Map<string, Set<string>>()
   for (const source of sources.filter(({ path }) => isCode(path) && !isTest(path))) {
@@ -171,12 +174,12 @@ export function smallFiles(sources: readonly Source[]): string[] {
     .toSorted()
 }
 
-/** The one way from the app to its own API, which a production build drops. */
+/** The one permitted import of the demo API by the app. A production build drops it. */
 function isDoorToMocks(path: string, target: string, kind: Import['kind']): boolean {
   return path === 'src/app/main.tsx' && kind === 'dynamic' && target.startsWith('mocks/')
 }
 
-/** How many doors to the mocks a file opens; all files together may open one. */
+/** Counts the imports of the mocks in a file. All files together may have one. */
 export function doorsToMocks(source: Source): number {
   return importsOf(source).filter(({ target, kind }) => isDoorToMocks(source.path, target, kind)).length
 }
@@ -201,7 +204,7 @@ export function importsOf({ path, text }: Source): Import[] {
     const literal = /^(['"`])(.+)\1$/.exec(text.slice(moduleRequest.start, moduleRequest.end))
     if (literal?.[2] !== undefined) add(literal[2], 'dynamic')
   }
-  // A type that is imported where it is used stands in no list of the parser.
+  // The parser does not list inline type imports: `import('…').Type`.
   for (const [, specifier] of text.matchAll(
     /(?:typeof\s+|[:<|&=]\s*)import\(\s*['"]([^'"]+)['"]\s*\)\s*\./g,
   )) {
@@ -235,7 +238,7 @@ function lengthViolations({ text }: Source): string[] {
   return [`has ${lines.length} lines, more than ${LONGEST}, and no reason at its top ("Long because ...")`]
 }
 
-/** Only the hosts own a clock, and the same seed gives the same bytes. */
+/** Only the hosts own a clock, and a seed always produces the same bytes. */
 function clockViolations({ path, text }: Source): string[] {
   const area = areaOf(path)
   const pure = area === 'src/domain' || area === 'src/scenario'
@@ -247,7 +250,7 @@ function areaOf(path: string): string | undefined {
   return AREAS.find((area) => path.startsWith(`${area}/`))
 }
 
-/** The screens of the app by those who use them. */
+/** The user group whose screen this file belongs to. */
 function userGroupOf(path: string): string | undefined {
   return /^src\/app\/(public|stores|operations|support)\//.exec(path)?.[1]
 }

@@ -6,15 +6,15 @@ import type { Chunk } from './weight.ts'
 
 const DIST = join(import.meta.dirname, '../dist')
 
-/** The chunks of the production build in `dist`. Throws where there is none: `npm run build` makes one. */
+/** Returns the chunks of the production build in `dist`. Throws if `npm run build` has not run. */
 export function builtChunks(): readonly Chunk[] {
   const report = JSON.parse(readFileSync(join(DIST, BUNDLE_REPORT), 'utf8')) as readonly BundledChunk[]
   return report.map((each) => ({ ...each, code: readFileSync(join(DIST, 'app', each.file)) }))
 }
 
-/** The chunks of another production build, made in memory. */
+/** Builds a variant of the production build in memory and returns its chunks. */
 export async function buildChunks(config: InlineConfig): Promise<readonly Chunk[]> {
-  // A test runner calls itself `test`, for which the tools would bring their development code.
+  // Vitest sets NODE_ENV to `test`, which would bundle the development code of packages.
   const { NODE_ENV } = process.env
   process.env['NODE_ENV'] = 'production'
   const built = await build({ ...config, logLevel: 'silent' }).finally(() => {

@@ -19,7 +19,7 @@ test.each([
   'src/app/design/Field.tsx',
   'mocks/host.ts',
   'tests/app/open-app.tsx',
-])('what every page is made of is tried on one of each part: %s', (path) => {
+])('shared code selects one test of each part of the app: %s', (path) => {
   expect(appTestsOf([path])).toContain('tests/app/stores/store-page.test.tsx')
   expect(appTestsOf([path])).toContain('tests/app/support/queue.test.tsx')
   expect(appTestsOf([path]).length).toBeLessThan(10)

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 
-/** The tests of the app by the part of it that they are about: folders of `tests/app`. */
+/** The folder of `tests/app` that tests each part of the app. */
 const TESTS_OF: Readonly<Record<string, string>> = {
   'src/app/operations/': 'tests/app/operations/',
   'src/app/public/accounts/': 'tests/app/session/',
@@ -9,7 +9,10 @@ const TESTS_OF: Readonly<Record<string, string>> = {
   'src/app/support/': 'tests/app/support/',
 }
 
-/** What every page is made of; a change of it is tried on one page of each part, and on all of them by `npm test`. */
+/**
+ * Code that every page shares. `check` tests a change of it on one page of each part; `npm test` tests all
+ * pages.
+ */
 const SHARED = /^(src\/(api|app|contract|domain|scenario)|mocks|tests\/app)\//
 const ONE_OF_EACH = [
   'operations/publish',
@@ -20,7 +23,7 @@ const ONE_OF_EACH = [
   'support/queue',
 ].map((name) => `tests/app/${name}.test.tsx`)
 
-/** Paths from the root that differ from the last commit, new files among them; empty where there is no repository. */
+/** Returns the paths that differ from the last commit, new files included. Empty without a repository. */
 export function changedFiles(root: string): readonly string[] {
   const git = (...args: readonly string[]): string[] => {
     try {
@@ -37,7 +40,7 @@ export function changedFiles(root: string): readonly string[] {
   return [...git('diff', '--name-only', 'HEAD'), ...git('ls-files', '--others', '--exclude-standard')]
 }
 
-/** The tests of the app that `npm run check` runs for these changes: files, or folders with all in them. */
+/** Returns the test files or folders of the app that `npm run check` runs for these changes. */
 export function appTestsOf(changed: readonly string[]): readonly string[] {
   const found = changed.flatMap((path) => {
     if (/^tests\/app\/.*\.test\.tsx$/.test(path)) return [path]

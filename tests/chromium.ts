@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { chromium } from '@playwright/test'
 
-/** For a browser that may run as root, in a container, without a graphics card, and calls nobody by itself. */
+/**
+ * Lets Chromium run as root, in a container and without a graphics card, and disables its background
+ * requests.
+ */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -13,7 +16,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ]
 
-/** A reader far from Toronto: no day or hour on screen may follow the browser's own zone. */
+/** A reader in Tokyo: no day or hour on screen may depend on the browser’s time zone. */
 export const ODD_READER = { timezoneId: 'Asia/Tokyo', locale: 'en-CA' }
 
 const USUAL_PATHS = [
@@ -27,7 +30,7 @@ const USUAL_PATHS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** The browser of the tests: `CHROMIUM`, else one of this machine, else one that is installed now. */
+/** Returns the path of Chromium: `CHROMIUM` if set, else an installed one, else one that it installs. */
 export function chromiumPath(): string {
   const chosen = process.env['CHROMIUM']
   if (chosen) {
@@ -48,7 +51,7 @@ function onThisMachine(): string | undefined {
 function installed(): string | undefined {
   if (process.getuid?.() === 0 && isProgram('/usr/bin/apt-get')) {
     say('No Chromium found: installing it with apt-get.')
-    // Where Chromium comes as a snap (Ubuntu) this leaves no usable browser, and the next way is tried.
+    // On Ubuntu, apt-get installs a snap that the tests cannot use. The next method is tried then.
     if (succeeds('apt-get', ['update']) && succeeds('apt-get', ['install', '-y', 'chromium'])) {
       const path = onThisMachine()
       if (path !== undefined && succeeds(path, ['--version'])) return path
@@ -71,7 +74,7 @@ function isProgram(path: string): boolean {
 
 function succeeds(command: string, args: readonly string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  // Standard output may be a report that another program reads.
+  // Standard output may be a report for another program.
   return spawnSync(command, args, { env, stdio: ['ignore', 2, 2] }).status === 0
 }
 

@@ -12,7 +12,7 @@ interface Group {
   readonly exclude: readonly string[]
 }
 
-/** The groups of Vitest as they are configured, but for the one that a command asks of an address. */
+/** The groups configured in Vitest, except the one that tests a host by its address. */
 const GROUPS = (config.test?.projects ?? []).flatMap((each): Group[] => {
   if (typeof each !== 'object' || !('test' in each) || each.test === undefined) return []
   const { name, include = [], exclude = [] } = each.test
@@ -23,18 +23,18 @@ const isIn = (path: string) => (group: Group) =>
   group.include.some((glob) => matchesGlob(path, glob)) &&
   !group.exclude.some((glob) => matchesGlob(path, glob))
 
-describe('no test is in no group, and no group in no command', () => {
-  test('every group of Vitest is run by one command first', () => {
+describe('every test is in a group, and every group is in a command', () => {
+  test('each Vitest group is first run by exactly one command', () => {
     expect(Object.values(VITEST).flat().sort()).toEqual(GROUPS.map(({ name }) => name).sort())
   })
 
-  test('every file of tests is in a group', () => {
+  test('every test file is in a group', () => {
     const files = globSync('{src,mocks,server,tests}/**/*.test.{ts,tsx}', { cwd: ROOT })
     expect(files.length).toBeGreaterThan(200)
     expect(files.filter((path) => !GROUPS.some(isIn(path)))).toEqual([])
   })
 
-  test('every file of browser tests is named once, or stands among the stories', () => {
+  test('each browser test file is listed once or belongs to the stories', () => {
     const named = Object.values(BROWSER_FILES).flat()
     const files = globSync('tests/e2e/**/*.e2e.ts', { cwd: ROOT }).map((path) => basename(path, '.e2e.ts'))
     expect(named.filter((name) => !files.includes(name))).toEqual([])
@@ -44,7 +44,7 @@ describe('no test is in no group, and no group in no command', () => {
 })
 
 test.each(['.oxlintrc.json', 'knip.jsonc'])(
-  'the files that %s names exist: a file that is renamed is renamed there too',
+  'every file named in %s exists',
   (name) => {
     const named = readFileSync(join(ROOT, name), 'utf8').matchAll(/"((?:src|server|mocks|tests)\/[^"]+)"/g)
     const paths = [...named].map(([, path = '']) => path.replace(/!$/, ''))
@@ -53,7 +53,7 @@ test.each(['.oxlintrc.json', 'knip.jsonc'])(
   },
 )
 
-test('the files that vite.config.ts puts into pieces exist', () => {
+test('every file that vite.config.ts assigns to a chunk exists', () => {
   const lists = readFileSync(join(ROOT, 'vite.config.ts'), 'utf8').matchAll(
     /src\\\/app\\\/phrasing\\\/\(([\w|-]+)\)\\\.ts\$/g,
   )

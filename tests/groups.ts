@@ -1,4 +1,4 @@
-/** The three commands, each with all of the one before it. */
+/** The three commands. Each includes the one before it. */
 export const LEVELS = ['check', 'test', 'full'] as const
 export type Level = (typeof LEVELS)[number]
 
@@ -22,14 +22,14 @@ export const VITEST: Readonly<Record<Level, readonly string[]>> = {
   ],
 }
 
-/** Projects of Playwright, likewise: a smoke of everything, then every story, every state and every task. */
+/** Projects of Playwright by command: `test` runs a smoke test, `full` every story, state and task. */
 export const BROWSER: Readonly<Record<Level, readonly string[]>> = {
   check: [],
   test: ['smoke'],
   full: ['stories', 'access', 'keyboard'],
 }
 
-/** The files of `tests/e2e` in each project of Playwright but `stories`, which has all others. */
+/** The files of `tests/e2e` in each Playwright project. `stories` has all other files. */
 export const BROWSER_FILES = {
   smoke: ['main-tasks', 'axe-once'],
   access: ['axe', 'reading'],

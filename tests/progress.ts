@@ -1,24 +1,24 @@
 import { writeFileSync } from 'node:fs'
 
-/** How many tests of a step ended how. */
+/** The number of tests of a step by result. */
 export interface Count {
   readonly passed: number
   readonly failed: number
 }
 
-/** Where a reporter writes its count for `tests/run.ts`. */
+/** The environment variable with the path to which a reporter writes its count for `tests/run.ts`. */
 export const COUNT_FILE = 'DOCKBOARD_COUNT_FILE'
 
 const EVERY_MS = 15_000
 
 export interface Progress {
-  /** Counts a test that ended. One that failed is printed at once, with why. */
+  /** Counts a finished test. Prints a failed one immediately, with the reason. */
   readonly ended: (name: string, failure: string | null) => void
-  /** Prints the totals and leaves them for whoever started the step. */
+  /** Prints the totals and writes them to the count file. */
   readonly finish: () => void
 }
 
-/** Prints a line while tests run, at most every 15 seconds, and each failure when it comes. */
+/** Prints a progress line at most every 15 seconds, and each failure immediately. */
 export function startProgress(total: () => number): Progress {
   let passed = 0
   let failed = 0

@@ -8,8 +8,8 @@ import { appTestsOf, changedFiles } from './changed.ts'
 import { BROWSER, type Level, LEVELS, VITEST } from './groups.ts'
 import { COUNT_FILE, type Count } from './progress.ts'
 
-// The three commands, each with all of the one before it: `npm run check` while you write, `npm test` before you
-// submit, `npm run test:full` before an issue is called resolved. A group is always run whole.
+// Three commands, each of which includes the one before it: `npm run check` while you write, `npm test`
+// before you submit, `npm run test:full` before you close an issue. A group always runs whole.
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -17,9 +17,12 @@ interface Step {
   readonly name: string
   readonly commands: readonly Command[]
   readonly env?: Readonly<Record<string, string>>
-  /** Whether it counts its tests itself (`progress.ts`) and prints as it goes; else it prints what is wrong, at its end. */
+  /**
+   * Set if the step counts its own tests (`progress.ts`) and streams its output. Otherwise a failure prints
+   * it at the end.
+   */
   readonly reports?: true
-  /** What is wrong although every command succeeded. */
+  /** Returns a violation that the exit codes do not show. */
   readonly violation?: () => string | undefined
 }
 type Command = readonly [string, ...string[]]
@@ -33,7 +36,7 @@ const STATIC: readonly Step[] = [
         '-p',
         project,
       ]),
-      // What was checked once and has not changed is not checked again: 2 s for 14.
+      // Incremental: 2 s instead of 14 s.
       ['tsc', '-p', '.', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo'],
     ],
   },
@@ -46,7 +49,7 @@ const BUILDS: readonly Step[] = [
   { name: 'build', commands: [['vite', 'build', '--logLevel', 'warn']], violation: mockInProduction },
   {
     name: 'demonstration build',
-    // Not where `npm run demo` builds: a demonstration that somebody has open is left alone.
+    // A separate folder, so that an open demonstration in the folder of `npm run demo` is not overwritten.
     commands: [
       ['vite', 'build', '--logLevel', 'warn', '--mode', 'demo', '--outDir', 'dist/e2e', '--emptyOutDir'],
     ],
@@ -66,14 +69,16 @@ const browser = (names: readonly string[]): Step => ({
   reports: true,
 })
 
-/** The contract asked of the production host at its address, as whoever puts another in its place would ask it. */
+/**
+ * The contract tests against the production host at its address, as for an API host written by another team.
+ */
 const ADDRESS: Step = {
   name: 'contract, by address',
   commands: [['node', 'tests/contract/of-this-host.ts']],
   reports: true,
 }
 
-/** The steps of a command, in order; those of one list run two at a time. */
+/** Returns the steps of a command in order. The steps of one inner list run two at a time. */
 function stepsOf(level: Level): readonly (readonly Step[])[] {
   const upTo = <T>(byLevel: Readonly<Record<Level, readonly T[]>>): T[] =>
     LEVELS.slice(0, LEVELS.indexOf(level) + 1).flatMap((each) => byLevel[each])
@@ -92,7 +97,9 @@ function stepsOf(level: Level): readonly (readonly Step[])[] {
   ]
 }
 
-/** One group alone, by its name in `vitest.config.ts` or in Playwright's configuration: a shard of the whole. */
+/**
+ * Returns the steps of single groups, by their names in `vitest.config.ts` or in Playwright’s configuration.
+ */
 function shard(names: readonly string[]): readonly (readonly Step[])[] {
   const tests = names.filter((name) => Object.values(VITEST).some((each) => each.includes(name)))
   const pages = names.filter((name) => Object.values(BROWSER).some((each) => each.includes(name)))
@@ -147,7 +154,7 @@ async function run(step: Step): Promise<Count> {
   return { passed, failed }
 }
 
-/** A step that fails without a failed test, or succeeds without any test, has failed by itself. */
+/** Counts a step as failed if it fails without a failed test, or succeeds without any test. */
 function counted(step: Step, file: string, ok: boolean): Count {
   if (!step.reports) return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
   try {
@@ -158,7 +165,7 @@ function counted(step: Step, file: string, ok: boolean): Count {
   }
 }
 
-/** Ends when the command does: no limit of time could be told from a slow machine. */
+/** Runs a command without a timeout: a timeout would fail on slow machines. */
 function execute(
   [command, ...args]: Command,
   { env, reports }: Step,
@@ -194,7 +201,7 @@ function execute(
   })
 }
 
-/** At most two steps at a time: the commands are meant for a machine with two cores. */
+/** Runs at most two steps at a time: the commands target machines with two cores. */
 async function runTogether(steps: readonly Step[]): Promise<Count[]> {
   const waiting = steps.values()
   const ended: Count[] = []

@@ -7,17 +7,17 @@ import type { Persona } from '../src/scenario/scenario.ts'
 
 /** One screen in one state and one language. */
 export interface Screen {
-  /** The beginning of its pictures' file names. */
+  /** The prefix of its picture file names. */
   readonly name: string
-  /** `{id}` in it stands for the id of what was made last by the calls. */
+  /** `{id}` stands for the id of the last object that the calls created. */
   readonly path: string
-  /** Who is signed in; nobody, if absent. */
+  /** The persona that signs in. Anonymous if absent. */
   readonly persona?: Persona
   /** The instant at which the demo clock is set, with its offset. */
   readonly moment?: string
-  /** Calls to the API that bring about the state, after signing in: a failure, a draft, a question. */
+  /** API calls, made after signing in, that set up the state: a failure, a draft, a question. */
   readonly calls?: readonly Call[]
-  /** Buttons that are pressed one after the other once the page stands, by their names. */
+  /** The names of buttons to press in order once the page has loaded. */
   readonly presses?: readonly string[]
 }
 
@@ -27,7 +27,7 @@ interface State extends Omit<Screen, 'presses'> {
 
 const Made = z.object({ id: z.string() })
 
-/** Where a screen is, once its calls were answered. */
+/** Returns the path of a screen, with `{id}` replaced by an id from the responses. */
 export function placeOf(path: string, answers: readonly string[]): string {
   if (!path.includes('{id}')) return path
   const made = answers.flatMap((answer) => {
@@ -48,7 +48,7 @@ const orderId =
   orders.findLast(({ order }) => order.storeId === storyStores.inQueue && order.placedAt < '2022-08-05')
     ?.order.id ?? ''
 const store = (id: string) => `/stores/${id}`
-/** The update of the story that stores were shown one after another. */
+/** The update of the story that stores viewed one after another. */
 const shownOne =
   network.updates.findLast(({ id }) => receipts.some(({ updateId }) => updateId === id))?.id ?? ''
 const recovering = { persona: 'ops', moment: '2022-08-12T12:00:00-04:00' } as const
@@ -62,7 +62,7 @@ const DRAFTED: Call = {
   },
 }
 
-/** What the store asks, one after the other. */
+/** The questions that the store asks, in order. */
 const ASKED: readonly Call[] = [
   { topic: 'restart', orderId, text: 'We are running out of everything. When do you restart?' },
   {
@@ -72,7 +72,7 @@ const ASKED: readonly Call[] = [
   },
 ].map((body) => ({ method: 'POST', path: `/api/stores/${storyStores.inQueue}/questions`, body }))
 
-/** The same, with support at the queue again. */
+/** The same calls, then support signs in at the queue again. */
 const ASKED_BY_STORE: readonly Call[] = [
   { method: 'POST', path: '/api/session', body: { persona: 'store-owner' } },
   ...ASKED,
@@ -82,7 +82,7 @@ const ASKED_BY_STORE: readonly Call[] = [
 const SHOW: Bilingual = { en: 'Show the store', fr: 'Afficher le magasin' }
 const ALOUD: Bilingual = { en: 'To read aloud', fr: 'À lire à voix haute' }
 
-/** Each screen with its state, without its language. */
+/** Each screen with its state, before languages are added. */
 const STATES: readonly State[] = [
   { name: 'status-before', path: '/', moment: '2022-08-05T23:00:00-04:00' },
   { name: 'status-paused', path: '/' },

@@ -10,7 +10,7 @@ const QUIET_MS = 400
 const FOLDER = join(import.meta.dirname, '../screens')
 const WIDTHS = [390, 768, 1280]
 const SCHEMES = ['light', 'dark'] as const
-/** US Letter at 96 pixels to the inch. */
+/** US Letter at 96 pixels per inch. */
 const PAPER = { width: 816, height: 1056 }
 
 async function take(browser: Browser, address: string, screen: Screen): Promise<void> {
@@ -20,7 +20,7 @@ async function take(browser: Browser, address: string, screen: Screen): Promise<
     const calls = callsFor(screen)
     const answers: string[] = []
     if (calls.length > 0) {
-      // The API of the demo answers only once a page has started it.
+      // The demo API responds only after a page has started it.
       await open(page, '/')
       for (const call of calls) answers.push(await make(page, call))
     }
@@ -60,7 +60,7 @@ async function open(page: Page, path: string): Promise<void> {
 
 async function comeNearAll(page: Page): Promise<void> {
   await settle(page)
-  // Some parts are drawn when their reader comes near, and a picture has the whole page before its reader.
+  // Some parts render when they scroll into view, and a picture shows the whole page.
   await page.evaluate(async () => {
     document.styleSheets[0]?.insertRule('* { content-visibility: visible !important }')
     for (let y = 0; y < document.body.scrollHeight; y += window.innerHeight) {
@@ -75,7 +75,7 @@ async function comeNearAll(page: Page): Promise<void> {
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async (quietMs) => {
     await document.fonts.ready
-    // The event stream keeps the network busy for ever: the page is ready when nothing in it moves.
+    // The event stream keeps the network busy, so readiness means that the DOM has stopped changing.
     await new Promise<void>((resolve) => {
       let timer = setTimeout(resolve, quietMs)
       new MutationObserver(() => {
@@ -86,7 +86,7 @@ async function settle(page: Page): Promise<void> {
   }, QUIET_MS)
 }
 
-/** Gives what it was answered. */
+/** Returns the response body. */
 async function make(page: Page, call: Call): Promise<string> {
   const answer = await page.evaluate(async ({ method, path, body }) => {
     const response = await fetch(path, {

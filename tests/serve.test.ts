@@ -33,7 +33,7 @@ describe('settings', () => {
   })
 })
 
-describe('answers', () => {
+describe('responses', () => {
   let folder: string
   let served: Served
 
@@ -86,7 +86,7 @@ describe('answers', () => {
     expect(answer.headers.get('cache-control')).toBe(cache)
   })
 
-  test('a problem says what it is', async () => {
+  test('a problem has a type, a title and a status', async () => {
     expect(await (await ask('/api/none')).json()).toEqual({
       type: 'about:blank',
       title: 'Not found',
@@ -100,7 +100,7 @@ describe('answers', () => {
     expect(answer.headers.get('allow')).toBe('GET, HEAD')
   })
 
-  test('a taken port is refused by name, before anything is built', async () => {
+  test('a port in use is reported by name before the build', async () => {
     const port = Number(new URL(served.address).port)
     await expect(serveDemo({ host: '127.0.0.1', port }, folder)).rejects.toThrow(
       `PORT: ${port} on 127.0.0.1 is taken.`,

@@ -6,8 +6,11 @@ const ROOT = join(import.meta.dirname, '..')
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 const filesOf = (glob: string) => globSync(glob, { cwd: ROOT }).map((path) => path.replaceAll('\\', '/'))
 
-/** Custom properties and class names are text to the compiler: one that is misspelt draws a default, silently. */
-describe('what components name of stylesheets', () => {
+/**
+ * TypeScript does not check custom properties and class names: a misspelt one silently falls back to a
+ * default.
+ */
+describe('styles that components use', () => {
   const components = filesOf('src/app/**/*.{ts,tsx}').filter((path) => !/\.test\.tsx?$/.test(path))
   const sheets = filesOf('src/app/**/*.css')
 
@@ -23,7 +26,7 @@ describe('what components name of stylesheets', () => {
     expect(used.filter(({ name }) => !defined.has(name))).toEqual([])
   })
 
-  test('every class stands in its stylesheet', () => {
+  test('every class exists in its stylesheet', () => {
     const used = components.flatMap((path) => {
       const text = read(path)
       return [...text.matchAll(/import (\w+) from '(\.[^']+\.module\.css)'/g)].flatMap(

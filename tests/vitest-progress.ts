@@ -3,7 +3,7 @@ import { type Progress, startProgress } from './progress.ts'
 
 const SLOWEST = 5
 
-/** Vitest's part of `npm test`: how far it is, each failure at once, and which files took longest. */
+/** Vitest’s part of `npm test`: prints progress, each failure immediately, and the slowest files. */
 export class VitestProgress implements Reporter {
   #progress: Progress | null = null
   #known = 0
@@ -27,7 +27,7 @@ export class VitestProgress implements Reporter {
   }
 
   onTestModuleEnd(module: TestModule): void {
-    // What fails outside a test: an import, a hook of the file.
+    // Errors outside a test: an import, a hook of the file.
     const errors = module.errors()
     if (errors.length > 0) {
       this.#progress?.ended(`${module.project.name} › ${module.relativeModuleId}`, reasons(errors))

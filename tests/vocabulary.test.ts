@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** Words of our own that gave way to the field's (docs/glossary.md): in names of things and of files. */
+/** Retired words, in identifiers and file names, with the words of docs/glossary.md that replace them. */
 const RETIRED: readonly (readonly [word: RegExp, instead: string])[] = [
   [/\b[sS]tanding\w*|\w+Standing\w*/, 'store status, current facts'],
   [/(?<!Indeed)\b\w*[dD]eeds?(?![a-z])\w*/, 'action'],
@@ -66,7 +66,7 @@ const FILES = globSync(['{src,mocks,server,tests}/**/*.{ts,tsx,sql,css}', 'docs/
   .filter((path) => !path.endsWith('vocabulary.test.ts'))
   .toSorted()
 
-/** English words in which a retired one stands. */
+/** English words that contain a retired word. */
 const INNOCENT = /\b(?:indeed|understanding|outstanding|longstanding)\b/gi
 
 test.each(RETIRED)('%s is not used: %s', (word) => {

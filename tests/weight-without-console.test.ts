@@ -5,7 +5,7 @@ import { buildChunks, builtChunks } from './built-chunks.ts'
 import { type Chunk, firstLoad, weightOf } from './weight.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-/** Begin every page of the console, and of the console of support. */
+/** The route files through which every page of the two consoles is loaded. */
 const CONSOLE = /\/src\/app\/(operations\/Operations|support\/Support)Routes\.tsx$/
 
 const NO_CONSOLE: Plugin = {
@@ -20,10 +20,10 @@ beforeAll(async () => {
 })
 
 test.each(['status', 'store'] as const)(
-  'the first load of the %s page weighs what it would if there were no console',
+  'the consoles add almost nothing to the first load of the %s page',
   (page) => {
     const added = weightOf(firstLoad(builtChunks(), page)) - weightOf(firstLoad(without, page))
-    // Names of chunks, and functions of the console's that stand in modules which everyone has.
+    // Chunk names, and functions for the consoles in shared modules.
     expect(added).toBeLessThan(1_000)
   },
 )

@@ -2,19 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { builtChunks } from './built-chunks.ts'
 import { firstLoad, weightOf } from './weight.ts'
 
-/** Bytes of JavaScript, compressed, that a page may load before it shows anything (docs/decisions/0011 and 0012). */
+/** Compressed bytes of JavaScript that a page may load before it renders (docs/decisions/0011 and 0012). */
 const BAR = 110_000
 
 describe('the first load of the production build', () => {
   const chunks = builtChunks()
 
-  test.each(['status', 'store'] as const)('of the %s page keeps its bar', (page) => {
+  test.each(['status', 'store'] as const)('of the %s page stays under its limit', (page) => {
     const weight = weightOf(firstLoad(chunks, page))
     expect(weight).toBeGreaterThan(50_000)
     expect(weight).toBeLessThan(BAR)
   })
 
-  test('holds no mock, no chart and no schema library', () => {
+  test('has no mock, no chart and no schema library', () => {
     const modules = firstLoad(chunks, 'store').flatMap(({ modules }) => modules)
     const heavy = /node_modules\/(msw|recharts|zod|hono)\/|^mocks\/|^src\/(api|scenario)\//
     expect(modules.filter((id) => heavy.test(id))).toEqual([])
@@ -23,11 +23,11 @@ describe('the first load of the production build', () => {
     ).toEqual([])
   })
 
-  test.each(['status', 'store'] as const)('of the %s page holds nothing of the console', (page) => {
+  test.each(['status', 'store'] as const)('of the %s page has no code of the consoles', (page) => {
     const console =
       /src\/app\/(operations|support)\/|node_modules\/(d3-|minisearch|@tanstack\/(react-)?virtual)|client-contract\/(operations|support)/
     const consoleModules = chunks.flatMap(({ modules }) => modules).filter((id) => console.test(id))
-    // Were it called otherwise one day, the test would find nothing to hold against.
+    // Guards against a renamed folder, which would make the test below pass without any check.
     expect(consoleModules.length).toBeGreaterThan(20)
     const sent = firstLoad(chunks, page).flatMap(({ modules }) => modules)
     expect(sent.filter((id) => console.test(id))).toEqual([])

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 
-/** A chunk of a build, as far as its weight is concerned. */
+/** The fields of a chunk that its weight depends on. */
 export interface Chunk {
   readonly file: string
   readonly imports: readonly string[]
@@ -9,13 +9,16 @@ export interface Chunk {
   readonly code: Buffer | string
 }
 
-/** The modules whose code a page cannot do without. */
+/** The modules that each page needs to render. */
 const PAGES = {
   status: ['index.html', 'src/app/after-paint.ts', 'src/app/public/status/StatusPage.tsx'],
   store: ['index.html', 'src/app/stores/status/StorePage.tsx'],
 } as const
 
-/** The first load of a page: its entries and page chunks, with all that they import at once. What comes later does not count. */
+/**
+ * Returns the first load of a page: its entries and page chunks with their static imports, without later
+ * imports.
+ */
 export function firstLoad(chunks: readonly Chunk[], page: keyof typeof PAGES): readonly Chunk[] {
   const byFile = new Map(chunks.map((chunk) => [chunk.file, chunk]))
   const roots = chunks.filter(({ facade }) => PAGES[page].some((path) => facade?.endsWith(path)))
@@ -32,7 +35,7 @@ export function firstLoad(chunks: readonly Chunk[], page: keyof typeof PAGES): r
   return [...found]
 }
 
-/** Bytes, compressed. */
+/** Returns the compressed size in bytes. */
 export function weightOf(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, { code }) => sum + gzipSync(code).length, 0)
 }

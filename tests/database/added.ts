@@ -9,12 +9,12 @@ import type { Viewer } from '../../src/api/fact-store.ts'
 import type { CannedContent } from '../../src/domain/questions/canned-answer.ts'
 import type { TestDatabase } from './databases.ts'
 
-/** Reads every question with its notes. */
+/** A viewer that may read every question with its notes. */
 const SUPPORT: Viewer = { kind: 'support', actor: 'a test' }
 
 /**
- * The facts that somebody added after an entry of the audit, in the order in which it names them, then the drafts that
- * there are: as the store in memory tells of them. Orders and their events are left out.
+ * Returns the facts added after an audit entry, in the order of the audit, then all drafts, in the format of
+ * the store in memory. Orders and order events are excluded.
  */
 export async function addedSince({
   asOwner,
@@ -39,7 +39,7 @@ export async function addedSince({
   const canned = await asOwner.select().from(cannedAnswers).where(inArray(cannedAnswers.id, ids))
   const facts = names.flatMap(({ action, subject, subjectId }, index): Added[] => {
     if (subject === 'canned_answers') {
-      // As it now is, where it was first named.
+      // Listed once, at its first audit entry, with its current content.
       if (names.findIndex((each) => each.subjectId === subjectId) < index) return []
       const fact = canned.find(({ id }) => id === subjectId)
       if (fact !== undefined) return [{ type: 'canned_answer', fact }]

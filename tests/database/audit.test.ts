@@ -24,7 +24,7 @@ const ROLES: readonly Role[] = [
   'dockboard_sign_in',
   'dockboard_support',
 ]
-/** Ways to write what did not happen, and to unwrite what did. */
+/** Statements that would forge or erase entries. */
 const STATEMENTS = [
   `insert into audit (action, subject, subject_id) values ('added', 'receipts', 'x')`,
   `update audit set actor = 'somebody else'`,
@@ -41,15 +41,15 @@ const STATEMENTS = [
   'set local session_replication_role = replica',
 ]
 
-/** Refused to whoever has no right at all; operations reads, and is only told that it has nothing to give. */
+/** Rejected for roles without any right. Operations may read, so PostgreSQL only warns when it grants. */
 const OF_READERS = ['select * from audit', 'copy audit to stdout', 'grant all on audit to dockboard_app']
 
-/** What the audit names otherwise than the table whose trigger writes it. */
+/** Audit subjects that differ from the name of the table whose trigger writes them. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   access_over_threshold: 'accesses',
   passwords: 'sign_in_accounts',
 }
-/** Written by the import itself, which acts for nobody. */
+/** The import writes these entries itself, without an actor. */
 const WITHOUT_TRIGGER: readonly string[] = TABLES_OF_KIND.store
 
 const { inQueue, inProcess } = few.storyStores
@@ -81,7 +81,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     )
   })
 
-  test('is written by triggers of the very tables that it names', async () => {
+  test('is written by triggers on exactly the tables that it names', async () => {
     const found = await subject.asOwner.execute(
       sql`select distinct tgrelid::regclass::text as name from pg_trigger where tgname like 'audited%'`,
     )
@@ -93,7 +93,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     expect(audited.toSorted()).toEqual([...new Set(named)].toSorted())
   })
 
-  test('operations cannot hand its right to read on', async () => {
+  test('operations cannot grant its read access to other roles', async () => {
     await subject.asOwner.transaction(async (transaction) => {
       await transaction.execute(sql`select set_config('role', 'dockboard_operations', true)`)
       await transaction.execute(sql`grant select on audit to dockboard_app`)
@@ -105,7 +105,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
   })
 
   test.each(['update audit set actor = null', 'delete from audit', 'truncate audit'])(
-    'not even whoever owns it may %s',
+    'the owner may not %s either',
     async (statement) => {
       const before = await state()
       await expect(subject.asOwner.execute(sql.raw(statement))).rejects.toMatchObject({
@@ -115,7 +115,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     },
   )
 
-  test('has one line for each fact that somebody adds, with who it was, and none for what added nothing', async () => {
+  test('has one entry with the actor for each added fact, and none for a call that adds nothing', async () => {
     const { as, failures } = await openHostWithStoppedClock(subject.database)
     const before = (await state()).length
     const acknowledge = sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' })
@@ -158,7 +158,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
       [support.id, 'added', 'accesses', inProcess],
       [expect.any(String), 'added', 'orders', inQueue],
       [expect.any(String), 'added', 'order_events', inQueue],
-      // One line for each fact of a publish request; a draft is no fact.
+      // One entry for each fact of a publish request. A draft is not a fact.
       [poster.id, 'added', 'network_facts', null],
       [poster.id, 'added', 'network_facts', null],
       [poster.id, 'added', 'network_facts', null],

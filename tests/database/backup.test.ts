@@ -46,10 +46,10 @@ async function emptyPostgres(): Promise<{ db: Drizzle; url: string }> {
 const receipt = (key: string) =>
   sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' }, { 'idempotency-key': key })
 const PLACED = placed('SO990000001')
-/** It holds what ends a line to some, and to JSON does not. */
+/** Has U+2028, which some readers treat as a line break and JSON does not. */
 const ACCENTED = { 'x-access-reason': encodeURIComponent('Appelé\u2028« à 9 h » \\ "') }
 
-/** August 2022, with one of everything that callers add and of what is kept of people. */
+/** August 2022, with one of each fact that callers add and of each row about people. */
 async function fill({ database, asOwner }: TestDatabase): Promise<void> {
   await fillOnce(database, 'august-2022', () => few)
   const { as, failures } = await openHostWithStoppedClock(database)
@@ -94,7 +94,7 @@ async function storeStatuses(database: Pick<Database, 'db'>): Promise<string[]> 
   return answers
 }
 
-describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, restored into PGlite', () => {
+describe('a PGlite backup restored into PostgreSQL, and a backup of that restored into PGlite', () => {
   let source: TestDatabase
   let there: Awaited<ReturnType<typeof emptyPostgres>>
   let back: Drizzle
@@ -111,7 +111,7 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
     await restoreBackup(back, file('2'), readMigrations())
   })
 
-  test('every row of every table is there, but for sessions and what is made anew', async () => {
+  test('every row of every table is there, except sessions and derived rows', async () => {
     const content = await contentOf(source.asOwner, LEFT_OUT)
     const counts = Object.entries(content).map(([table, rows]) => [table, rows.length > 0])
     const filled = counts.filter(([, isFilled]) => isFilled).map(([table]) => table)
@@ -133,11 +133,11 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
     expect((await contentOf(back, new Set()))['sessions']).toEqual([])
   })
 
-  test('the two files hold the same', () => {
+  test('both backup files have the same content', () => {
     expect(textOf(file('2')).split('\n')).toEqual(textOf(file('1')).split('\n'))
   })
 
-  test('a host over what was restored gives the same answers, byte for byte', async () => {
+  test('a host over the restored database gives identical responses', async () => {
     const database = await openPostgres(there.url, () => undefined)
     opened.push(() => database.close())
     const answers = await storeStatuses(source.database)
@@ -146,7 +146,7 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
     expect(await storeStatuses({ db: back })).toEqual(answers)
   })
 
-  test('it still knows which keys were used and what the intake has told', async () => {
+  test('used idempotency keys and intake items are still known', async () => {
     const { as, failures } = await openHostWithStoppedClock({ db: back })
     const given = async (key: string, kind: string) =>
       as('store-owner')(
@@ -163,7 +163,7 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
     expect(failures).toEqual([])
   })
 
-  test('what is added afterwards goes on where the numbers ended, and is audited again', async () => {
+  test('new audit entries continue after the restored ids', async () => {
     const last = sql`select max(id) as row from audit`
     const before = JSON.stringify(await back.execute(last))
     const { as } = await openHostWithStoppedClock({ db: back })
@@ -171,14 +171,14 @@ describe('a backup of PGlite, restored into PostgreSQL, and a backup of that, re
     expect(JSON.stringify(await back.execute(last))).not.toBe(before)
   })
 
-  test('a database that is not empty is refused, and stays as it is', async () => {
+  test('a restore into a non-empty database is rejected and changes nothing', async () => {
     const content = await contentOf(there.db, new Set())
     await expect(restoreBackup(there.db, file('1'), readMigrations())).rejects.toThrow(RestoreRejected)
     expect(await contentOf(there.db, new Set())).toEqual(content)
   })
 })
 
-test('whoever writes meanwhile goes on, and the backup is of one instant', async () => {
+test('writes continue during a backup, and the backup is of one instant', async () => {
   const source = await openUnseeded('postgres')
   opened.push(() => source.close())
   await fillOnce(source.database, 'august-2022', () => few)

@@ -9,7 +9,7 @@ import { openHostWithStoppedClock } from './stopped-clock-host.ts'
 
 const { inQueue, inProcess } = few.storyStores
 
-/** Makes the calls that leave something behind, so that every table that callers fill holds rows of several. */
+/** Makes every kind of write, so that each table that callers fill has rows of several callers. */
 export async function callEverything(database: Pick<Database, 'db'>): Promise<void> {
   const { as } = await openHostWithStoppedClock(database)
   const receipt = (key: string) =>
@@ -39,7 +39,7 @@ export async function callEverything(database: Pick<Database, 'db'>): Promise<vo
     requestOf('addCannedAnswer', { 'idempotency-key': 'seven' }),
   )
   await read(as('support'), '/api/support/topics/stock_cover/draft', { method: 'POST' })
-  // Nobody has brought this one before operations.
+  // This question is not escalated.
   await ask('chain-owner', inProcess)
   await read(ops, '/api/operations/previews', requestOf('previewPublication', REASON))
   const events = [

@@ -12,7 +12,7 @@ import { openSignIn } from '../../server/sign-in/sign-in.ts'
 import { createApi } from '../../src/api/app.ts'
 import { type DatabaseKind, openUnseeded } from './databases.ts'
 
-/** The timers, sockets and servers that keep this process alive, beyond those that did before. */
+/** Returns the active timers, sockets and servers of this process that did not exist before. */
 function left(before: readonly string[]): string[] {
   const rest = [...before]
   return process.getActiveResourcesInfo().filter((each) => {
@@ -23,7 +23,7 @@ function left(before: readonly string[]): string[] {
 }
 
 test.each<DatabaseKind>(['pglite', 'postgres'])(
-  'a host on %s that was closed leaves no timer, listener or connection',
+  'a closed host on %s leaves no timer, listener or connection',
   async (kind) => {
     const files = mkdtempSync(join(tmpdir(), 'dockboard-files-'))
     writeFileSync(join(files, 'index.html'), '<!doctype html><html><head></head><body></body></html>')
@@ -61,7 +61,7 @@ test.each<DatabaseKind>(['pglite', 'postgres'])(
     rmSync(files, { recursive: true })
     await expect.poll(() => left(before)).toEqual([])
     expect(lines.filter((line) => !line.includes('job finished'))).toEqual([])
-    // What a listener that is still there would be told.
+    // A remaining listener would receive this event.
     host.events.publish({ topic: 'network' })
     expect(left(before)).toEqual([])
   },

@@ -6,7 +6,7 @@ import { rowsOf } from '../../server/database/rows-of.ts'
 
 const Row = z.object({ row: z.string() })
 
-/** Every row of every table, but those of tables `without`: as text, in one order. */
+/** Returns every row of every table except `without`, as sorted text. */
 export async function contentOf(
   db: Drizzle,
   without: ReadonlySet<string>,

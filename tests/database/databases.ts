@@ -18,14 +18,17 @@ import { story } from '../contract/story.ts'
 
 export type DatabaseKind = Database['kind']
 
-/** A seeded database, with the way around every right that tests need to look behind the application. */
+/** A seeded database, with an owner connection that bypasses row-level security. */
 export interface TestDatabase {
   readonly database: Database
   readonly asOwner: Drizzle
   close(): Promise<void>
 }
 
-/** Filled with a seed; with the whole story, where the project has one filled, as a copy of that. */
+/**
+ * Opens a database filled with a seed. The full story is copied from the project’s filled database, if there
+ * is one.
+ */
 export async function openSeeded(kind: DatabaseKind, seed: Scenario): Promise<TestDatabase> {
   const filled = seed === story ? inject('filled')?.[kind] : null
   if (filled) return kind === 'pglite' ? openEmbedded(await openAsBlob(filled)) : openOnServer(filled)
@@ -34,7 +37,7 @@ export async function openSeeded(kind: DatabaseKind, seed: Scenario): Promise<Te
   return opened
 }
 
-/** The same with its tables alone. */
+/** Opens a database with empty tables. */
 export async function openUnseeded(kind: DatabaseKind): Promise<TestDatabase> {
   return kind === 'pglite' ? openEmbedded() : openOnServer()
 }
@@ -44,7 +47,9 @@ async function openEmbedded(dump?: Blob): Promise<TestDatabase> {
   return { database, asOwner: database.db, close: () => database.close() }
 }
 
-/** A database of its own on the tests' PostgreSQL: empty, or a copy of another that nobody uses meanwhile. */
+/**
+ * Creates a database on the tests’ PostgreSQL: empty, or a copy of a template that is not in use meanwhile.
+ */
 export async function createDatabase(
   template = 'template1',
 ): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
@@ -83,7 +88,7 @@ async function onServer(url: string, statement: string): Promise<void> {
   }
 }
 
-/** The last entry of the audit. */
+/** Returns the id of the last audit entry. */
 export async function lastOfAudit({ asOwner }: TestDatabase): Promise<number> {
   const [last] = await asOwner.select({ id: max(audit.id) }).from(audit)
   return last?.id ?? 0
@@ -99,7 +104,7 @@ async function restoreAudiences(asOwner: Drizzle): Promise<void> {
   }
 }
 
-/** Takes away what was added after an entry of the audit. The entries stay: nothing takes those away. */
+/** Deletes what was added after an audit entry. The entries stay, because the audit is append-only. */
 export async function takeBackAdded({ asOwner }: TestDatabase, after: number): Promise<void> {
   const added = await asOwner
     .selectDistinct({ subject: audit.subject })
@@ -119,7 +124,7 @@ export async function takeBackAdded({ asOwner }: TestDatabase, after: number): P
       sql`delete from ${sql.identifier(table)} where id in (select subject_id from audit where subject = ${table} and id > ${after})`,
     )
   }
-  // What was published may have told others of what was said before.
+  // Publishing may have widened the audience of earlier facts.
   if (added.some(({ subject }) => subject === 'network_facts')) await restoreAudiences(asOwner)
   for (const table of [
     'idempotent_responses',

@@ -51,7 +51,7 @@ const ALLOWED: [string, Viewer, string][] = [
   ['an update that a store declines', OWNER, `update questions set declined_update_id = 'u'`],
 ]
 
-describe.each<DatabaseKind>(['pglite', 'postgres'])('what is brought before operations (%s)', (kind) => {
+describe.each<DatabaseKind>(['pglite', 'postgres'])('escalations (%s)', (kind) => {
   let subject: TestDatabase
   beforeAll(async () => {
     subject = await openSeeded(kind, few)
@@ -68,15 +68,15 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what is brought before oper
       rowsOf(shape, await transaction.execute(sql.raw(statement))),
     )
 
-  test.each(REJECTED)('refuses %s', async (_, viewer, statement) => {
+  test.each(REJECTED)('rejects %s', async (_, viewer, statement) => {
     await expect(doing(viewer, statement).catch(isDenied)).resolves.toBe(true)
   })
 
-  test.each(ALLOWED)('lets pass %s', async (_, viewer, statement) => {
+  test.each(ALLOWED)('allows %s', async (_, viewer, statement) => {
     await expect(doing(viewer, statement)).resolves.toBe('done')
   })
 
-  test('of a topic there is one in hand at a time, of what is about something else any number', async () => {
+  test('a topic has one open escalation at a time, except the topic "other"', async () => {
     const second = (topic: string) => escalation(topic).replace(ESCALATION, 'd'.repeat(32))
     await expect(doing(SUPPORT, escalation('restart'), second('restart'))).rejects.toThrow(
       /insert into escalations/,
@@ -85,7 +85,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what is brought before oper
     await expect(doing(SUPPORT, escalation('restart'), draft)).resolves.toBe('done')
   })
 
-  test('operations reads the words of the questions that were brought before it, and of no others', async () => {
+  test('operations reads the messages of escalated questions only', async () => {
     const Brought = z.object({ topic: z.string(), store_messages: z.array(z.string()), region: z.string() })
     const asked = 'select topic, store_messages, region from questions'
     expect(rowsOf(Brought, await subject.asOwner.execute(sql.raw(asked)))).toHaveLength(2)
@@ -95,7 +95,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('what is brought before oper
     ])
   })
 
-  test('a store learns what became of an escalation that a question of its own is of, and of no other', async () => {
+  test('a store reads the outcome of escalations that include its own question only', async () => {
     const End = z.object({ open: z.boolean(), update_id: z.nullable(z.string()) })
     const ends = 'select id, open, update_id from escalations'
     expect(await reading(End, OWNER, ends)).toEqual([{ open: true, update_id: null }])

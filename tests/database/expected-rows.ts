@@ -7,7 +7,7 @@ import type { Viewer } from '../../src/api/fact-store.ts'
 import type { Row } from './viewed.ts'
 
 type IsFor = (row: Row, viewer: Viewer, tied: Tied) => boolean
-/** Of each escalation that was brought before operations: the stores whose questions it holds. */
+/** The stores with a question in each escalation. */
 type Tied = ReadonlyMap<unknown, readonly unknown[]>
 
 const idsOf = (viewer: Viewer): readonly unknown[] => (viewer.kind === 'stores' ? viewer.storeIds : [])
@@ -17,7 +17,10 @@ const toEveryone: IsFor = () => true
 const inAudience: IsFor = ({ audience }, viewer) =>
   audience === null || (Array.isArray(audience) && audience.some((id) => idsOf(viewer).includes(id)))
 
-/** Which rows are whose, said once more beside the policies: a table without its line is closed. */
+/**
+ * The expected rows of each viewer, written independently of the policies. A table without an entry is
+ * closed.
+ */
 const OF_THE_APP: Readonly<Record<string, IsFor>> = {
   stores: ({ id }, viewer) => idsOf(viewer).includes(id),
   network_facts: inAudience,
@@ -88,7 +91,7 @@ const HIDDEN: Readonly<Record<string, readonly string[]>> = {
   accesses: ['by', 'many_stores'],
   escalations: ['topic', 'raised_at', 'stores'],
 }
-/** What of a row operations reads, and nothing else of it. */
+/** The only columns that operations may read. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
   questions: ['topic', 'region', 'asked_at', 'state', 'store_messages', 'escalation_id'],
 }

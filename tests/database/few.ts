@@ -4,7 +4,10 @@ import { scenario } from '../contract/test-host.ts'
 const { storeIds } = scenario.personas['chain-owner']
 const storyStores = new Set([...storeIds, ...Object.values(scenario.storyStores)])
 
-/** A scenario with the orders of few stores: filled many times faster, where nothing hangs on the rest. */
+/**
+ * Returns a scenario with the orders of few stores. It fills many times faster, for tests that need no more
+ * orders.
+ */
 export function fewOf(seed: Scenario): Scenario {
   const orders = seed.orders.filter(({ order }, index) => storyStores.has(order.storeId) || index % 50 === 0)
   return { ...seed, orders }

@@ -15,17 +15,17 @@ import { type PostgresServer, startPostgres } from './postgres-server.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     postgresUrl: string
-    /** The whole story, filled once: what takes seconds is copied in a fraction of one. */
+    /** The full story, filled once: filling takes seconds, copying a fraction of a second. */
     filled: {
-      /** A database of the tests' server; null in a project that needs none. */
+      /** The name of a database on the test server. Null in a project that needs none. */
       readonly postgres: string | null
-      /** A file with the dump of one. */
+      /** The path of a dump file. Null in a project that needs none. */
       readonly pglite: string | null
     }
   }
 }
 
-/** What the tests of a project need: a PostgreSQL, a PGlite, or both. */
+/** Starts the databases that a project needs: a PostgreSQL, a PGlite, or both. */
 export async function setup({ name, provide }: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'dockboard-filled-'))
   const server = name === 'pglite' ? null : await startPostgres()

@@ -25,13 +25,13 @@ afterAll(async () => {
   await drop()
 })
 
-test('a question that hangs is given up, answered as what cannot be now, and the next is answered', async () => {
+test('a query that hangs times out with 503, and the next one succeeds', async () => {
   const { as, failures } = await openHostWithStoppedClock(database)
   const path = `/api/stores/${few.storyStores.inQueue}/status`
   await owner.query('begin; lock table orders in access exclusive mode')
   await expectProblem(await as('store-owner')(path), 503, 'unavailable')
   expect(failures).toEqual([expect.any(StoreUnavailable)])
-  // The connection is free again, and what asks nothing of that table was never held up.
+  // The connection is free again, and queries of other tables were never blocked.
   expect((await as('nobody')('/api/status')).status).toBe(200)
   await owner.query('rollback')
   expect(await read(as('store-owner'), path)).toMatchObject({ store: { id: few.storyStores.inQueue } })

@@ -35,7 +35,7 @@ describe.each(['pglite', 'postgres'] as const)('a file imported into %s', (kind)
   const count = async (table: typeof stores | typeof orders) =>
     (await opened.asOwner.select({ count: sql<number>`count(*)::int` }).from(table))[0]?.count
 
-  test('adds what is new, changes what is known by its licence, and keeps its id', async () => {
+  test('adds new stores, updates known ones by licence, and keeps their ids', async () => {
     const text = STORES + storeLine('CRSA1234567', 'New') + storeLine(known?.licence ?? '', 'Renamed')
     expect(await addTo(text)).toMatch(/^Stores: 1 added, 1 changed, 0 unchanged/)
     expect(await addTo(text)).toMatch(/^Stores: 0 added, 0 changed, 2 unchanged/)
@@ -49,14 +49,14 @@ describe.each(['pglite', 'postgres'] as const)('a file imported into %s', (kind)
     ])
   })
 
-  test('with an issue on one line adds none of it', async () => {
+  test('adds nothing if one line has an issue', async () => {
     const before = await count(stores)
     const text = STORES + storeLine('CRSA7654321', 'Good') + storeLine('CRSA12', 'Bad')
     await expect(addTo(text)).rejects.toThrow('line 3, licence: "CRSA12" is not CRSA and 7 digits.')
     expect(await count(stores)).toBe(before)
   })
 
-  test('of orders is taken by the rules of the intake', async () => {
+  test('is checked by the rules of the order event intake', async () => {
     const text = ORDERS + orderLine('SO990000001', 'Oil') + orderLine('SO990000001', 'Tea')
     expect(await intake(text)).toBe('Orders: 1 added, 0 unchanged.')
     expect(await intake(text)).toBe('Orders: 0 added, 1 unchanged.')

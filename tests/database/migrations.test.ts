@@ -14,7 +14,7 @@ const MIGRATIONS = join(import.meta.dirname, '../../server/database/migrations')
 const folder = mkdtempSync(join(tmpdir(), 'dockboard-migrations-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** The migrations, and after them two more, of which the last fails in its second statement. */
+/** The migrations, followed by two more. The last fails in its second statement. */
 function withBrokenLast() {
   cpSync(MIGRATIONS, folder, { recursive: true })
   const path = join(folder, 'meta/_journal.json')
@@ -41,7 +41,7 @@ async function stateOf(database: Database) {
   }))
 }
 
-test('on PGlite a migration that fails changes nothing, and the start goes on from there once it is mended', async () => {
+test('on PGlite a failed migration changes nothing, and a start after the fix migrates', async () => {
   const data = join(folder, 'data')
   const before = await openPGlite(data, older)
   const state = await stateOf(before)
@@ -57,7 +57,7 @@ test('on PGlite a migration that fails changes nothing, and the start goes on fr
   await mended.close()
 })
 
-test('on PostgreSQL a migration that fails changes nothing; of many that start at once one migrates', async () => {
+test('on PostgreSQL a failed migration changes nothing, and one of many concurrent starts migrates', async () => {
   const { url, drop } = await createDatabase()
   const open = (migrations = whole) => openPostgres(url, () => undefined, { migrations })
   const before = await open(older)
@@ -74,7 +74,7 @@ test('on PostgreSQL a migration that fails changes nothing; of many that start a
   await drop()
 })
 
-test('of the snapshots the newest alone is kept: drizzle-kit writes the next migration from it', () => {
+test('only the newest snapshot exists: drizzle-kit generates the next migration from it', () => {
   const newest = String(whole.length - 1).padStart(4, '0')
   expect(globSync('*_snapshot.json', { cwd: join(MIGRATIONS, 'meta') })).toEqual([`${newest}_snapshot.json`])
 })

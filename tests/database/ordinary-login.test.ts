@@ -37,7 +37,7 @@ beforeAll(async () => {
   await server.query(
     `create role ${login} login password '${login}' nosuperuser nobypassrls nocreaterole nocreatedb`,
   )
-  // What somebody who may does beforehand (docs/operating.md).
+  // The setup that an administrator does beforehand (docs/operating.md).
   for (const role of ['app', 'intake', 'operations', 'projector', 'retention', 'sign_in', 'support'].map(
     (name) => `dockboard_${name}`,
   )) {
@@ -56,7 +56,7 @@ afterAll(async () => {
   await server.end()
 })
 
-test('a login that may do nothing but own its database is enough for a host', async () => {
+test('a login that only owns its database is enough for a host', async () => {
   await callEverything(database)
   const { as, failures } = await openHostWithStoppedClock(database)
   const path = `/api/stores/${few.storyStores.inQueue}/status`
@@ -65,7 +65,7 @@ test('a login that may do nothing but own its database is enough for a host', as
   expect(failures).toEqual([])
 })
 
-test('it is held to the rows of its viewers', async () => {
+test('it gives viewers their own rows only', async () => {
   const connection = await connectAsOwner(urlOf(login))
   const found = await everythingFor(database.db, OWNER)
   const expected = await expectedFor(connection.db, OWNER)
@@ -74,14 +74,14 @@ test('it is held to the rows of its viewers', async () => {
     expect([table, rows?.length]).toEqual([table, expected.get(table)?.length])
 })
 
-test('a connection that took no role sees no store', async () => {
+test('a connection without a role sees no store', async () => {
   expect(await database.db.execute(sql`select current_user, session_user`)).toMatchObject({
     rows: [{ current_user: 'dockboard_app', session_user: login }],
   })
   expect(await database.db.execute(sql`select id from stores`)).toMatchObject({ rows: [] })
 })
 
-test('it backs its database up and restores it into another of its own', async () => {
+test('it can back up its database and restore it into another one that it owns', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dockboard-ordinary-'))
   const [from, to] = [await connectAsOwner(urlOf(login)), await connectAsOwner(urlOf(`${login}_other`))]
   await takeBackup(from.db, join(folder, 'backup'))

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { createServer } from 'node:net'
 
-/** A port on which nothing listens now. */
+/** Returns a port that is not in use. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject)
@@ -21,15 +21,15 @@ const run = promisify(execFile)
 const READY_WITHIN_MS = 30_000
 
 export interface PostgresServer {
-  /** Of a database that a superuser may use to make others. */
+  /** The URL of a database whose superuser may create others. */
   readonly url: string
   readonly where: string
   stop(): Promise<void>
 }
 
 /**
- * A real PostgreSQL for the tests: the one that DATABASE_URL names, else a fresh one of this machine's own
- * binaries, else of those that come from npm. Where there is none of them the tests fail; they are not skipped.
+ * Starts a real PostgreSQL for the tests: the one in DATABASE_URL, else one from the installed binaries, else
+ * one from the npm binaries. Without any of them the tests fail; they are not skipped.
  */
 export async function startPostgres(): Promise<PostgresServer> {
   const given = process.env['DATABASE_URL']
@@ -47,7 +47,7 @@ async function npmBinaries(): Promise<string> {
   return join(postgres, '..')
 }
 
-/** Starts a server on a free port, over a folder of its own that goes with it. */
+/** Starts a server on a free port, over a new folder that is deleted when it stops. */
 async function startFrom(binaries: string, where: string): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'dockboard-postgres-'))
   const user = await userToRunAs(folder)
@@ -64,7 +64,7 @@ async function startFrom(binaries: string, where: string): Promise<PostgresServe
     'listen_addresses=127.0.0.1',
     `unix_socket_directories=${folder}`,
     'max_connections=200',
-    // Tests kill processes, never the machine.
+    // Safe here: tests kill processes, never the machine.
     'fsync=off',
   ]
   const server = spawn(
@@ -106,7 +106,7 @@ async function ready(binaries: string, port: number): Promise<void> {
   }
 }
 
-/** PostgreSQL refuses to run as root: it then runs as its own user, or as nobody. */
+/** PostgreSQL does not run as root. Returns the user postgres or nobody in that case, otherwise null. */
 async function userToRunAs(folder: string): Promise<{ uid: number; gid: number } | null> {
   if (process.getuid?.() !== 0) return null
   const user = { uid: await idOf('-u'), gid: await idOf('-g') }

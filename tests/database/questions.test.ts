@@ -41,7 +41,7 @@ async function hostOver({ database }: Pick<TestDatabase, 'database'>): Promise<O
   }
 }
 
-/** Somebody of support, other than the demonstration's. */
+/** Returns a caller for an additional agent, who is not in the demonstration. */
 function agent(number: number, host: Omit<Host, 'sessions'>): Fetch {
   const support = { ...few.personas.support, id: String(number).padStart(32, 'a'), name: `Agent ${number}` }
   const personas = { ...few.personas, support }
@@ -70,7 +70,7 @@ afterAll(async () => {
 const databaseOf = (kind: DatabaseKind) => opened.get(kind) ?? never()
 
 describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
-  test('of many who claim a question at once one gets it, the others are told, and nothing else changes', async () => {
+  test('of many agents who claim a question at once, one gets it and the others get a problem', async () => {
     const host = kind === 'memory' ? openMemoryHost({ seed: few }).host : await hostOver(databaseOf(kind))
     const asking = `/api/stores/${inQueue}/questions`
     const { id } = await read<{ id: string }>(callers(host)('store-owner'), asking, requestOf('askQuestion'))
@@ -91,7 +91,7 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
       expect((await other(`${path}/actions`, sending('POST', action))).status).toBe(409)
     }
     expect(await read(first, path)).toMatchObject({ ...claimed, owner: { ...owner, mine: true } })
-    // Anybody of support may note something to it.
+    // Any agent may add a note.
     const note = sending('POST', { kind: 'note', text: 'I know this store.' })
     expect((await other(`${path}/actions`, note)).status).toBe(200)
     await read(first, `${path}/actions`, sending('POST', { kind: 'release' }))
@@ -101,7 +101,7 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
 })
 
 describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
-  test('of many who answer all who ask the same, each question has one who does', async () => {
+  test('of many agents who reply to all questions of a topic, each question gets one', async () => {
     const host = kind === 'memory' ? openMemoryHost({ seed: few }).host : await hostOver(databaseOf(kind))
     const asked = sending('POST', { topic: 'restart', orderId: null, text: 'When do you restart for us?' })
     const ids: string[] = []
@@ -125,7 +125,7 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
     }
     const replies = await Promise.all(
       agents.map((each, number) => {
-        // Each names them in an order of its own.
+        // Half of the agents name the questions in reverse order.
         const questionIds = number % 2 === 0 ? ids : ids.toReversed()
         const text = { en: `Agent ${number} says Thursday.`, fr: 'Jeudi.' }
         return read<Replied>(
@@ -159,7 +159,7 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
 
 const READERS = ['support', 'ops', 'store-owner'] as const
 
-/** All that somebody is answered who asks everything that can be read, exports included: they are made of it. */
+/** Returns the responses to every read of a caller, exports included, as one text. */
 async function answersTo(fetch: Fetch): Promise<string> {
   const asked = OPERATIONS.filter((each) => contract[each].method === 'GET' && each !== 'getEvents')
   const texts = asked.map(async (each) =>
@@ -170,7 +170,7 @@ async function answersTo(fetch: Fetch): Promise<string> {
 
 const bothIn = (text: string) => [text.includes(GOES), text.includes(STAYS)]
 
-/** All that operations reads of what was brought before it. */
+/** Returns everything that operations reads about escalations. */
 async function operationsReads(ops: Fetch): Promise<string> {
   const path = '/api/operations/drafts'
   const { drafts } = await read<{ drafts: readonly { readonly id: string }[] }>(ops, path)
@@ -179,7 +179,7 @@ async function operationsReads(ops: Fetch): Promise<string> {
   ).join()
 }
 
-/** A backup as it stands in its file. */
+/** Returns the text of a backup file. */
 async function backedUp(asOwner: TestDatabase['asOwner']): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'dockboard-questions-'))
   try {
@@ -192,8 +192,8 @@ async function backedUp(asOwner: TestDatabase['asOwner']): Promise<string> {
 
 const [GOES, STAYS] = ['goes-9b1f7c', 'stays-2d8e4a']
 
-describe.each(KINDS)('what is kept too long on %s', (kind) => {
-  test('goes with its notes, and nothing of what it said is in any table', async () => {
+describe.each(KINDS)('a question past its retention period on %s', (kind) => {
+  test('is deleted with its notes, and its text remains in no table', async () => {
     const { database, asOwner } = databaseOf(kind)
     const as = callers(await hostOver({ database }))
     const readers = await Promise.all(READERS.map((caller) => listen(as(caller))))
@@ -236,13 +236,13 @@ describe.each(KINDS)('what is kept too long on %s', (kind) => {
       Object.entries(await contentOf(asOwner, new Set())).flatMap(([table, rows]) =>
         rows.some((row) => row.includes(token)) ? [table] : [],
       )
-    // Also before: what was written is kept nowhere but in the question.
+    // Also before the deletion, the text is stored only with the question.
     expect(await find(GOES)).toEqual(['questions', 'question_notes'])
     const due = plus(instant(few.start), 365 * DAY_MS)
     expect(await deleteQuestions({ db: database.db }, 365, plus(due, -1))).toBe(0)
     expect(await find(GOES)).toEqual(['questions', 'question_notes'])
     if (kind === 'postgres') {
-      // Where another process deletes now, this one need not.
+      // Another process holds the lock and deletes, so this one skips the job.
       await asOwner.transaction(async (transaction) => {
         await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.questions})`)
         expect(await deleteQuestions({ db: database.db }, 365, due)).toBeNull()
@@ -253,13 +253,13 @@ describe.each(KINDS)('what is kept too long on %s', (kind) => {
     expect(await find(STAYS)).toEqual(['questions', 'question_notes'])
     for (const caller of READERS) expect(await answersTo(as(caller))).not.toContain(GOES)
     expect(bothIn(await operationsReads(as('ops')))).toEqual([false, true])
-    // A later backup has nothing of it either, and would have had.
+    // A later backup does not have the deleted text, and has the text of the other question.
     expect(bothIn(await backedUp(asOwner))).toEqual([false, true])
     const received = JSON.stringify(await Promise.all(readers.map((reader) => reader.received())))
     expect(bothIn(received)).toEqual([false, false])
     expect(received).toContain(inQueue)
     for (const reader of readers) await reader.stop()
-    // A key outlives its question: whoever repeats the call then finds nothing.
+    // An idempotency key outlives its question: repeating the call returns 404.
     expect((await as('store-owner')(`${question}/messages`, said)).status).toBe(404)
     const audited = await asOwner.select().from(audit).where(eq(audit.subjectId, gone)).orderBy(audit.id)
     expect(audited).toHaveLength(9)
@@ -268,8 +268,8 @@ describe.each(KINDS)('what is kept too long on %s', (kind) => {
   })
 })
 
-describe.each(KINDS)('a store that is renamed on %s', (kind) => {
-  test('keeps its questions, and is found and named by what it is called now', async () => {
+describe.each(KINDS)('a store renamed on %s', (kind) => {
+  test('keeps its questions, which are found and shown under its new name', async () => {
     const { database } = databaseOf(kind)
     const as = callers(await hostOver({ database }))
     const asking = `/api/stores/${inQueue}/questions`

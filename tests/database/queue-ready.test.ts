@@ -38,7 +38,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the delivery queue, on %s',
     await opened.close()
   })
 
-  test('is made before anybody asks, and again after each change', async () => {
+  test('is computed before the first request and after each change', async () => {
     await vi.waitFor(async () => expect(await isMade()).toBe(true))
     for (const topic of ['queue', 'network'] as const) {
       await opened.asOwner.execute(sql`update delivery_queue set valid_from = null, valid_until = null`)

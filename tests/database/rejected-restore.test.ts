@@ -18,7 +18,7 @@ const WHOLE = join(folder, 'whole')
 const OLD = readMigrations().slice(0, 3)
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A backup by an older version: of a network of one company and one store. */
+/** Takes a backup of an older version, with one company and one store. */
 beforeAll(async () => {
   const old = await openPGlite(undefined, OLD)
   const at = '2022-08-09T13:00:00Z'
@@ -48,7 +48,7 @@ async function openEmpty(kind: DatabaseKind): Promise<OwnerConnection> {
   }
 }
 
-/** The whole backup, with its text or its bytes changed. */
+/** Writes a copy of the backup with changed bytes, and returns its path. */
 function changed(name: string, change: (bytes: Buffer) => Buffer): string {
   const path = join(folder, name)
   writeFileSync(path, change(readFileSync(WHOLE)))
@@ -78,30 +78,30 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('into %s', (kind) => {
   })
   afterAll(() => target.close())
 
-  test.each(Object.entries(DAMAGED))('a backup that is damaged is refused: %s', async (name, change) => {
+  test.each(Object.entries(DAMAGED))('a damaged backup is rejected: %s', async (name, change) => {
     const path = changed(name, change)
     await expect(restoreBackup(target.db, path, readMigrations())).rejects.toThrow(BackupDamaged)
     expect(await tablesInOrder(target.db)).toEqual([])
   })
 
-  test('a backup of a newer version is refused', async () => {
+  test('a backup of a newer version is rejected', async () => {
     await expect(restoreBackup(target.db, WHOLE, OLD.slice(0, -1))).rejects.toThrow(RestoreRejected)
     expect(await tablesInOrder(target.db)).toEqual([])
   })
 
-  test('a backup of another program’s version is refused', async () => {
+  test('a backup with other migrations is rejected', async () => {
     const other = readMigrations().with(1, { when: 1, tag: 'other', text: 'select 1' })
     await expect(restoreBackup(target.db, WHOLE, other)).rejects.toThrow(RestoreRejected)
     expect(await tablesInOrder(target.db)).toEqual([])
   })
 
-  test('an empty database is no backup', async () => {
+  test('a backup of an empty database is rejected', async () => {
     const path = join(folder, 'nothing')
     await expect(takeBackup(target.db, path)).rejects.toThrow(NothingThere)
     expect(() => readFileSync(path)).toThrow('ENOENT')
   })
 
-  test('a backup of an older version is restored, and brought to this one', async () => {
+  test('a backup of an older version is restored and migrated', async () => {
     const rows = await restoreBackup(target.db, WHOLE, readMigrations())
     expect([rows['companies'], rows['stores']]).toEqual([1, 1])
     const again = join(folder, `again-${kind}`)

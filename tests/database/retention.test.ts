@@ -10,7 +10,7 @@ import { few } from './few.ts'
 
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
-/** Real time, at which the rows below are added. */
+/** Real time at which the rows below are added. */
 const NOW = Date.parse('2026-11-22T12:00:00Z')
 const AT = new Date(NOW).toISOString()
 const OTHER = new Date(NOW + DAY).toISOString()
@@ -46,12 +46,12 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
       await asOwner.execute(sql`insert into intake_items (id, content, at) values (${key}, '', ${at})`)
       await asOwner.execute(sql`insert into pending_events (id, number, event) values (${key}, 'SO1', '{}')`)
     }
-    // Its order has come.
+    // The intake item of an event that is no longer pending.
     await asOwner.execute(sql`insert into intake_items (id, content, at) values ('c', '', ${AT})`)
   })
   afterEach(() => opened.close())
 
-  test('is kept until its time has come, and then thrown away', async () => {
+  test('deletes rows only after their retention period', async () => {
     expect(await runRetention(opened.database, NOW + DAY)).toEqual({
       idempotentResponses: 0,
       outbox: 0,
@@ -73,13 +73,13 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
     expect(await counts()).toEqual({ kept: 0, outbox: 0, waiting: 2, items: 3 })
 
     expect(await runRetention(opened.database, NOW + 90 * DAY + 1)).toMatchObject({ pendingEvents: 1 })
-    // What was taken and does not wait is known for ever.
+    // Intake items of events that are not pending are stored for ever.
     expect(await counts()).toEqual({ kept: 0, outbox: 0, waiting: 1, items: 2 })
     const items = await opened.asOwner.execute(sql`select id from intake_items order by id`)
     expect(rowsOf(Item, items)).toEqual([{ id: 'b' }, { id: 'c' }])
   })
 
-  test('is thrown away at the start and every hour, until that is ended', async () => {
+  test('runs at the start and every hour until it is stopped', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     let realMs = NOW + DAY + 1
     const done: unknown[] = []
@@ -102,7 +102,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
   })
 })
 
-test('a process leaves it to another that does it now', async () => {
+test('a process skips the job while another runs it', async () => {
   const opened = await openSeeded('postgres', few)
   await opened.asOwner.execute(sql`insert into outbox (at, change) values (${AT}, '{"topic":"queue"}')`)
   await opened.asOwner.transaction(async (transaction) => {

@@ -19,10 +19,10 @@ const OWNER: Viewer = { kind: 'stores', actor: owner.id, storeIds: owner.storeId
 const NOBODY: Viewer = { kind: 'public' }
 const INTAKE: Viewer = { kind: 'intake', actor: 'an-api-client' }
 const OPS: Viewer = { kind: 'operations', actor: ops.id }
-/** Nobody in particular, under the role of operations. */
+/** The role of operations without a person. */
 const NO_ONE: Viewer = { kind: 'operations', actor: '' }
 
-/** Who answers, and nobody in particular under the same role. */
+/** An agent, and the role of support without a person. */
 const SUPPORT: Viewer = { kind: 'support', actor: support.id }
 const NOBODY_OF_SUPPORT: Viewer = { kind: 'support', actor: '' }
 
@@ -151,7 +151,7 @@ const ALLOWED: [string, Viewer, string][] = [
 const byText = (a: string, b: string) => (a < b ? -1 : 1)
 
 const NAMES: Record<DatabaseKind, string> = {
-  // The process is its superuser: statements of its own could leave the role.
+  // PGlite runs as superuser, so a statement could leave its role. The test covers forgotten conditions only.
   pglite: 'on PGlite, where a condition was forgotten',
   postgres: 'on PostgreSQL, whatever the api asks',
 }
@@ -179,7 +179,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
     }
   })
 
-  test('what each of them gets is not what another does', async () => {
+  test('different viewers get different rows', async () => {
     const counts = await Promise.all(
       VIEWERS.map(async ([, viewer]) => {
         const found = await everythingFor(subject.database.db, viewer)
@@ -191,21 +191,21 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
     expect(new Set(counts).size).toBe(7)
   })
 
-  test.each(REJECTED)('refuses %s', async (_, viewer, statement) => {
+  test.each(REJECTED)('rejects %s', async (_, viewer, statement) => {
     const done = asViewer(subject.database.db, viewer, (transaction) =>
       transaction.execute(sql.raw(statement)),
     )
     await expect(done.catch(isDenied)).resolves.toBe(true)
   })
 
-  test.each(ALLOWED)('lets pass %s', async (_, viewer, statement) => {
+  test.each(ALLOWED)('allows %s', async (_, viewer, statement) => {
     const done = asViewer(subject.database.db, viewer, (transaction) =>
       transaction.execute(sql.raw(statement)),
     )
     await expect(done).resolves.toBeDefined()
   })
 
-  test('stands on every table, and no role of the host passes by it or may log in', async () => {
+  test('is enabled on every table, and no role of the host bypasses it or may log in', async () => {
     const bare = await subject.asOwner.execute(
       sql`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity`,
     )
@@ -223,7 +223,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
     )
   })
 
-  test('what was withdrawn, and what was published together, is there and told to operations alone', async () => {
+  test('withdrawn facts and publications are visible to operations only', async () => {
     const ids = async (viewer: Viewer) => {
       const rows = (await everythingFor(subject.database.db, viewer)).get('network_facts') ?? []
       return rows.filter(({ audience }) => Array.isArray(audience) && audience.length === 0)
@@ -241,7 +241,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
     }
   })
 
-  test('operations throws away drafts, and nothing else', async () => {
+  test('operations may delete drafts only', async () => {
     for (const table of await tablesInOrder(subject.asOwner)) {
       const ask = (statement: string) =>
         asViewer(subject.database.db, OPS, (transaction) => transaction.execute(sql.raw(statement))).then(
@@ -253,7 +253,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
     }
   })
 
-  test('whoever deletes questions reads nothing of them, and only those that are closed', async () => {
+  test('the retention role reads no content of questions and deletes closed ones only', async () => {
     const ask = (statement: string) =>
       subject.database.db
         .transaction(async (transaction) => {
@@ -273,7 +273,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
     expect(await ask('select messages from questions')).toBe(true)
   })
 
-  test('what makes the delivery queue reads nothing else, and changes nothing that it reads', async () => {
+  test('the projector reads only what the delivery queue needs, and deletes nothing', async () => {
     const READS = ['network_facts', 'order_events', 'orders', 'stores', 'delivery_queue']
     for (const table of await tablesInOrder(subject.asOwner)) {
       const ask = (statement: string) =>

@@ -6,7 +6,7 @@ import { epoch } from '../../src/domain/time/instant.ts'
 import { PERSONA_HOST, personaCallers } from '../contract/persona-callers.ts'
 import { scenario, type TestHost } from '../contract/test-host.ts'
 
-/** The api over a database as it stands, at the time that its clock shows: nothing is seeded, set or taken back. */
+/** Opens the API over a database as it is, with its clock stopped. It seeds, sets and restores nothing. */
 export async function openHostWithStoppedClock(
   database: Pick<Database, 'db'>,
 ): Promise<Pick<TestHost, 'as' | 'failures'>> {

@@ -9,7 +9,7 @@ import type { Viewer } from '../../src/api/fact-store.ts'
 const Row = z.object({ row: z.record(z.string(), z.unknown()) })
 export type Row = z.infer<typeof Row>['row']
 
-/** Runs statements as a call of a viewer would, and takes back what they did. */
+/** Runs statements as a viewer’s request would, then rolls them back. */
 export async function asViewer<T>(
   db: Drizzle,
   viewer: Viewer,
@@ -30,7 +30,9 @@ export async function asViewer<T>(
   throw new Error('the work gave nothing')
 }
 
-/** The rows of each table that a viewer gets where nothing is asked of them; null where the table is closed. */
+/**
+ * Returns all rows of each table that a viewer can read, without conditions. Null where the table is closed.
+ */
 export async function everythingFor(
   db: Drizzle,
   viewer: Viewer,
@@ -56,7 +58,7 @@ export async function everythingFor(
 
 const Column = z.object({ name: z.string() })
 
-/** The columns that may be read; all of them where none may, so that it is refused. */
+/** Returns the readable columns. If none is readable, returns all columns, so that the query is rejected. */
 async function readable(transaction: DrizzleTransaction, table: string): Promise<SQL> {
   const found = await transaction.execute(
     sql`select attname as name from pg_attribute
@@ -68,7 +70,7 @@ async function readable(transaction: DrizzleTransaction, table: string): Promise
   return columns.length === 0 ? sql`*` : sql.join(columns, sql`, `)
 }
 
-/** Insufficient privilege, of a table or of a row. */
+/** Whether the error is an insufficient privilege, for a table or a row. */
 export function isDenied(error: unknown): boolean {
   for (let each = error; each instanceof Error; each = each.cause) {
     if ('code' in each && each.code === '42501') return true

@@ -5,8 +5,8 @@ import { build } from 'vite'
 const SERVER = join(import.meta.dirname, '../../server')
 
 /**
- * Puts `server/main.ts` into one file in `folder`, and gives its path. On PostgreSQL it is ready in a quarter of the time: a
- * host that is started hundreds of times would spend most of it on finding and reading the same modules.
+ * Bundles `server/main.ts` into one file in `folder` and returns its path. On PostgreSQL the bundle starts in
+ * a quarter of the time: the sources take longer to find and read, and the tests start hundreds of hosts.
  */
 export async function bundleHost(folder: string): Promise<string> {
   await build({

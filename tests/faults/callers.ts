@@ -2,9 +2,9 @@ import type { Persona } from '../../src/scenario/scenario.ts'
 import { sending } from '../contract/ask.ts'
 import type { Fetch } from '../contract/test-host.ts'
 
-/** Those who call hosts that come and go: a session outlives the process in which it was opened. */
+/** Callers of hosts that stop and restart. A session outlives the process in which it was opened. */
 export interface Callers {
-  /** `at` is the address of the host that is asked. */
+  /** `at` is the address of the host to call. */
   readonly as: (caller: Persona | 'apiClient' | 'nobody', at: string) => Fetch
 }
 
@@ -14,7 +14,7 @@ export function createCallers(token: string): Callers {
   const cookieOf = (persona: Persona, at: string): Promise<string> => {
     const known = cookies.get(persona) ?? signIn(persona, at)
     cookies.set(persona, known)
-    // A host that went away meanwhile signed nobody in.
+    // If the host stopped during sign-in, the persona is not signed in.
     known.catch(() => cookies.delete(persona))
     return known
   }

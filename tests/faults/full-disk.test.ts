@@ -10,7 +10,9 @@ import { createCallers } from './callers.ts'
 import { startHost } from './host-process.ts'
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts'
 
-/** Where no disk can be mounted, `databaseError` is still held to what a server says of a full one. */
+/**
+ * Where no disk can be mounted, tests of `databaseError` still cover what a server reports about a full disk.
+ */
 const probe = mountSmallDisk(1)
 probe?.remove()
 const ALLOWED = probe !== null
@@ -22,7 +24,7 @@ function smallDisk(megabytes: number): SmallDisk {
   return disk
 }
 
-/** Writes until the disk is full, and again once there is room. */
+/** Writes until the disk is full, then again after space is freed. */
 async function expectRejectionsForNow(
   disk: SmallDisk,
   settings: Readonly<Record<string, string>>,
@@ -41,7 +43,7 @@ async function expectRejectionsForNow(
     return as('apiClient', at)('/api/order-events', sending('POST', { events }))
   }
   expect((await intake()).status).toBe(200)
-  // A session is a write too.
+  // Signing in writes a session.
   expect((await as('store-owner', at)(PATH)).status).toBe(200)
   disk.fill()
   let answer = await intake()
@@ -49,7 +51,7 @@ async function expectRejectionsForNow(
   await expectProblem(answer, 503, 'unavailable')
   expect(answer.headers.get('retry-after')).toBe('5')
 
-  // What only reads goes on.
+  // Reads continue.
   expect((await as('nobody', at)('/api/health?ready')).status).toBe(200)
   expect((await as('store-owner', at)(PATH)).status).toBe(200)
   disk.makeRoom()
@@ -58,7 +60,7 @@ async function expectRejectionsForNow(
 }
 
 describe.runIf(ALLOWED)('a disk that is full', () => {
-  test('under PGlite: writes are refused for now, reads go on, and it recovers by itself', async () => {
+  test('under PGlite: writes are rejected, reads continue, and it recovers by itself', async () => {
     const { pglite, tokens } = inject('seeded')
     const disk = smallDisk(256)
     onTestFinished(disk.remove)
@@ -67,7 +69,7 @@ describe.runIf(ALLOWED)('a disk that is full', () => {
     await expectRejectionsForNow(disk, { DATA_DIR: folder }, tokens.pglite)
   })
 
-  test('under PGlite where not even its log can be written: it says so, and is asked nothing more', async () => {
+  test('under PGlite, with no space for its log: it reports the error and makes no more queries', async () => {
     const disk = smallDisk(256)
     onTestFinished(disk.remove)
     const folder = join(disk.folder, 'data')
@@ -86,13 +88,13 @@ describe.runIf(ALLOWED)('a disk that is full', () => {
     )
   })
 
-  test('under PostgreSQL: writes are refused for now, reads go on, and it recovers by itself', async () => {
+  test('under PostgreSQL: writes are rejected, reads continue, and it recovers by itself', async () => {
     const { postgres, tokens } = inject('seeded')
     const disk = smallDisk(48)
     const server = new Client({ connectionString: inject('postgresUrl') })
     await server.connect()
     const where = await server.query<{ data_directory: string }>('show data_directory')
-    // PostgreSQL wants to own the folder.
+    // PostgreSQL must own the folder.
     const { uid, gid } = statSync(where.rows[0]?.data_directory ?? '')
     chownSync(disk.folder, uid, gid)
     await server.query(`create tablespace small location '${disk.folder}'`)

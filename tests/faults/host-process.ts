@@ -2,19 +2,19 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 
 const MAIN = join(import.meta.dirname, '../../server/main.ts')
-/** What was compiled once is not compiled again, which is half of the time that a start takes. */
+/** A compile cache halves the start time. */
 const NODE_COMPILE_CACHE = join(import.meta.dirname, '../../node_modules/.cache/dockboard')
 const READY = /Dockboard is ready at (\S+)\//
 
-/** The host as it is started in earnest: a process of its own. */
+/** A host in a process of its own, as in production. */
 export interface HostProcess {
-  /** Its address, without a slash at its end, once it says that it is ready. Rejects when it ends before. */
+  /** Resolves to its address, without a trailing slash, when it reports ready. Rejects if it ends first. */
   readonly ready: Promise<string>
   /** Its exit code, or the signal that ended it. */
   readonly exited: Promise<number | string>
-  /** Sends a signal, and waits for the end. */
+  /** Sends a signal and waits for the exit. */
   readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | string>
-  /** All that it has said. */
+  /** All output so far. */
   readonly said: () => string
 }
 
@@ -23,7 +23,7 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
-/** Starts the host, from its sources or as it was bundled, on a free port, with these settings and no others. */
+/** Starts the host on a free port, from its sources or a bundle, with only these settings. */
 export function startHost(settings: Readonly<Record<string, string>>, main = MAIN): HostProcess {
   const child = spawn(process.execPath, [main], {
     env: {
@@ -54,7 +54,7 @@ export function startHost(settings: Readonly<Record<string, string>>, main = MAI
     child.stderr.on('data', receive)
     void exited.then((how) => reject(new Error(`The host ended (${how}) before it was ready: ${text}`)))
   })
-  // Whoever ends it on purpose does not wait for it to be ready.
+  // A test that ends the host on purpose does not wait for `ready`.
   ready.catch(() => undefined)
   return {
     ready,

@@ -9,12 +9,14 @@ import { type Place, seededPlace } from './places.ts'
 import { accessesByReason, rowsByNumber, torn } from './whole.ts'
 
 const ROUNDS = 200
-/** Every so many rounds a start is killed too, before it is ready. */
+/** In every third round, a start is killed as well, before the host is ready. */
 const KILLED_START_EVERY = 3
-/** An order, its three things told, and two of them as events: one and two and three. */
+/** One order, three intake items and two events: 1 + 3 + 2. */
 const ROWS_OF_ORDER = 6
 
-/** What was answered is answered again, to the letter; what nobody was answered holds whole, or not at all. */
+/**
+ * Repeats each attempt. An answered one gets the same bytes; an unanswered one is stored whole or not at all.
+ */
 async function askAgain(attempts: readonly Attempt[], callers: Callers, at: string): Promise<void> {
   for (const attempt of attempts) {
     if (attempt.what === 'access') continue
@@ -34,7 +36,10 @@ async function askAgain(attempts: readonly Attempt[], callers: Callers, at: stri
   }
 }
 
-/** The same for each kind of database, in a file for each: they take minutes, and run beside each other. */
+/**
+ * The same tests for each kind of database, in separate files because they take minutes and can run in
+ * parallel.
+ */
 export function describeKills(kind: DatabaseKind): void {
   describe(`a host on ${kind}, killed again and again while it writes`, () => {
     let place: Place
@@ -43,7 +48,7 @@ export function describeKills(kind: DatabaseKind): void {
 
     beforeAll(async () => {
       place = await seededPlace(kind)
-      // What is killed leaves nothing compiled for the next: one that ends in peace does.
+      // Only an orderly exit writes the compile cache; a killed process does not.
       const first = start()
       await first.ready
       await first.end('SIGTERM')
@@ -94,7 +99,7 @@ export function describeKills(kind: DatabaseKind): void {
             const whole = what === 'access' ? 1 : ROWS_OF_ORDER
             if (answer === null) expect([0, whole]).toContain(count)
             else {
-              // With its status, which says why a row that was expected is not there.
+              // The status shows why an expected row is missing.
               const { status } = answer
               expect({ what, status, count }).toEqual({ what, status, count: whole })
             }

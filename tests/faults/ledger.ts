@@ -7,16 +7,16 @@ import { placed, reported } from '../contract/intake-calls.ts'
 import { few } from '../database/few.ts'
 import type { Callers } from './callers.ts'
 
-/** What was answered; null while nothing was. */
+/** The response, or null while there is none. */
 type Answer = { readonly status: number; readonly body: string } | null
 
-/** A write that somebody tried, and what they know came of it. */
+/** An attempted write with its response. */
 export interface Attempt {
   readonly what: 'receipt' | 'access' | 'batch'
   readonly caller: Persona | 'apiClient'
   readonly path: string
   readonly init: RequestInit
-  /** Of an access its reason, of a batch the numbers of its orders: by these it is found. */
+  /** Identifies the stored rows: the reason of an access, the order numbers of a batch. */
   readonly names: readonly string[]
   answer: Answer
 }
@@ -45,7 +45,7 @@ function receipt(): Attempt {
   return { what: 'receipt', caller, path: `/api/stores/${storeId}/receipts`, init, names: [], answer: null }
 }
 
-/** As many stores as one person opens within an hour without being asked to confirm it. */
+/** As many stores as one person can open within an hour without confirmation. */
 const OPENED = owned.slice(0, ACCESS_THRESHOLD)
 
 function access(): Attempt {
@@ -55,7 +55,9 @@ function access(): Attempt {
   return { what: 'access', caller: one(['support', 'ops']), path, init, names: [reason], answer: null }
 }
 
-/** Orders of several stores, each with what happened to it: each order takes three rows of four tables. */
+/**
+ * Orders of several stores with their events. Each order creates rows in several tables (`ROWS_OF_ORDER`).
+ */
 function batch(): Attempt {
   const numbers = Array.from({ length: 1 + randomInt(6) }, () => {
     lastNumber += 1
@@ -70,7 +72,7 @@ function batch(): Attempt {
   return { what: 'batch', caller: 'apiClient', path: '/api/order-events', init, names: numbers, answer: null }
 }
 
-/** Asks once more what was asked before, or for the first time. */
+/** Sends an attempt, for the first time or again. */
 export async function ask(
   attempt: Attempt,
   callers: Callers,
@@ -85,8 +87,8 @@ const LONGEST_LIFE_MS = 500
 const WRITERS = [receipt, receipt, access, access, batch, batch]
 
 /**
- * Writes as fast as the host answers, for some time; then `end` ends it in the moment in which somebody has an answer,
- * for what was answered too early is lost then. Gives what was tried.
+ * Writes as fast as the host responds, for some time. Then calls `end` as soon as a response arrives, because
+ * a write that was acknowledged too early is lost at that moment. Returns the attempts.
  */
 export async function writeUntil(
   callers: Callers,
@@ -104,7 +106,7 @@ export async function writeUntil(
         attempt.answer = await ask(attempt, callers, at)
         answered.resolve()
       } catch {
-        // It died before it answered: what came of it is not known.
+        // The host died before it responded: the outcome is unknown.
         await pause(1)
       }
     }

@@ -22,7 +22,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Runs a command as npm would; gives its exit code and what it said. */
+/** Runs a command as npm would. Returns its exit code and output. */
 function run(command: string, args: readonly string[], settings = place.settings): Promise<[number, string]> {
   return new Promise((resolve) => {
     const env = { PATH: process.env['PATH'], ...settings }
@@ -37,7 +37,7 @@ function run(command: string, args: readonly string[], settings = place.settings
   })
 }
 
-test('a folder is one process’s: a second host and every command are refused, by name, and the first goes on', async () => {
+test('a folder belongs to one process: a second host and every command are rejected', async () => {
   const host = startHost(place.settings)
   const at = await host.ready
   const began = performance.now()
@@ -46,7 +46,7 @@ test('a folder is one process’s: a second host and every command are refused, 
   expect(await second.exited).toBe(1)
   console.log(`a second process on one folder ended after ${(performance.now() - began).toFixed(0)} ms`)
   expect(second.said()).toContain('is open in another process')
-  // A sentence, and not where in the code it came from.
+  // A sentence without a stack trace.
   expect(second.said()).not.toMatch(/\n\s+at /)
 
   const file = join(folder, 'refused.jsonl.gz')
@@ -62,7 +62,7 @@ test('a folder is one process’s: a second host and every command are refused, 
   expect(await host.end('SIGTERM')).toBe(0)
 })
 
-test('once it has ended, a program is let in; all is backed up, restored elsewhere, and served from there', async () => {
+test('after the host exits, a token can be added, and a backup restored and served elsewhere', async () => {
   const [code, said] = await run('api-token', ['add', 'carrier'])
   expect([code, said]).toEqual([0, expect.stringContaining('This token of carrier is shown this once.')])
   const [token = ''] = said.split('\n')

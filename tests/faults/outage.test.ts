@@ -40,12 +40,12 @@ async function expectUnavailable(response: Response): Promise<void> {
   expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
 }
 
-/** Asks until it is so; the test's own time ends it where it never is. */
+/** Polls until the condition holds. The test’s timeout ends it otherwise. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await pause(50)
 }
 
-test('a host that starts before its database lives, is not ready, and refuses the rest until it comes', async () => {
+test('a host started before its database is alive but not ready, and rejects requests until the database is up', async () => {
   await proxy.cut()
   const port = await freePort()
   const host = startHost({ ...settings, PORT: String(port) })
@@ -67,7 +67,7 @@ test('a host that starts before its database lives, is not ready, and refuses th
   expect(await host.end('SIGTERM')).toBe(0)
 })
 
-describe('while the database is away', () => {
+describe('while the database is unavailable', () => {
   let host: HostProcess
   let at: string
   let nobody: Fetch
@@ -82,7 +82,7 @@ describe('while the database is away', () => {
   })
   afterAll(() => host.end('SIGKILL'))
 
-  test('everyone reads the status as it was last known, with its age; everything else says when to come back', async () => {
+  test('the last known status is served with its age, and every other response has Retry-After', async () => {
     const text = await (await nobody('/api/status')).text()
     await proxy.cut()
     expect(await ready(nobody)).toEqual({ status: 'ok', ready: false })
@@ -105,7 +105,7 @@ describe('while the database is away', () => {
     )
   })
 
-  test('it recovers by itself: nothing acknowledged is lost, and nothing refused is there', async () => {
+  test('it recovers by itself: no acknowledged write is lost, and no rejected write is stored', async () => {
     const reader = await listen(nobody)
     await proxy.mend()
     await until(async () => (await nobody('/api/health?ready')).status === 200)
@@ -121,7 +121,7 @@ describe('while the database is away', () => {
     expect(await place.access(torn)).toEqual([])
   })
 
-  test('more calls than there are connections fail, and none of the connections is lost by it', async () => {
+  test('more calls than connections fail without leaking a connection', async () => {
     const access = () => callers.as('support', at)(`/api/stores/${inQueue}/status`, { headers: REASON })
     expect((await access()).status).toBe(200)
     const calls = Array.from({ length: 40 }, access)
@@ -135,7 +135,7 @@ describe('while the database is away', () => {
     expect(await place.access(torn)).toEqual([])
   })
 
-  test('a network that says nothing keeps nobody from the status, nor from whether the host lives', async () => {
+  test('a silent network blocks neither the status nor the liveness check', async () => {
     proxy.hush()
     expect(await ready(nobody)).toEqual({ status: 'ok', ready: false })
     expect((await nobody('/api/status')).status).toBe(200)
@@ -145,7 +145,7 @@ describe('while the database is away', () => {
     await until(async () => (await nobody('/api/health?ready')).status === 200)
   })
 
-  test('a request that is under way when the host is asked to stop is answered, and the host ends well', async () => {
+  test('a request in progress at shutdown is answered, and the host exits with code 0', async () => {
     proxy.hush()
     const waiting = owner(`/api/stores/${inQueue}/receipts`, receipt('acknowledged', randomUUID()))
     await pause(200)

@@ -7,18 +7,18 @@ import { connectAsOwner } from '../../server/database/owner-connection.ts'
 import { startPGlite } from '../../server/database/pglite.ts'
 import { createDatabase, type DatabaseKind } from '../database/databases.ts'
 
-/** Where hosts keep their facts. */
+/** Where a host stores its facts. */
 export interface Place {
-  /** What `startHost` takes. */
+  /** The settings for `startHost`. */
   readonly settings: Readonly<Record<string, string>>
-  /** By which a program is let in. */
+  /** An API token. */
   readonly token: string
-  /** Looks behind the application; of PGlite only while no host has it open. */
+  /** Queries the database directly. For PGlite, only while no host has the folder open. */
   readonly access: <T>(work: (db: Drizzle) => Promise<T>) => Promise<T>
   readonly clear: () => Promise<void>
 }
 
-/** A place of its own, with the demonstration in it. */
+/** Creates a new place with the demonstration data. */
 export async function seededPlace(kind: DatabaseKind): Promise<Place> {
   const { build, pglite, postgres, tokens } = inject('seeded')
   const settings = { BUILD_DIR: build, SEED: 'august-2022' }

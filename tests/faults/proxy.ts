@@ -1,19 +1,19 @@
 import { createServer, connect, type Socket } from 'node:net'
 
-/** Stands between a host and its database, and can be as bad as a network. */
+/** A proxy between a host and its database that simulates network failures. */
 export interface Proxy {
-  /** The address of the database, through it. */
+  /** The database URL through the proxy. */
   readonly url: string
-  /** Breaks every connection and accepts none: a server that was stopped. */
+  /** Breaks every connection and accepts none, like a stopped server. */
   readonly cut: () => Promise<void>
-  /** Passes nothing on, and says nothing either: a network that has gone. */
+  /** Forwards nothing and closes nothing, like a network that is gone. */
   readonly hush: () => void
-  /** Passes on again. */
+  /** Forwards again. */
   readonly mend: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** Opens one before a database; it passes everything on. */
+/** Opens a proxy that forwards everything to a database. */
 export async function openProxy(databaseUrl: string): Promise<Proxy> {
   const behind = new URL(databaseUrl)
   const sockets = new Set<Socket>()

@@ -32,7 +32,7 @@ const WRONG: Record<string, () => Record<string, string>> = {
 }
 
 test.concurrent.each(Object.keys(WRONG))(
-  'what only the start finds wrong ends it in a sentence: %s',
+  'an error found at start ends the host with one sentence: %s',
   async (name) => {
     const host = startHost({ ...place.settings, LOG_LEVEL: 'fatal', AUTH_SECRET: SECRET, ...WRONG[name]?.() })
     expect(await host.exited).toBe(1)

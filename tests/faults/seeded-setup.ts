@@ -13,7 +13,7 @@ import { few } from '../database/few.ts'
 import { startPostgres } from '../database/postgres-server.ts'
 import { bundleHost } from './bundle-host.ts'
 
-/** A build of the app that shows nothing, for tests that ask for no page: nothing has to be built before them. */
+/** Writes an empty build of the app, so that tests which request no page need no real build. */
 function writeStubBuild(folder: string): void {
   mkdirSync(join(folder, 'app'), { recursive: true })
   writeFileSync(join(folder, 'app/index.html'), '<!doctype html><html lang="en-CA"><head></head></html>')
@@ -22,24 +22,26 @@ function writeStubBuild(folder: string): void {
 declare module 'vitest' {
   interface ProvidedContext {
     postgresUrl: string
-    /** The demonstration with few orders, to be copied: hosts start over it without filling it first. */
+    /** The demonstration with few orders, as a template to copy: hosts start over it without seeding. */
     seeded: {
       readonly build: string
-      /** The host in one file, which starts several times faster than from its sources. */
+      /** The host as one file. It starts several times faster than the sources. */
       readonly bundledHost: string
-      /** What DATA_DIR names, and the name of a database on the tests' server. */
+      /** The DATA_DIR folder for PGlite, and the name of a database on the test server. */
       readonly pglite: string
       readonly postgres: string
-      /** What a program is let in by, on each. */
+      /** The API token on each. */
       readonly tokens: Readonly<Record<Database['kind'], string>>
     }
   }
 }
 
-/** Below the project, where what the bundle imports of packages is found. */
+/** Inside the project, so that Node resolves the packages that the bundle imports. */
 const BUNDLE = join(import.meta.dirname, '../../node_modules/.cache/dockboard-host')
 
-/** One PostgreSQL for all tests of a project, and what hosts start from on either kind of database. */
+/**
+ * Starts one PostgreSQL for all tests of a project and prepares the seeded template of each kind of database.
+ */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres()
   console.log(`PostgreSQL: ${server.where}`)

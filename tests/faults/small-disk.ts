@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A disk of its own, in memory: small enough to be filled. */
+/** A disk in memory that is small enough to fill. */
 export interface SmallDisk {
   readonly folder: string
-  /** Leaves next to nothing of it. */
+  /** Leaves almost no free space. */
   readonly fill: () => void
   readonly makeRoom: () => void
   readonly remove: () => void
@@ -14,7 +14,7 @@ export interface SmallDisk {
 
 const LEFT_BYTES = 64 * 1024
 
-/** Mounts one; null where this user may not, as in most containers. */
+/** Mounts one. Returns null if this user may not mount, as in most containers. */
 export function mountSmallDisk(megabytes: number): SmallDisk | null {
   const folder = mkdtempSync(join(tmpdir(), 'dockboard-disk-'))
   try {
@@ -32,7 +32,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
     },
     makeRoom: () => rmSync(filler),
     remove() {
-      // Lazily: a process that was killed a moment ago may still have it open.
+      // Lazy: a process killed a moment ago may still have files open.
       execFileSync('umount', ['-l', folder])
       rmSync(folder, { recursive: true })
     },

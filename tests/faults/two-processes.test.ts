@@ -17,7 +17,10 @@ import { torn } from './whole.ts'
 
 const { inQueue } = few.storyStores
 const RECEIPTS = `/api/stores/${inQueue}/receipts`
-/** Nothing asks again by itself here: what is heard at all was told. How soon is printed, not asserted. */
+/**
+ * These hosts do not poll: every event they receive was published to them. The delay is printed, not
+ * asserted.
+ */
 const HEARD_WITHIN_MS = 60_000
 
 let place: Place
@@ -30,7 +33,7 @@ const readers: EventReader[] = []
 beforeAll(async () => {
   place = await seededPlace('postgres')
   callers = createCallers(place.token)
-  // At the same moment, over a database whose clock nobody has set yet.
+  // Both start at once, over a database whose clock is not set yet.
   hosts = [startHost(place.settings), startHost(place.settings)]
   const [first, second] = await Promise.all(hosts.map(({ ready }) => ready))
   here = first ?? ''
@@ -48,7 +51,7 @@ async function listening(caller: 'store-owner' | 'nobody', at: string): Promise<
   return reader
 }
 
-/** Milliseconds until a reader has heard it. */
+/** Resolves to the milliseconds until a reader receives the event. */
 async function receivedBy(reader: EventReader, isIt: (event: ReceivedEvent) => boolean): Promise<number> {
   const start = performance.now()
   for (;;) {
@@ -68,7 +71,7 @@ const acknowledge = (at: string, updateId: string, key: string) =>
     sending('POST', { updateId, kind: 'acknowledged' }, { 'idempotency-key': key }),
   )
 
-test('what is written through one is in the other’s next answer, and its readers hear of it', async () => {
+test('a write at one host is in the next response of the other, and its readers receive an event', async () => {
   const reader = await listening('store-owner', there)
   expect((await acknowledge(here, SUSPENSION.id, randomUUID())).status).toBe(201)
   const received = receivedBy(reader, ofTopic('store'))
@@ -81,7 +84,7 @@ test('what is written through one is in the other’s next answer, and its reade
   console.log(`a change at one process was heard at the other ${ms.toFixed(0)} ms after it was acknowledged`)
 })
 
-test('a clock that is moved at one is moved at the other before its readers hear of it', async () => {
+test('setting the clock at one host sets it at the other before readers receive the event', async () => {
   const reader = await listening('nobody', there)
   await moveClock(callers.as('nobody', here), '2022-08-10T12:00:00-04:00')
   await receivedBy(reader, ofTopic('clock'))
@@ -92,7 +95,7 @@ test('a clock that is moved at one is moved at the other before its readers hear
   for (const { now } of clocks) expect(now).toMatch(/^2022-08-10T16:0/)
 })
 
-test('a fact of the network that neither of them added is soon in the answers of both', async () => {
+test('a network fact that neither host added soon appears in the responses of both', async () => {
   const readersOfBoth = [await listening('nobody', here), await listening('nobody', there)]
   const id = randomUUID().replaceAll('-', '')
   const update = { ...SUSPENSION, id, headline: { en: 'Told by a command.', fr: 'Dit par une commande.' } }
@@ -113,7 +116,7 @@ test('a fact of the network that neither of them added is soon in the answers of
   }
 })
 
-test('one key at both at the same time is one fact and one answer', async () => {
+test('one key sent to both at the same time gives one fact and one response', async () => {
   for (const key of Array.from({ length: 10 }, () => randomUUID())) {
     const answers = await Promise.all(
       [here, there, here, there].map((at) => acknowledge(at, NO_DATE.id, key)),
@@ -126,7 +129,7 @@ test('one key at both at the same time is one fact and one answer', async () => 
   expect(await place.access((db) => db.execute(given))).toMatchObject({ rows: { length: 1 } })
 })
 
-test('a batch that is sent fifty times at once, at both, is there once', async () => {
+test('a batch sent fifty times at once to both is stored once', async () => {
   const numbers = Array.from({ length: 5 }, (_, index) => `SO99900000${index}`)
   const events = numbers.flatMap((number) => [placed(number), reported('processing', number)])
   const answers = await Promise.all(
@@ -146,7 +149,7 @@ test('a batch that is sent fifty times at once, at both, is there once', async (
   expect(await place.access(torn)).toEqual([])
 })
 
-test('when the database drops every connection, readers are told to ask again and all goes on', async () => {
+test('after the database drops every connection, readers receive a resync and both hosts continue', async () => {
   const readersOfBoth = [await listening('store-owner', here), await listening('store-owner', there)]
   await place.access((db) =>
     db.execute(
@@ -164,7 +167,7 @@ test('when the database drops every connection, readers are told to ask again an
   expect(await receivedBy(readersOfBoth[1] ?? never(), ofTopic('store'))).toBeLessThan(HEARD_WITHIN_MS)
 })
 
-test('both end when they are asked to', async () => {
+test('both exit on SIGTERM', async () => {
   expect(await Promise.all(hosts.map(({ end }) => end('SIGTERM')))).toEqual([0, 0])
 })
 

@@ -3,10 +3,13 @@ import * as z from 'zod'
 import type { Drizzle } from '../../server/database/database.ts'
 import { rowsOf } from '../../server/database/rows-of.ts'
 
-/** A fact that somebody added, as against those of the seed, which all hold since one transaction. */
+/** An added fact. All facts of the seed share one transaction. */
 const ADDED = sql`xmin <> (select xmin from origin)`
 
-/** Counts what must not be: rows that lack another of the same transaction (`xmin`), and rows that hold half a thing. */
+/**
+ * Queries that count torn writes: rows that lack another row of the same transaction (`xmin`), and partial
+ * rows.
+ */
 const FIELD_ERRORS = {
   ...Object.fromEntries(
     ['receipts', 'accesses', 'orders', 'order_events'].map((table) => [
@@ -37,7 +40,10 @@ const FIELD_ERRORS = {
 
 const Count = z.object({ count: z.coerce.number() })
 
-/** What is torn in a database; empty where every write is there whole, with its line in the audit and what was told. */
+/**
+ * Returns the violations in a database. Empty if each write is whole, with its audit entry and published
+ * change.
+ */
 export async function torn(db: Drizzle): Promise<string[]> {
   const found: string[] = []
   for (const [violation, query] of Object.entries(FIELD_ERRORS)) {
@@ -57,7 +63,7 @@ async function counted(db: Drizzle, query: ReturnType<typeof sql>): Promise<Read
 export const accessesByReason = (db: Drizzle) =>
   counted(db, sql`select reason as name, count(*) from accesses group by 1`)
 
-/** How many rows of orders, of their events and of what the intake has taken there are, by the order's number. */
+/** The number of rows of orders, order events and intake items, by order number. */
 export const rowsByNumber = (db: Drizzle) =>
   counted(
     db,

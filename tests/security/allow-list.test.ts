@@ -9,7 +9,7 @@ import { openTestHost, scenario } from '../contract/test-host.ts'
 const SECRET = 'never-to-be-sent'
 const withSecret = <T extends object>(each: T): T => ({ ...each, internalNote: SECRET })
 
-/** August 2022, each of whose facts carries a field that no schema names. */
+/** August 2022, with a field in each fact that no schema names. */
 const seed: Scenario = {
   ...scenario,
   stores: scenario.stores.map(withSecret),
@@ -44,10 +44,10 @@ const seed: Scenario = {
 /** Moments at which every kind of fact is shown. */
 const SHOWN = scenario.moments.filter(({ id }) => ['first-morning', 'hundreds', 'october'].includes(id))
 
-/** Fields of facts that are for no caller, and their values. */
+/** Values that no caller may see. */
 const COMPANY_IDS = scenario.companies.map(({ id }) => id)
 
-/** The contract itself names the fields of every row, also of those that only operations may ask. */
+/** These responses name the fields of every row, including rows for operations only. */
 const WITHOUT_FIELDS = ['getEvents', 'getOpenApi']
 
 test.each(OPERATIONS.filter((each) => !WITHOUT_FIELDS.includes(each)))(
@@ -61,10 +61,10 @@ test.each(OPERATIONS.filter((each) => !WITHOUT_FIELDS.includes(each)))(
         const response = await as(caller)(addressOf(operation, names), requestOf(operation, REASON))
         const text = await response.text()
         expect(text).not.toContain(SECRET)
-        // To operations a fact is told as it can be revised.
+        // Operations receives facts in full, so that it can revise them.
         if (caller === 'ops' && contract[operation].access === 'operations') {
           expect(failures).toEqual([])
-          // A use of a waiver is there to be reversed only once it was made.
+          // A waiver use can be reversed only once it exists.
           if (operation !== 'reverseWaiverUse' || id === 'october') expect(response.status).toBeLessThan(300)
           continue
         }

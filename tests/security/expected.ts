@@ -3,7 +3,7 @@ import type { Names } from '../contract/calls.ts'
 import { namesOf } from '../contract/calls.ts'
 import { type Caller, scenario } from '../contract/test-host.ts'
 
-/** Who may do what, written by hand beside the contract: the two must agree, and a new operation needs its line. */
+/** Who may do what, written by hand. It must match the contract, and a new operation needs a row here. */
 export const KINDS = {
   getHealth: 'anyone',
   getOpenApi: 'anyone',
@@ -80,7 +80,7 @@ export const KINDS = {
 type Kind = (typeof KINDS)[Operation]
 export const TARGETS = ['own', 'another’s', 'non-existent', 'malformed'] as const
 export type Target = (typeof TARGETS)[number]
-/** `ok` is the status of the answer; where a thing is not there, `anyone` finds it as little as the rest. */
+/** `ok` is the success status. For a missing target, `anyone` gets 404 too. */
 type Expected = 'ok' | 401 | 403 | 404
 
 const all = (each: Expected): Record<Target, Expected> => ({
@@ -90,7 +90,7 @@ const all = (each: Expected): Record<Target, Expected> => ({
   malformed: each,
 })
 const OWN_ONLY: Record<Target, Expected> = { ...all(404), own: 'ok' }
-/** To staff every store is one that they may look at: another's is there. */
+/** Staff may access every store that exists, so another store is found. */
 const ANY_THAT_EXISTS: Record<Target, Expected> = { ...all(404), own: 'ok', 'another’s': 'ok' }
 
 const SUPPORT_ALONE: Record<Caller, Record<Target, Expected>> = {
@@ -98,7 +98,7 @@ const SUPPORT_ALONE: Record<Caller, Record<Target, Expected>> = {
   'store-owner': all(403),
   'chain-owner': all(403),
   ops: all(403),
-  // Every store's questions and people are there for all of support, and so are its canned answers.
+  // Every agent may access every store’s questions and people, and all canned answers.
   support: ANY_THAT_EXISTS,
   'support-two': ANY_THAT_EXISTS,
   expired: all(401),
@@ -150,7 +150,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
     nobody: all(401),
     'store-owner': all(403),
     'chain-owner': all(403),
-    // No person, invitation, draft or publication is a store's: those that exist are there for all of operations.
+    // People, invitations, drafts and publications belong to no store: operations may access all that exist.
     ops: ANY_THAT_EXISTS,
     support: all(403),
     'support-two': all(403),
@@ -171,7 +171,7 @@ const BY_KIND: Record<Kind, Record<Caller, Record<Target, Expected>>> = {
   },
 }
 
-/** What a retailer does for all their stores: whoever is staff is signed in, and has none. */
+/** Actions of a retailer for all of their stores. Signed-in staff have no stores. */
 const RETAILERS_ONLY: ReadonlySet<Operation> = new Set<Operation>(['addReceipts'])
 
 export function isStaff(caller: Caller): boolean {
@@ -209,7 +209,10 @@ const MALFORMED: Names = {
   topic: '%27--',
 }
 
-/** What a target is to a caller. Nobody, staff and API clients have no store: to them two stores are alike. */
+/**
+ * Returns the ids of a target for a caller. Anonymous callers, staff and API clients have no store of their
+ * own.
+ */
 export function namesFor(caller: Caller, target: Target): Names {
   const chain = caller === 'chain-owner'
   switch (target) {
@@ -237,11 +240,11 @@ const SUCCESS = {
   closeQuestion: 204,
   addCannedAnswer: 201,
   deleteCannedAnswer: 204,
-  // It is heard and checked: at this moment no use of the waiver has been made.
+  // The request is validated: at this moment the waiver has no use to reverse.
   reverseWaiverUse: 422,
 } as const
 
-/** The status of an operation that is answered as it should be. */
+/** Returns the success status of an operation. */
 export function okOf(operation: string): number {
   return Object.entries(SUCCESS).find(([name]) => name === operation)?.[1] ?? 200
 }

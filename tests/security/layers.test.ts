@@ -18,7 +18,7 @@ const CELLS = OPERATIONS.filter((each) => !each.startsWith('sign')).flatMap((ope
   CALLERS.flatMap((caller) => TARGETS.map((target) => ({ operation, caller, target }))),
 )
 
-/** Takes the second layer away: what is left is what the api asks for. */
+/** Disables row-level security, so that only the checks of the API remain. */
 async function openWithoutRowSecurity(kind: DatabaseKind, seed: typeof scenario): Promise<TestDatabase> {
   const opened = await openSeeded(kind, seed)
   for (const table of await tablesInOrder(opened.asOwner)) {
@@ -27,7 +27,7 @@ async function openWithoutRowSecurity(kind: DatabaseKind, seed: typeof scenario)
   return opened
 }
 
-/** The clock's moves are counted in its answers: each walk begins at none. */
+/** Resets the clock’s epoch, which responses contain, so that each walk starts at the same value. */
 async function walkOver(subject: TestDatabase, caller: Caller, names: readonly Names[]): Promise<string[]> {
   await subject.asOwner.execute(sql`update demo_clock set epoch = -1`)
   return walk(await openHostWithStoppedClock(subject.database), caller, names, MOMENTS)
@@ -38,7 +38,10 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level se
   const seeds = [planted, withPauseOf(planted, inQueue)]
   const databases: TestDatabase[] = []
   let clean: TestDatabase
-  /** What was said to one store was said to everyone since: everyone’s pages differ from the clean ones by right. */
+  /**
+   * The store’s measures were later widened to everyone, so public pages differ from the clean ones
+   * legitimately.
+   */
   let widened: TestDatabase
   beforeAll(async () => {
     clean = await openWithoutRowSecurity(kind, fewOf(scenario))
@@ -57,13 +60,13 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level se
     expect(found).toMatchObject({ rows: { length: 20 } })
   })
 
-  test('what is said to a store is in the answers to its own people', async () => {
+  test('facts for a store are in the responses to its own people', async () => {
     const [database] = databases
     const seen = await walkOver(database ?? clean, 'store-owner', [namesOf(inQueue)])
     expect(seen.filter((each) => each.includes(TOKEN)).length).toBeGreaterThan(3)
   })
 
-  test.each(['nobody', 'chain-owner', 'expired'] as const)('it is in no answer to %s', async (caller) => {
+  test.each(['nobody', 'chain-owner', 'expired'] as const)('they are in no response to %s', async (caller) => {
     const names = [namesOf(caller === 'chain-owner' ? inProcess : inQueue), namesOf(inQueue)]
     const before = await walkOver(clean, caller, names)
     for (const database of databases) {
@@ -75,7 +78,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level se
   })
 
   test.each(CELLS)(
-    '$operation by $caller of $target is answered as ever',
+    '$operation by $caller of $target gets the expected status',
     async ({ operation, caller, target }) => {
       const isNamed = contract[operation].path.includes('{')
       const expected = expectedOf(operation, caller, isNamed ? target : 'own')

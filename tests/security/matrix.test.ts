@@ -19,7 +19,10 @@ const CELLS = OPERATIONS.flatMap((operation) =>
 )
 const named = (operation: keyof typeof contract) => contract[operation].path.includes('{')
 
-/** The names of a target; what only some people make is made, so that a problem is about what is there. */
+/**
+ * Returns the ids of a target. Creates objects that do not exist yet, so that a problem concerns an existing
+ * one.
+ */
 async function namesHere(
   host: Pick<TestHost, 'as'>,
   operation: CommonOperation,
@@ -30,7 +33,7 @@ async function namesHere(
   return target === 'own' || target === 'another’s' ? madeFor(host, operation, names) : names
 }
 
-/** All that a call could have changed: the facts, the clock, who is signed in, and the orders that were sent. */
+/** All state that a call can change: the facts, the clock, the sessions and the orders. */
 async function stateOf({ as, added }: TestHost): Promise<string> {
   const clock = (await (await as('nobody')('/api/clock')).json()) as { epoch: number }
   const sessions = await Promise.all(CALLERS.map(async (caller) => (await as(caller)('/api/session')).text()))
@@ -40,13 +43,13 @@ async function stateOf({ as, added }: TestHost): Promise<string> {
   return JSON.stringify([await added(), clock.epoch, sessions, orders])
 }
 
-test('every operation of the contract has its line here, and the two agree', () => {
+test('every operation of the contract has a row in KINDS with the same access', () => {
   expect(KINDS).toEqual(Object.fromEntries(EVERY_OPERATION.map((each) => [each, contract[each].access])))
 })
 
-describe('what each caller gets', () => {
+describe('the response to each caller', () => {
   const subject = openTestHost()
-  // What signs in or out would change who asks next: each of these cells has a host of its own.
+  // Signing in or out would change the caller of later cells, so each of these cells gets its own host.
   const hostFor = (operation: string) => (operation.startsWith('sign') ? openTestHost() : subject)
 
   test.each(CELLS)('$operation by $caller of $target', async ({ operation, caller, target }) => {
@@ -60,12 +63,12 @@ describe('what each caller gets', () => {
     expect(response.status).toBe(expected === 'ok' ? okOf(operation) : expected)
   })
 
-  test('none of it was a failure of the api', () => {
+  test('no call caused an internal error', () => {
     expect(subject.failures).toEqual([])
   })
 })
 
-describe('another’s, non-existent and malformed are the same bytes', () => {
+describe('another store’s, non-existent and malformed targets get identical responses', () => {
   const subject = openTestHost()
   const hidden = OPERATIONS.filter(named)
 
@@ -84,13 +87,13 @@ describe('another’s, non-existent and malformed are the same bytes', () => {
       if (!contract[operation].path.includes('{storeId}')) return
       if (expectedOf(operation, caller, 'another’s') !== 'ok') expect(await bytes('another’s')).toBe(missing)
 
-      // Without a reason staff learn nothing either, not even which store exists.
+      // Without an access reason, staff cannot find out which stores exist either.
       const silent = await Promise.all(TARGETS.map((target) => bytes(target, { 'x-access-reason': '' })))
       if (isStaff(caller)) expect(new Set(silent).size).toBe(1)
     },
   )
 
-  test.each(CALLERS)('an order of another store under a store that %s may see', async (caller) => {
+  test.each(CALLERS)('an order of another store under a store that %s may access', async (caller) => {
     const { storeId } = namesFor(caller, 'own')
     const order = async (orderId: string) =>
       exactly(await subject.as(caller)(`/api/stores/${storeId}/orders/${orderId}`, { headers: REASON }))
@@ -102,7 +105,7 @@ describe('another’s, non-existent and malformed are the same bytes', () => {
   })
 })
 
-describe('a question of another store under a store of one’s own', () => {
+describe('a question of another store under the caller’s own store', () => {
   const subject = openTestHost()
 
   test.each(['replyToQuestion', 'closeQuestion'] as const)('%s', async (operation) => {
@@ -124,14 +127,14 @@ describe('a question of another store under a store of one’s own', () => {
   })
 })
 
-describe('what is refused changes nothing', () => {
+describe('a rejected call changes nothing', () => {
   const rejected = CELLS.filter(
     ({ operation, caller, target }) =>
       (named(operation) || target === 'own') && expectedOf(operation, caller, target) !== 'ok',
   )
   const subject = openTestHost()
 
-  test('what the refused calls are about exists: its own people see it', async () => {
+  test('the targets of the rejected calls exist for their own people', async () => {
     for (const caller of ['store-owner', 'chain-owner'] as const) {
       const response = await subject.as(caller)(addressOf('getOrder', namesFor(caller, 'own')))
       expect(response.status).toBe(200)
@@ -161,7 +164,7 @@ describe('what is refused changes nothing', () => {
     expect(await stateOf(other)).not.toBe(before)
   })
 
-  // One comparison for all refused calls of an operation. When it fails, the first call that changed something is named.
+  // One comparison per operation. If it fails, the test names the first call that changed something.
   test.each([...Map.groupBy(rejected, ({ operation }) => operation)])('%s', async (operation, cells) => {
     const calls: { readonly by: string; readonly send: () => Promise<Response> }[] = []
     for (const { caller, target } of cells) {

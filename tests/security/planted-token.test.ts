@@ -20,10 +20,10 @@ const walkOf = (seed: Scenario, caller: Caller, names: readonly Names[]) =>
   walk(openTestHost({ seed }), caller, names)
 const ownOf = (caller: Caller) => namesOf(caller === 'chain-owner' ? inProcess : inQueue)
 
-describe.each(VICTIMS)('what is said to %s', (_, victim, owner, others) => {
+describe.each(VICTIMS)('facts for %s', (_, victim, owner, others) => {
   const seed = plantedIn(victim)
 
-  test('is seen by its own people and by staff, in every answer about the store', async () => {
+  test('are in every response about the store to its own people and to staff', async () => {
     const seen = await walkOf(seed, owner ?? 'support', [namesOf(victim)])
     const about = seen.filter((each) => each.includes(TOKEN) && each.startsWith(MOMENTS[0] ?? ''))
     const missing = ['status', 'orders', 'waivers', 'updates', 'accesses'].filter(
@@ -32,7 +32,7 @@ describe.each(VICTIMS)('what is said to %s', (_, victim, owner, others) => {
     expect(missing).toEqual([])
   })
 
-  test.each(others)('is never seen by %s, who sees what they saw without it', async (caller) => {
+  test.each(others)('are never visible to %s, whose responses do not change otherwise', async (caller) => {
     const clean = await walkOf(scenario, caller, [ownOf(caller), namesOf(victim)])
     for (const planted of [seed, withPauseOf(seed, victim)]) {
       const seen = await walkOf(planted, caller, [ownOf(caller), namesOf(victim)])
@@ -42,12 +42,12 @@ describe.each(VICTIMS)('what is said to %s', (_, victim, owner, others) => {
     }
   })
 
-  test.each(others)('is not in what %s sees of the wider measure that came of it', async (caller) => {
+  test.each(others)('are not in the widened measure as %s sees it', async (caller) => {
     const seen = await walkOf(withMeasuresWidened(seed, victim), caller, [ownOf(caller), namesOf(victim)])
     expect(seen.filter((each) => EITHER.test(each))).toEqual([])
   })
 
-  test.each(others)('is never heard by %s in the stream of events', async (caller) => {
+  test.each(others)('never reach %s through the event stream', async (caller) => {
     const { as } = openTestHost({ seed })
     const reader = await listen(as(caller))
     await as('support')(`/api/stores/${victim}/status`, { headers: { 'x-access-reason': TOKEN } })
@@ -59,7 +59,7 @@ describe.each(VICTIMS)('what is said to %s', (_, victim, owner, others) => {
   })
 })
 
-test('an incident that only named stores were told of is, for everyone else, one that does not exist', async () => {
+test('an incident addressed to named stores does not exist for everyone else', async () => {
   const seed = plantedIn(outsider)
   const hidden = seed.network.incidents.find(({ id }) => EITHER.test(id))?.id ?? ''
   const { as } = openTestHost({ seed })

@@ -8,7 +8,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { scenario } from '../contract/test-host.ts'
 
-/** Stands in every text that belongs to one store, and its digits begin every id made for it. */
+/** Part of every text that belongs to one store. Its digits start every id created for the store. */
 export const TOKEN = 'planted-5ec4e7'
 const DIGITS = '5ec4e75ec4e7'
 export const EITHER = new RegExp(`${TOKEN}|${DIGITS}`)
@@ -18,7 +18,10 @@ const LATER = instant('2022-08-09T08:31:00-04:00')
 
 const id = (number: number) => DIGITS + String(number).padStart(32 - DIGITS.length, '0')
 
-/** Every text of a store: a field that is added does not compile until it is planted, or named here as no text. */
+/**
+ * Every text field of a store. A new field does not compile until it is planted here or excluded as not a
+ * text.
+ */
 const STORE_TEXT: Record<
   Exclude<
     keyof Store,
@@ -27,7 +30,10 @@ const STORE_TEXT: Record<
   string
 > = { licence: TOKEN, name: TOKEN, street: TOKEN, postalCode: TOKEN, place: TOKEN }
 
-/** August 2022, in which one store's facts, and what is said to it alone, hold the token wherever they hold text. */
+/**
+ * Returns August 2022 with the token in every text of one store’s facts and of everything addressed to it
+ * alone.
+ */
 export function plantedIn(storeId: string): Scenario {
   const scope: Scope = { kind: 'stores', storeIds: [storeId] }
   const fact = (number: number) => ({ id: id(number), publishedAt: AT, replaces: null })
@@ -44,7 +50,7 @@ export function plantedIn(storeId: string): Scenario {
     }),
     accesses: [...scenario.accesses, { ...fact(2), storeId, role: 'support', reason: TOKEN }],
     receipts: [
-      // A store gives each receipt once.
+      // A store can give each receipt only once.
       ...scenario.receipts.filter((each) => each.storeId !== storeId),
       { ...fact(3), storeId, updateId: SUSPENSION.id, kind: 'viewed' },
       { ...fact(4), storeId, updateId: id(5), kind: 'acknowledged' },
@@ -90,7 +96,10 @@ function updateOf(
   }
 }
 
-/** One measure of each kind that the network has, addressed to the store alone; all but a pause, which is its own case. */
+/**
+ * Returns one measure of each kind, addressed to the store alone. Pauses are excluded: `withPauseOf` covers
+ * them.
+ */
 function measuresOf(scope: Scope): Measure[] {
   return scenario.network.measures
     .filter(({ kind, replaces }) => replaces === null && kind !== 'delivery_pause')
@@ -105,7 +114,7 @@ function measuresOf(scope: Scope): Measure[] {
     }))
 }
 
-/** The pause of the network, said once more to one store. */
+/** Addresses a copy of the network’s pause to one store. */
 export function withPauseOf(seed: Scenario, storeId: string): Scenario {
   const pauses = seed.network.measures.flatMap((measure) =>
     measure.kind === 'delivery_pause' && measure.replaces === null ? [measure] : [],
@@ -121,7 +130,9 @@ export function withPauseOf(seed: Scenario, storeId: string): Scenario {
   return { ...seed, network: { ...seed.network, measures: [...seed.network.measures, ...own] } }
 }
 
-/** A measure said to one store, then revised into one for everyone: what it was is that store's alone. */
+/**
+ * Adds measures for one store that are later revised to everyone: only the store may see the first version.
+ */
 export function withMeasuresWidened(seed: Scenario, storeId: string): Scenario {
   const revised = scenario.network.measures.flatMap((measure, index): Measure[] =>
     measure.kind === 'order_cap' || measure.kind === 'delivery_window'

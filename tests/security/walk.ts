@@ -4,10 +4,10 @@ import { moveClock, REASON } from '../contract/ask.ts'
 import { addressOf, type Names, OPERATIONS } from '../contract/calls.ts'
 import type { Caller, TestHost } from '../contract/test-host.ts'
 
-/** The date, and a number drawn for each request: neither says anything of what was asked. */
+/** Headers that do not depend on the request’s target: the date and a random request id. */
 const SAYS_NOTHING = new Set(['date', 'x-request-id'])
 
-/** All of a response that a caller could tell apart, as one text. */
+/** Returns everything in a response that a caller could compare, as one text. */
 export async function exactly(response: Response): Promise<string> {
   const headers = [...response.headers].filter(([name]) => !SAYS_NOTHING.has(name))
   return JSON.stringify([response.status, headers, await response.text()])
@@ -20,7 +20,7 @@ export const MOMENTS: readonly string[] = [
 ]
 const READS = OPERATIONS.filter((each) => contract[each].method === 'GET' && each !== 'getEvents')
 
-/** Everything that a caller can read at every moment: of their own store, and what they get of others. */
+/** Reads everything that a caller can read at every moment, of their own store and of others. */
 export async function walk(
   { as, failures }: Pick<TestHost, 'as' | 'failures'>,
   caller: Caller,

@@ -16,22 +16,22 @@ import { cookieSessions } from './cookie-sessions.ts'
 const ROOT = join(import.meta.dirname, '../..')
 
 export interface BuiltHost {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly address: string
   readonly host: Host
   close(): Promise<void>
 }
 
 interface Given {
-  /** `demo`: the demonstration's clock; else real time that passes from this instant on. */
+  /** `demo`: the demonstration’s clock. An instant: real time, starting at that instant. */
   readonly clock: 'demo' | Instant
-  /** The folder of the production build, with that of its server's part beside it. */
+  /** The folder of the production build. The server’s build is beside it. */
   readonly dist?: string
-  /** Who calls, whatever their cookies say. */
+  /** The persona of every caller, whatever the cookies say. */
   readonly everyone?: Persona
 }
 
-/** The production build (`npm run build`) served by the host's own HTTP side, over facts in memory. */
+/** Serves the production build (`npm run build`) with the host’s HTTP server, over facts in memory. */
 export async function openBuiltHost({
   clock,
   dist = join(ROOT, 'dist'),

@@ -1,7 +1,7 @@
 import type { Sessions } from '../../src/api/accounts/sessions.ts'
 import { PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 
-/** Sessions as a browser carries them, without a secret: the cookie names the persona. `revoked` are taken back. */
+/** Sessions without a secret: the cookie names the persona. `revoked` lists revoked sessions. */
 export function cookieSessions(
   personas: Scenario['personas'],
   revoked: ReadonlySet<string> = new Set(),

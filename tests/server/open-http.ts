@@ -19,16 +19,16 @@ import { cookieSessions } from './cookie-sessions.ts'
 
 export interface OpenHttp {
   readonly port: number
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly address: string
   readonly server: HttpServer
   readonly host: Host
   readonly registry: Registry
-  /** The lines of the log so far. */
+  /** The log lines so far. */
   readonly lines: () => Record<string, unknown>[]
   /** Ends the event streams of a person. */
   readonly closeStreamsOf: (personId: string) => void
-  /** Whose sessions have been taken back. */
+  /** The people whose sessions are revoked. */
   readonly revoked: Set<string>
   close(): Promise<void>
 }
@@ -36,11 +36,11 @@ export interface OpenHttp {
 interface Given {
   readonly limits?: Partial<Limits>
   readonly publicUrl?: string
-  /** Stands between the server and the host in memory. */
+  /** Wraps the host in memory before the server uses it. */
   readonly around?: (host: Host) => Host
 }
 
-/** A built app of a few files, with the coded forms that a build makes. */
+/** Creates a built app of a few files, with compressed variants as a build makes them. */
 function builtFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'dockboard-http-'))
   mkdirSync(join(folder, 'assets'))
@@ -55,13 +55,15 @@ function builtFolder(): string {
   return folder
 }
 
-/** The HTTP side over a host in memory, on a free port. A session is a cookie that names its persona. */
+/**
+ * Opens the HTTP server over a host in memory, on a free port. A session is a cookie that names its persona.
+ */
 export async function openHttp({
   limits = {},
   publicUrl,
   around = (host) => host,
 }: Given = {}): Promise<OpenHttp> {
-  // It runs, as in production: what changes by itself does so.
+  // The clock runs, as in production, so that scheduled changes occur.
   const clock = createDemoClock(scenario.start, scenario.moments, memorySlot(), () => Date.now())
   const memory = openMemoryHost({ seed: scenario, clock })
   const revoked = new Set<string>()

@@ -2,17 +2,17 @@ import { connect } from 'node:net'
 
 export interface RawConnection {
   send(text: string): void
-  /** All that has come so far. */
+  /** All text received so far. */
   readonly received: () => string
-  /** Until the server has ended the connection; gives all that came. */
+  /** Waits until the server ends the connection. Returns all text received. */
   readonly ended: () => Promise<string>
-  /** Until what has come holds `text`. */
+  /** Waits until the received text contains `text`. */
   readonly until: (text: string) => Promise<string>
   pause(): void
   close(): void
 }
 
-/** A connection on which a test says what it likes. */
+/** A TCP connection on which a test can send any bytes. */
 export function openRaw(port: number): RawConnection {
   const socket = connect(port, '127.0.0.1')
   let text = ''
@@ -44,7 +44,7 @@ export function openRaw(port: number): RawConnection {
   }
 }
 
-/** The problem document in an answer that came over a raw connection. */
+/** Parses the problem document in a response received over a raw connection. */
 export function problemIn(answer: string): { status: number; type: string } {
   const [head = '', body = ''] = answer.split('\r\n\r\n')
   const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1])

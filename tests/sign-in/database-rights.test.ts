@@ -19,7 +19,7 @@ const TABLES = [
   'sign_in_secret',
 ]
 
-/** What a role may read, in a transaction of its own; throws what the database refuses. */
+/** Runs a query as a role, in its own transaction. Rejects if the database rejects it. */
 function asRole(role: string, question: string): Promise<unknown> {
   return subject().test.asOwner.transaction(async (transaction) => {
     await transaction.execute(sql`select set_config('role', ${role}, true)`)
@@ -44,7 +44,7 @@ describe.each(TABLES)('%s', (table) => {
   )
 })
 
-test('sign-in reads nothing of what the stores have', async () => {
+test('the sign-in role reads no data of stores', async () => {
   await expect(asRole('dockboard_sign_in', 'select id from stores')).resolves.toBeDefined()
   for (const table of ['orders', 'order_events', 'receipts', 'accesses', 'audit', 'idempotent_responses']) {
     await expect(asRole('dockboard_sign_in', `select 1 from ${table}`)).rejects.toThrow('Failed query')
@@ -52,7 +52,7 @@ test('sign-in reads nothing of what the stores have', async () => {
   await expect(asRole('dockboard_sign_in', 'select name from stores')).rejects.toThrow('Failed query')
 })
 
-test('what somebody decides about people is written down: ids and roles, and no secret', async () => {
+test('changes of people are audited with ids and roles, without secrets', async () => {
   const ops = await subject().as('ops')
   const by = scenario.personas.ops.id
   const revoked = await invite(ops)
@@ -89,7 +89,7 @@ test('what somebody decides about people is written down: ids and roles, and no 
   }
 })
 
-test('who changed is told to every process once it holds, and to no reader of events', async () => {
+test('a changed person is published to every process after the commit, and to no event reader', async () => {
   const received: string[] = []
   const changes = subject().signIn.peopleChanges((id) => received.push(id))
   await changes.start(() => undefined)

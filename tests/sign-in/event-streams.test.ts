@@ -40,7 +40,7 @@ afterAll(async () => {
   rmSync(files, { recursive: true })
 })
 
-/** An open stream of events: `ended` once nothing more can come of it. */
+/** Opens an event stream. `ended` is true once the server has closed it. */
 async function listen(cookie: string): Promise<{ ended: () => boolean }> {
   const response = await fetch(`${address}/api/events`, { headers: { cookie } })
   expect(response.headers.get('content-type')).toBe('text/event-stream')
@@ -60,7 +60,7 @@ const rights = { role: 'retailer', storeIds: [scenario.storyStores.inProcess], d
 test.each([
   ['other stores', rights],
   ['no more sign-in', { ...rights, disabled: true }],
-])('who is given %s loses the stream that is open at once, and nobody else does', async (_, given) => {
+])('a person given %s loses their open stream at once, and nobody else does', async (_, given) => {
   const ops = await subject().as('ops')
   const [person, other] = [await newPerson(subject()), await newPerson(subject())]
   const [own, others] = [await listen(person.cookie()), await listen(other.cookie())]
@@ -69,14 +69,14 @@ test.each([
   expect(others.ended()).toBe(false)
 })
 
-test('who signs out in one place loses the streams of that session in every other', async () => {
+test('signing out closes the streams of that session on every host', async () => {
   const person = await newPerson(subject())
   const stream = await listen(person.cookie())
   await person.fetch('/api/session', { method: 'DELETE' })
   await expect.poll(stream.ended).toBe(true)
 })
 
-test('over HTTP, what another site has a browser send is refused before the api sees it', async () => {
+test('the HTTP server rejects cross-site requests before they reach the API', async () => {
   const { cookie } = await subject().as('ops')
   const send = (headers: Record<string, string>) =>
     fetch(`${address}/api/session`, { method: 'DELETE', headers: { cookie: cookie(), ...headers } })

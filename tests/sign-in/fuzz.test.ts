@@ -12,7 +12,7 @@ const REJECTIONS = [400, 401, 403, 404, 405, 412, 413, 415, 422, 428]
 const subject = signInHost()
 
 test.each([...ACCOUNT_OPERATIONS, 'signIn', 'signOut', 'getSession'] as const)(
-  '%s answers anything at all, or refuses it with a problem',
+  '%s accepts any input or rejects it with a problem',
   async (operation) => {
     const { fetch } = await subject().as('ops')
     await fc.assert(
@@ -33,7 +33,7 @@ test.each([...ACCOUNT_OPERATIONS, 'signIn', 'signOut', 'getSession'] as const)(
   },
 )
 
-test('a cookie is anything at all, and names nobody', async () => {
+test('an arbitrary cookie identifies nobody', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'grapheme-ascii', maxLength: 200 }), async (value) => {
       const { fetch } = subject().browser()

@@ -12,7 +12,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const subject = signInHost()
 const { inQueue, inProcess } = scenario.storyStores
 
-test('somebody is invited, accepts, and is signed in with the stores that they were given', async () => {
+test('an invited person accepts and is signed in with the assigned stores', async () => {
   const ops = await subject().as('ops')
   const email = newAddress()
   const invited = await invite(ops, { email: email.toUpperCase(), storeIds: [inQueue, inProcess, inQueue] })
@@ -30,7 +30,7 @@ test('somebody is invited, accepts, and is signed in with the stores that they w
   expect(await read(later.fetch, '/api/session', signingIn(email.toUpperCase()))).toEqual(answer)
 })
 
-test('the code is shown once: no list has it, and no row of the database', async () => {
+test('the code is shown once and is in no list and no database row', async () => {
   const ops = await subject().as('ops')
   const { id, code } = await invite(ops)
   const listed = await (await ops.fetch('/api/invitations?limit=200')).text()
@@ -46,7 +46,7 @@ test('the code is shown once: no list has it, and no row of the database', async
   expect(kept).not.toContain(code)
 })
 
-test('a code that opens nothing is refused in one way, whatever the reason', async () => {
+test('every invalid code gets the same problem, whatever the reason', async () => {
   const ops = await subject().as('ops')
   const [used, revoked, expired] = [await invite(ops), await invite(ops), await invite(ops)]
   await read(subject().browser().fetch, '/api/invitations/accept', accepting(used.code))
@@ -65,25 +65,25 @@ test('a code that opens nothing is refused in one way, whatever the reason', asy
   expect(String(answers[0])).toMatch(/^403,.*invitation-refused/)
 })
 
-test('an invitation is open to the last millisecond of its seven days', async () => {
+test('an invitation is valid until the last millisecond of its seven days', async () => {
   const { code } = await invite(await subject().as('ops'))
   subject().pass(7 * DAY_MS - 1)
   expect((await subject().browser().fetch('/api/invitations/accept', accepting(code))).status).toBe(200)
 })
 
-test('of twenty who accept one code at once, one is let in and one account is made', async () => {
+test('of twenty concurrent acceptances of one code, one succeeds and creates one account', async () => {
   const { code, email } = await invite(await subject().as('ops'))
   const all = await Promise.all(
     Array.from({ length: 20 }, () => subject().browser().fetch('/api/invitations/accept', accepting(code))),
   )
   const statuses = all.map(({ status }) => status).toSorted((a, b) => a - b)
-  // Who comes after the account was made has the password right and the code wrong.
+  // Requests after the account exists have the right password and a used code.
   expect(statuses).toEqual([200, ...Array.from({ length: 19 }, () => 403)])
   const made = await subject().test.asOwner.select().from(people).where(eq(people.email, email))
   expect(made).toHaveLength(1)
 })
 
-test('what is taken back while somebody accepts it is not accepted', async () => {
+test('an invitation revoked during its acceptance is not accepted', async () => {
   const ops = await subject().as('ops')
   const { id, code } = await invite(ops)
   const hashing = Promise.withResolvers<void>()
@@ -93,14 +93,14 @@ test('what is taken back while somebody accepts it is not accepted', async () =>
     },
   }).enable()
   const accepted = subject().browser().fetch('/api/invitations/accept', accepting(code))
-  // The code was found open, and the password is being hashed.
+  // The code was valid when checked, and the password is being hashed.
   await hashing.promise
   hook.disable()
   expect((await ops.fetch(`/api/invitations/${id}`, { method: 'DELETE' })).status).toBe(204)
   await expectProblem(await accepted, 403, 'invitation-refused')
 })
 
-test('two invitations to one address, accepted at once, make one account with the stores of both', async () => {
+test('two invitations to one address, accepted at once, create one account with the stores of both', async () => {
   const ops = await subject().as('ops')
   const email = newAddress()
   const [one, two] = [await invite(ops, { email }), await invite(ops, { email, storeIds: [inProcess] })]
@@ -112,8 +112,8 @@ test('two invitations to one address, accepted at once, make one account with th
   expect(await read(fetch, '/api/session', signingIn(email))).toMatchObject({ person: { stores: 2 } })
 })
 
-describe('an address that has an account', () => {
-  test('is given more stores, for its own password', async () => {
+describe('an address with an account', () => {
+  test('gets more stores after its own password is entered', async () => {
     const person = await newPerson(subject())
     const { code } = await invite(await subject().as('ops'), { email: person.email, storeIds: [inProcess] })
     const { fetch } = subject().browser()
@@ -121,11 +121,11 @@ describe('an address that has an account', () => {
     await expectProblem(await fetch('/api/invitations/accept', wrong), 401, 'sign-in-refused')
     const answer = await read(fetch, '/api/invitations/accept', accepting(code, { name: 'Somebody Else' }))
     expect(answer).toEqual({ person: { name: 'Noor Vance', role: 'retailer', stores: 2 } })
-    // The session that was open before sees it at its next call.
+    // The person’s other session sees the change at its next request.
     expect(await read(person.fetch, '/api/session')).toEqual(answer)
   })
 
-  test('is not invited to what it has, nor to another role', async () => {
+  test('cannot be invited to stores that it has, nor to another role', async () => {
     const ops = await subject().as('ops')
     const { email } = await newPerson(subject())
     const staff = { email, role: 'support' }
@@ -135,7 +135,7 @@ describe('an address that has an account', () => {
     }
   })
 
-  test('and whose role was changed meanwhile is refused', async () => {
+  test('cannot accept after its role has changed', async () => {
     const ops = await subject().as('ops')
     const { email, personId } = await newPerson(subject())
     const { code } = await invite(ops, { email, storeIds: [inProcess] })
@@ -146,7 +146,7 @@ describe('an address that has an account', () => {
   })
 })
 
-describe('a password that is refused does not spend the code', () => {
+describe('a rejected password does not use up the code', () => {
   test.each([
     ['too short', 'short one 1', 'body.password'],
     ['too long', 'x y'.repeat(43), 'body.password'],
@@ -166,7 +166,7 @@ describe('a password that is refused does not spend the code', () => {
     await read(fetch, '/api/invitations/accept', accepting(code))
   })
 
-  test('holding the address', async () => {
+  test('containing the address', async () => {
     const { code, email } = await invite(await subject().as('ops'))
     const password = `${email.split('@')[0]}-tulip`
     const response = await subject().browser().fetch('/api/invitations/accept', accepting(code, { password }))
@@ -193,7 +193,7 @@ test.each<[string, Record<string, unknown>, string]>([
   expect(await count()).toBe(before)
 })
 
-test('staff hold no stores, and do as their role does', async () => {
+test('staff have no stores and get the access of their role', async () => {
   const ops = await subject().as('ops')
   const email = newAddress()
   const withStores = sending('POST', { email, role: 'support', storeIds: [inQueue] })
@@ -209,7 +209,7 @@ test('staff hold no stores, and do as their role does', async () => {
   expect((await fetch('/api/people')).status).toBe(200)
 })
 
-test('what is open is listed by pages, the newest first', async () => {
+test('open invitations are listed in pages, newest first', async () => {
   const ops = await subject().as('ops')
   const made: string[] = []
   for (let count = 0; count < 3; count += 1) {
@@ -228,7 +228,7 @@ test('what is open is listed by pages, the newest first', async () => {
   expect(rest.items.map(({ id }) => id)).toEqual(made.slice(2))
 })
 
-test('an invitation is taken back once', async () => {
+test('an invitation can be revoked once', async () => {
   const ops = await subject().as('ops')
   const { id, code } = await invite(ops)
   const revoke = () => ops.fetch(`/api/invitations/${id}`, { method: 'DELETE' })
@@ -238,7 +238,7 @@ test('an invitation is taken back once', async () => {
   await expectProblem(accepted, 403, 'invitation-refused')
 })
 
-test('a key keeps no answer that holds a code', async () => {
+test('a response with a code is not stored for its idempotency key', async () => {
   const ops = await subject().as('ops')
   const body = { email: newAddress(), role: 'retailer', storeIds: [inQueue] }
   const keyed = sending('POST', body, { 'idempotency-key': 'once' })

@@ -11,13 +11,13 @@ export interface Invited {
   readonly email: string
 }
 
-/** An address that nobody else has. */
+/** Returns a new e-mail address. */
 export function newAddress(): string {
   people += 1
   return `person-${people}@shop.example`
 }
 
-/** A network address that no other test has used. */
+/** Returns a network address that no other test uses. */
 export function newPosition(): Record<string, string> {
   people += 1
   return { [FROM]: `198.51.${Math.floor(people / 250)}.${people % 250}` }
@@ -32,7 +32,7 @@ export function accepting(code: string, given: Record<string, unknown> = {}): Re
   return sending('POST', { code, name: 'Noor Vance', password: GOOD_PASSWORD, ...given }, newPosition())
 }
 
-/** A person with a password, signed in. */
+/** Returns a signed-in person with a password. */
 export async function newPerson(
   host: SignInHost,
   body: Record<string, unknown> = {},

@@ -32,7 +32,7 @@ async function as(caller: Caller): Promise<Fetch> {
   return (path, init) => browser.fetch(path, caller === 'apiClient' ? withToken(init) : init)
 }
 
-/** A call that whoever may make it is let through with; what it is about is made for it. */
+/** Returns a request that is valid for callers with access. Creates its target. */
 async function callOf(operation: AccountOperation, target: Target): Promise<[string, RequestInit]> {
   const isOfPerson = target === 'own' && contract[operation].path.includes('{personId}')
   const personId = isOfPerson ? (await newPerson(subject())).personId : ''
@@ -55,7 +55,7 @@ async function callOf(operation: AccountOperation, target: Target): Promise<[str
   return [path, body === undefined ? init : { ...init, body: JSON.stringify(body) }]
 }
 
-/** All that a call could have changed. */
+/** Returns all state that a call can change. */
 async function stateOf(): Promise<string> {
   const { asOwner } = subject().test
   return JSON.stringify([
@@ -66,14 +66,14 @@ async function stateOf(): Promise<string> {
   ])
 }
 
-describe('what each caller gets, and that a rejected request changes nothing', () => {
+describe('the response to each caller, and no change by a rejected request', () => {
   test.each(CELLS)('$operation by $caller of $target', async ({ operation, caller, target }) => {
     const expected = expectedOf(operation, caller, target)
     const fetch = await as(caller)
     const [path, init] = await callOf(operation, target)
     const before = await stateOf()
     const response = await fetch(path, init)
-    // People of the demonstration have no password to change: they are let through to be told so.
+    // People of the demonstration have no password: access is granted, and the response says so.
     const isLetThrough = response.ok || (operation === 'changePassword' && response.status === 422)
     expect(expected === 'ok' ? isLetThrough : response.status).toBe(expected === 'ok' ? true : expected)
     if (!response.ok) expect(await stateOf()).toBe(before)
@@ -81,7 +81,7 @@ describe('what each caller gets, and that a rejected request changes nothing', (
   })
 })
 
-describe('what does not exist and what is malformed are the same bytes', () => {
+describe('non-existent and malformed targets get identical responses', () => {
   test.each(ACCOUNT_OPERATIONS.filter((each) => contract[each].path.includes('{')))(
     '%s',
     async (operation) => {

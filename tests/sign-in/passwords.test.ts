@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('an unknown address and a wrong password are one answer, byte for byte', async () => {
+test('an unknown address and a wrong password get identical responses', async () => {
   const { email } = await newPerson(subject())
   const answer = async (init: RequestInit) => {
     const response = await subject().browser().fetch('/api/session', init)
@@ -24,7 +24,7 @@ test('an unknown address and a wrong password are one answer, byte for byte', as
   expect(await answer(signingIn(email, 'x'.repeat(1024)))).toBe(wrong)
 })
 
-test('an unknown address costs a hash, as a wrong password does: their times are the same', async () => {
+test('an unknown address computes a hash like a wrong password, so that their timing is the same', async () => {
   const { email } = await newPerson(subject())
   let hashes = 0
   const hook = createHook({
@@ -42,8 +42,8 @@ test('an unknown address costs a hash, as a wrong password does: their times are
   hook.disable()
 })
 
-describe('one’s own password', () => {
-  test('is changed, and every other session of the person ends', async () => {
+describe('changing one’s own password', () => {
+  test('ends every other session of the person', async () => {
     const person = await newPerson(subject())
     const other = subject().browser()
     await read(other.fetch, '/api/session', signingIn(person.email))
@@ -71,7 +71,7 @@ describe('one’s own password', () => {
     await read(subject().browser().fetch, '/api/session', signingIn(person.email))
   })
 
-  test('is nothing that people of the demonstration have', async () => {
+  test('is not possible for people of the demonstration', async () => {
     const { fetch } = await subject().as('store-owner')
     const body = { current: GOOD_PASSWORD, next: NEXT_PASSWORD }
     const response = await fetch('/api/session/password', sending('PUT', body, newPosition()))
@@ -79,14 +79,14 @@ describe('one’s own password', () => {
   })
 })
 
-describe('what is tried from one address', () => {
+describe('sign-in attempts from one address', () => {
   const trying = (place: string, email = 'nobody@shop.example') =>
     subject()
       .browser()
       .fetch('/api/session', sending('POST', { email, password: GOOD_PASSWORD }, { [FROM]: place }))
 
-  test('is refused after twenty, says when to come back, and is let through then', async () => {
-    // Only the date: the database goes on in real time.
+  test('are rejected after twenty, with Retry-After, and accepted again after that time', async () => {
+    // Only the date is faked: the database runs in real time.
     vi.useFakeTimers({ toFake: ['Date'] })
     const { email } = await newPerson(subject())
     for (let count = 0; count < 20; count += 1) {
@@ -100,7 +100,7 @@ describe('what is tried from one address', () => {
     expect((await trying('203.0.113.1', email)).status).toBe(200)
   })
 
-  test('is counted by address, also when all come at once, and nobody else waits for it', async () => {
+  test('are counted per address, also when concurrent, without blocking other addresses', async () => {
     const all = await Promise.all(Array.from({ length: 30 }, () => trying('203.0.113.2')))
     const statuses = all.map(({ status }) => status)
     expect(statuses.filter((status) => status === 401)).toHaveLength(20)
@@ -108,7 +108,7 @@ describe('what is tried from one address', () => {
     expect((await trying('203.0.113.3')).status).toBe(401)
   })
 
-  test('is counted by the network of IPv6, in which one customer has every address', async () => {
+  test('are counted per IPv6 /64 network, because one customer has all of its addresses', async () => {
     const all = await Promise.all(
       Array.from({ length: 25 }, (_, index) => trying(`2001:db8:1:2::${index.toString(16)}`)),
     )
@@ -116,7 +116,7 @@ describe('what is tried from one address', () => {
     expect((await trying('2001:db8:1:3::1')).status).toBe(401)
   })
 
-  test('counts codes and passwords apart, and people of the demonstration not at all', async () => {
+  test('are counted separately for codes and passwords, and not at all for personas', async () => {
     const from = { [FROM]: '203.0.113.4' }
     const { code } = await invite(await subject().as('ops'))
     const person = await newPerson(subject())
@@ -133,7 +133,7 @@ describe('what is tried from one address', () => {
       ).status
     }
     expect(last).toEqual({ codes: 429, passwords: 429, personas: 200 })
-    // What was refused so spent nothing.
+    // Rejected attempts do not use up the code.
     const accepted = await subject().browser().fetch('/api/invitations/accept', accepting(code))
     expect(accepted.status).toBe(200)
   })

@@ -28,7 +28,7 @@ const rights = (given: Record<string, unknown> = {}) => ({
 const changing = (etag: string, given: Record<string, unknown>): RequestInit =>
   sending('PUT', rights(given), { 'if-match': etag })
 
-test('operations sees everyone, by pages and by name, without what they sign in with', async () => {
+test('operations lists people in pages by name, without their credentials', async () => {
   const ops = await subject().as('ops')
   const person = await newPerson(subject())
   const text = await (await ops.fetch('/api/people?limit=200')).text()
@@ -51,7 +51,7 @@ test('operations sees everyone, by pages and by name, without what they sign in 
   expect((await ops.fetch(`/api/people/${'f'.repeat(32)}`)).status).toBe(404)
 })
 
-test('a change takes effect at the person’s next call', async () => {
+test('a change takes effect at the person’s next request', async () => {
   const ops = await subject().as('ops')
   const { fetch, personId } = await newPerson(subject())
   const path = `/api/people/${personId}`
@@ -70,7 +70,7 @@ test('a change takes effect at the person’s next call', async () => {
   expect(await read(fetch, '/api/session')).toMatchObject({ person: { role: 'support', stores: 0 } })
 })
 
-test('who is disabled is signed out, cannot sign in, and learns no reason', async () => {
+test('a disabled person is signed out and cannot sign in, and gets no reason', async () => {
   const ops = await subject().as('ops')
   const person = await newPerson(subject())
   const path = `/api/people/${person.personId}`
@@ -88,12 +88,12 @@ test('who is disabled is signed out, cannot sign in, and learns no reason', asyn
   expect(left).toEqual([])
 
   await read(ops.fetch, path, changing(await etagOf(ops, person.personId), { disabled: false }))
-  // Not the old session: whoever is let in again signs in again.
+  // The old session stays invalid: a re-enabled person signs in again.
   await expectProblem(await person.fetch('/api/stores'), 401, 'session-expired')
   await read(person.fetch, '/api/session', signingIn(person.email))
 })
 
-test('who is let in again has no session of before', async () => {
+test('a re-enabled person has no earlier session', async () => {
   const ops = await subject().as('ops')
   const { fetch, personId } = await newPerson(subject())
   for (const disabled of [true, false]) {
@@ -102,15 +102,15 @@ test('who is let in again has no session of before', async () => {
   await expectProblem(await fetch('/api/stores'), 401, 'session-expired')
 })
 
-test('who is disabled by whatever way is signed out, also where their session was left', async () => {
+test('a person disabled directly in the database is rejected even with an existing session', async () => {
   const { fetch, personId } = await newPerson(subject())
   const { asOwner } = subject().test
   await asOwner.update(people).set({ disabled: true }).where(eq(people.id, personId))
   await expectProblem(await fetch('/api/stores'), 401, 'session-expired')
 })
 
-describe('a change names the state that it is made to', () => {
-  test('and without one it is not made', async () => {
+describe('a change names the version that it applies to', () => {
+  test('without a version it is rejected', async () => {
     const ops = await subject().as('ops')
     const { personId } = await newPerson(subject())
     const init = sending('PUT', rights({ disabled: true }))
@@ -118,7 +118,7 @@ describe('a change names the state that it is made to', () => {
     expect(await read(ops.fetch, `/api/people/${personId}`)).toMatchObject({ disabled: false, version: 1 })
   })
 
-  test('and any other state is refused, one that has come back included', async () => {
+  test('another version is rejected, also if the content is the same again', async () => {
     const ops = await subject().as('ops')
     const { personId } = await newPerson(subject())
     const path = `/api/people/${personId}`
@@ -136,7 +136,7 @@ describe('a change names the state that it is made to', () => {
     await read(ops.fetch, path, changing(known, { disabled: true }))
   })
 
-  test('of fifty at once to one state, one is made and forty-nine are refused', async () => {
+  test('of fifty concurrent changes of one version, one succeeds and forty-nine are rejected', async () => {
     const ops = await subject().as('ops')
     const { personId } = await newPerson(subject())
     const etag = await etagOf(ops, personId)
@@ -155,7 +155,7 @@ describe('a change names the state that it is made to', () => {
   })
 })
 
-describe('operations does not shut itself out', () => {
+describe('operations cannot lock itself out', () => {
   test.each([
     ['disabled', { role: 'operations', storeIds: [], disabled: true }],
     ['demoted', { role: 'support', storeIds: [], disabled: false }],
@@ -183,7 +183,7 @@ test.each<[string, Record<string, unknown>, string]>([
   expect(await read(ops.fetch, `/api/people/${personId}`)).toMatchObject({ version: 1 })
 })
 
-test('a change that changes nothing leaves the state as it is', async () => {
+test('an update without a difference keeps the version', async () => {
   const ops = await subject().as('ops')
   const { personId } = await newPerson(subject())
   const etag = await etagOf(ops, personId)
@@ -191,7 +191,7 @@ test('a change that changes nothing leaves the state as it is', async () => {
   expect(await etagOf(ops, personId)).toBe(etag)
 })
 
-describe('who holds a store, as support reads it', () => {
+describe('the people of a store, as support reads them', () => {
   interface Held {
     readonly id: string
     readonly name: string
@@ -203,7 +203,7 @@ describe('who holds a store, as support reads it', () => {
   const peopleOf = async (storeId: string) =>
     ((await (await askPeople(storeId)).json()) as { people: Held[] }).people
 
-  test('is named with since when, and with nothing to reach them by', async () => {
+  test('have a name and a start date, but no contact details', async () => {
     const begun = new Date().toISOString()
     const person = await newPerson(subject())
     const text = await (await askPeople(inQueue)).text()
@@ -217,20 +217,20 @@ describe('who holds a store, as support reads it', () => {
     })
     expect(Date.parse(found?.since ?? '')).toBeGreaterThanOrEqual(Date.parse(begun) - 1000)
     expect(text).not.toContain('@')
-    // When the demonstration was filled says nothing of its people.
+    // The date of seeding says nothing about the people of the demonstration, so it is null.
     const { id, name } = scenario.personas['store-owner']
     expect(held).toContainEqual({ id, name, since: null, disabled: false })
     expect((await peopleOf(inProcess)).map(({ id: each }) => each)).not.toContain(person.personId)
   })
 
-  test('is there, and said to be disabled, until the store is taken from them', async () => {
+  test('include disabled people until the store is removed from them', async () => {
     const ops = await subject().as('ops')
     const { personId } = await newPerson(subject())
     const path = `/api/people/${personId}`
     await read(ops.fetch, path, changing('*', { disabled: true }))
     const held = await peopleOf(inQueue)
     expect(held.find(({ id }) => id === personId)).toMatchObject({ disabled: true })
-    // Those whom one may speak to stand before those who may not sign in any more.
+    // People who may sign in are listed before disabled ones.
     const states = held.map(({ disabled }) => disabled)
     expect(states.lastIndexOf(false)).toBeLessThan(states.indexOf(true))
     await read(ops.fetch, path, changing('*', { storeIds: [inProcess], disabled: true }))
@@ -238,7 +238,7 @@ describe('who holds a store, as support reads it', () => {
     expect((await peopleOf(inProcess)).find(({ id }) => id === personId)).toMatchObject({ disabled: true })
   })
 
-  test('is read while others ask too, on a database of one connection as on any', async () => {
+  test('are read concurrently, also on a database with one connection', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => askPeople(inQueue)))
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200))
   })

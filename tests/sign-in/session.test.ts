@@ -9,7 +9,7 @@ const HOUR_MS = 60 * 60 * 1000
 const subject = signInHost()
 const storeStatus = `/api/stores/${scenario.storyStores.inQueue}/status`
 
-test('nobody is somebody by signing in, on every call, until they sign out', async () => {
+test('a session lasts for every request from sign-in to sign-out', async () => {
   const { fetch, cookie } = subject().browser()
   expect(await read(fetch, '/api/session')).toEqual({ person: null })
   await expectProblem(await fetch('/api/stores'), 401, 'sign-in-required')
@@ -22,11 +22,11 @@ test('nobody is somebody by signing in, on every call, until they sign out', asy
   expect((await fetch('/api/session', { method: 'DELETE' })).status).toBe(204)
   expect(cookie()).toBe('')
   expect(await read(fetch, '/api/session')).toEqual({ person: null })
-  // Whoever kept the cookie has nothing of it.
+  // A copied cookie is useless after sign-out.
   await expectProblem(await fetch('/api/stores', { headers: { cookie: kept } }), 401, 'session-expired')
 })
 
-test('the cookie is the host’s alone, and no script and no other site gets at it', async () => {
+test('the cookie is bound to the host and inaccessible to scripts and other sites', async () => {
   const { fetch } = subject().browser()
   const response = await fetch('/api/session', sending('POST', { persona: 'ops' }))
   const cookies = response.headers.getSetCookie()
@@ -37,7 +37,7 @@ test('the cookie is the host’s alone, and no script and no other site gets at 
   expect(response.headers.get('cache-control')).toBe('no-store')
 })
 
-test('a session ends after eight hours of real time, and says that it has ended', async () => {
+test('a session ends after eight hours of real time with session-expired', async () => {
   const { fetch } = await subject().as('store-owner')
   subject().pass(8 * HOUR_MS - 1)
   expect((await fetch(storeStatus)).status).toBe(200)
@@ -48,7 +48,7 @@ test('a session ends after eight hours of real time, and says that it has ended'
   expect((await fetch(storeStatus)).status).toBe(200)
 })
 
-test('who signs in over another session is the new person, and the old session has ended', async () => {
+test('signing in over another session replaces it and ends it', async () => {
   const { fetch, cookie } = await subject().as('ops')
   const old = cookie()
   await read(fetch, '/api/session', sending('POST', { persona: 'chain-owner' }))
@@ -61,7 +61,7 @@ test('who signs in over another session is the new person, and the old session h
   )
 })
 
-test('a cookie that somebody made up names nobody', async () => {
+test('a forged cookie identifies nobody', async () => {
   const { cookie } = await subject().as('ops')
   const { fetch } = subject().browser()
   const token =
@@ -94,7 +94,7 @@ test('a cookie that somebody made up names nobody', async () => {
   }
 })
 
-test('the ways to sign in name the people of the demonstration, and none of their ids or stores', async () => {
+test('the sign-in methods list the personas without their ids and stores', async () => {
   const text = await (await subject().browser().fetch('/api/session/methods')).text()
   expect(JSON.parse(text)).toMatchObject({
     password: true,

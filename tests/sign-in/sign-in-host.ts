@@ -14,33 +14,38 @@ import { type DatabaseKind, openSeeded, type TestDatabase } from '../database/da
 
 const ADDRESS = 'https://board.example'
 export const SECRET = 'a secret of the tests that is long enough'
-/** Where a call says it comes from. */
+/** The header with the client address of a call. */
 export const FROM = 'x-test-address'
 
-/** A host whose people, sessions and accounts are kept in a database; demonstration and real use at once. */
+/**
+ * A host with people, sessions and accounts in a database, for the demonstration and real accounts at once.
+ */
 export interface SignInHost {
   readonly test: TestDatabase
   readonly signIn: SignIn
   readonly host: Host
-  /** A browser of its own: it keeps the cookie that it is given. */
+  /** Returns a new browser that stores its cookie. */
   readonly browser: () => Browser
-  /** A browser in which somebody of the demonstration is signed in. */
+  /** Returns a browser in which a persona is signed in. */
   readonly as: (persona: Persona) => Promise<Browser>
-  /** Lets real time pass. */
+  /** Advances real time by `ms` milliseconds. */
   readonly pass: (ms: number) => void
   readonly failures: unknown[]
 }
 
 export interface Browser {
   readonly fetch: Fetch
-  /** What it sends as Cookie; empty when it has none. */
+  /** The Cookie header that it sends. Empty without a cookie. */
   readonly cookie: () => string
 }
 
-/** The databases on which these tests run (vitest.config.ts). */
+/** The kind of database for these tests (vitest.config.ts). */
 const KIND: DatabaseKind = process.env['DOCKBOARD_STORE'] === 'postgres' ? 'postgres' : 'pglite'
 
-/** One host for all tests of a file. Give its tests addresses of their own, or they share one limit. */
+/**
+ * Opens one host for all tests of a file. Give each test its own address, because the rate limit is per
+ * address.
+ */
 export function signInHost(): () => SignInHost {
   let opened: SignInHost | null = null
   beforeAll(async () => {
@@ -57,7 +62,7 @@ export function signInHost(): () => SignInHost {
 }
 
 async function openSignInHost(): Promise<SignInHost> {
-  // Who may ask about a store depends on no order of it, and without them it is filled many times faster.
+  // Sign-in does not depend on orders, and without them seeding is many times faster.
   const test = await openSeeded(KIND, { ...scenario, orders: [], receipts: [], accesses: [] })
   await test.asOwner.transaction((transaction) => seedPeople(transaction, scenario))
   let realMs = epoch(scenario.start)

@@ -9,11 +9,11 @@ import { sequences } from './steps.ts'
 const RUNS = 500
 
 /**
- * The store in memory is the model: what it answers, the databases answer. A half of 1,000 sequences in each of two files:
- * they take minutes, and run beside each other.
+ * Compares the databases with the store in memory, which is the model. Each of two files runs half of 1,000
+ * sequences, because they take minutes and can run in parallel.
  */
 export function testSequences(half: 'first' | 'second'): void {
-  test(`whatever is done one after another, memory, PGlite and PostgreSQL answer the same (${half} half)`, async () => {
+  test(`memory, PGlite and PostgreSQL respond the same to every sequence (${half} half)`, async () => {
     await fc.assert(
       fc.asyncProperty(sequences, async (steps) => {
         const model = await played(openMemoryHost({ seed: scenario }), steps)

@@ -6,10 +6,13 @@ const NONE = 'f'.repeat(32)
 const NAMED = /"(\w*[iI]d)":"([0-9a-f]{32})"/g
 const ID = /\b[0-9a-f]{32}\b/g
 
-/** Every id that the seed holds: what is left was drawn by a host. */
+/** Every id in the seed. A host generated all other ids. */
 const seeded = new Set(JSON.stringify(scenario).match(ID))
 
-/** What a host answered to each step, and what was added; ids that it drew are named by the order of their coming. */
+/**
+ * Returns a host’s response to each step, and the added facts. Generated ids are replaced by names in order
+ * of appearance.
+ */
 export async function played(host: TestHost, steps: readonly Step[]): Promise<string[]> {
   const names = new Map<string, string>()
   const named = (text: string): string =>
@@ -19,7 +22,7 @@ export async function played(host: TestHost, steps: readonly Step[]): Promise<st
       names.set(id, name)
       return name
     })
-  // What the answers named last, by the field in which they did.
+  // The last id in a response, by the name of its field.
   const known = new Map<string, string>()
   const answers: string[] = []
   for (const step of steps) {
@@ -30,7 +33,7 @@ export async function played(host: TestHost, steps: readonly Step[]): Promise<st
       const response = await host.as(step.caller)(path, step.init)
       const { status, headers } = response
       const text = await response.text()
-      // Of several of one name, the first is that of what was made.
+      // Of several ids with one name, the first belongs to the created object.
       const made = status === 201 ? [...text.matchAll(NAMED)].toReversed() : []
       for (const [, name, id] of made) known.set(name ?? '', id ?? '')
       const shown = ['content-type', 'cache-control', 'dockboard-as-of', 'allow'].map((name) =>
@@ -40,7 +43,7 @@ export async function played(host: TestHost, steps: readonly Step[]): Promise<st
       answers.push(named(`${step.caller} ${method} ${step.path} ${status} ${shown.join(' ')} ${text}`))
     }
   }
-  // One call adds several at once, in no order of their own.
+  // One call adds several facts at once, in no defined order.
   const added = (await host.added()).map((fact) => withoutDrawn(JSON.stringify(fact, sortedFields)))
   return [...answers, ...added.sort()]
 }
@@ -49,10 +52,10 @@ function withoutDrawn(text: string): string {
   return text.replaceAll(ID, (id) => (seeded.has(id) ? id : 'drawn'))
 }
 
-/** Fields in one order: what a database gives back has its own. */
+/** Sorts fields, because a database returns them in its own order. */
 function sortedFields(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  // By which action a question became what it is, only the audit tells of a database.
+  // In a database, only the audit records which action gave a question its state.
   const fields = Object.entries(value).filter(([field]) => field !== 'action')
   return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

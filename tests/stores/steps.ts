@@ -5,7 +5,7 @@ import { placed, reported } from '../contract/intake-calls.ts'
 import { pauseFor, REQUEST, publishing, UPDATE, updateOf } from '../contract/publish-requests.ts'
 import { type Caller, CALLERS, scenario } from '../contract/test-host.ts'
 
-/** One thing that somebody does; time passes before each, so that no two happen in the same instant. */
+/** One action. Time passes before each, so that no two share an instant. */
 export type Step =
   | { readonly kind: 'call'; readonly caller: Caller; readonly path: string; readonly init: RequestInit }
   | { readonly kind: 'pass'; readonly ms: number }
@@ -23,7 +23,7 @@ const ABOUT_ALL = ['/api/status', '/api/incidents', '/api/session', '/api/clock'
 const caller = fc.constantFrom(...CALLERS)
 const storeId = fc.constantFrom(...STORES)
 const updateId = fc.constantFrom(...UPDATES)
-/** Few, so that keys meet again; most calls carry none. */
+/** Few keys, so that some repeat. Most calls have none. */
 const key = fc.option(fc.constantFrom('a', 'b'), { freq: 2, nil: undefined })
 
 const headersOf = (given: string | undefined): Record<string, string> => ({
@@ -56,7 +56,7 @@ const receivesForAll = fc
     call(who, '/api/receipts', sending('POST', { updateId: update, kind: 'acknowledged' }, headersOf(given))),
   )
 
-/** Hours around the story's first days, so that events and orders fall before and after them. */
+/** Hours around the story’s first days, so that events and orders fall before and after them. */
 const at = fc.integer({ min: 0, max: 96 }).map((hours) => {
   const day = String(8 + Math.floor(hours / 24)).padStart(2, '0')
   return `2022-08-${day}T${String(hours % 24).padStart(2, '0')}:00:00-04:00`
@@ -87,7 +87,7 @@ const passes = fc.integer({ min: 1, max: 6 * 60 * 60 * 1000 }).map((ms): Step =>
 const CORRECTS = {
   corrects: { updateId: SUSPENSION.id, was: { en: 'was', fr: 'tel' }, now: { en: 'is', fr: 'quel' } },
 }
-/** Few kinds of words: one publishes, another requests it. */
+/** Few scopes, so that a preview and a publication often share one. */
 const scope = fc.constantFrom(
   { kind: 'everyone' },
   { kind: 'regions', regions: ['East'] },
@@ -102,11 +102,11 @@ const publishRequest = fc.oneof(
       updateOf(SUSPENSION.incidentId, { scope, ...(isCorrection && CORRECTS) }),
     ),
 )
-/** Of two that show in one instant the lower id comes first, and ids are drawn: no two do. */
+/** Unique instants: at equal instants, facts sort by id, and ids are random. */
 const showAt = fc
   .tuple(at, fc.integer({ min: 0, max: 3_599_999 }))
   .map(([hour, ms]) => new Date(Date.parse(hour) + ms).toISOString())
-/** Most of those who try may. */
+/** Most callers have the right to publish. */
 const poster = fc.oneof(
   { weight: 4, arbitrary: fc.constant('ops' as const) },
   { weight: 1, arbitrary: caller },
@@ -120,7 +120,7 @@ const requests = fc
       publishing({ ...publishRequest, showAt }, headersOf(given), confirmed),
     ),
   )
-/** What stands in braces is put in when the step is played: what an answer before named so, if any did. */
+/** Playing the step replaces a name in braces by the last id of that name in a response, if there is one. */
 const withdraws = poster.map((who) =>
   call(who, '/api/operations/publications/{publicationId}', { method: 'DELETE' }),
 )
@@ -189,7 +189,7 @@ const conversations = fc
       .map(([support, operations]): Step[] => [asked, ...steps, support, operations]),
   )
 
-/** Few names: one is often another's already. */
+/** Few names, so that many are already taken. */
 const cannedContent = fc
   .tuple(fc.constantFrom('Paused', 'paused ', 'In the queue'), fc.constantFrom('{headline}', '{nope}', ''))
   .map(([name, text]) => ({ name: { en: name, fr: name }, text: { en: text, fr: text } }))
@@ -214,7 +214,7 @@ const cannedAnswers = fc
   .chain(([first, steps]) => readsAnswers.map((last): Step[] => [first, ...steps, last]))
 
 const one = <T>(step: T): T[] => [step]
-/** What people, API clients and time do to a host, one after another. */
+/** Sequences of actions by people and API clients, and of passing time. */
 export const sequences = fc
   .array(
     fc.oneof(
@@ -223,7 +223,7 @@ export const sequences = fc
       { weight: 1, arbitrary: receivesForAll.map(one) },
       { weight: 3, arbitrary: intakes.map(one) },
       { weight: 2, arbitrary: requests.map(one) },
-      // What was begun is then changed: by chance alone it seldom would be.
+      // Follow-ups to a publish request or draft, which would rarely occur by chance.
       { weight: 2, arbitrary: fc.tuple(requests, fc.oneof(withdraws, previews, operationsReads)) },
       { weight: 2, arbitrary: fc.tuple(begins, drafting, operationsReads) },
       { weight: 3, arbitrary: conversations },
