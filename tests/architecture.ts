@@ -156,10 +156,7 @@ export function importCycles(sources: readonly Source[]): string[][] {
 
 const SMALL = 25
 
-/**
- * Returns code files of less than 25 lines with exactly one importer, tests excluded. Most should be inlined
- * there.
- */
+/** Returns code files of less than 25 lines with exactly one importer. Tests do not count. */
 export function smallFiles(sources: readonly Source[]): string[] {
   const importers = new Map<string, Set<string>>()
   for (const source of sources.filter(({ path }) => isCode(path) && !isTest(path))) {

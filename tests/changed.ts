@@ -9,10 +9,7 @@ const TESTS_OF: Readonly<Record<string, string>> = {
   'src/app/support/': 'tests/app/support/',
 }
 
-/**
- * Code that every page shares. `check` tests a change of it on one page of each part; `npm test` tests all
- * pages.
- */
+/** Code that every page shares. `check` tests its changes on one page of each part, `npm test` on all. */
 const SHARED = /^(src\/(api|app|contract|domain|scenario)|mocks|tests\/app)\//
 const ONE_OF_EACH = [
   'operations/publish',

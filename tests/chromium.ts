@@ -2,10 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { chromium } from '@playwright/test'
 
-/**
- * Lets Chromium run as root, in a container and without a graphics card, and disables its background
- * requests.
- */
+/** Lets Chromium run as root, in a container, without a graphics card and without background requests. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -43,15 +43,12 @@ describe('every test is in a group, and every group is in a command', () => {
   })
 })
 
-test.each(['.oxlintrc.json', 'knip.jsonc'])(
-  'every file named in %s exists',
-  (name) => {
-    const named = readFileSync(join(ROOT, name), 'utf8').matchAll(/"((?:src|server|mocks|tests)\/[^"]+)"/g)
-    const paths = [...named].map(([, path = '']) => path.replace(/!$/, ''))
-    expect(paths.length).toBeGreaterThan(0)
-    expect(paths.filter((path) => globSync(path, { cwd: ROOT }).length === 0)).toEqual([])
-  },
-)
+test.each(['.oxlintrc.json', 'knip.jsonc'])('every file named in %s exists', (name) => {
+  const named = readFileSync(join(ROOT, name), 'utf8').matchAll(/"((?:src|server|mocks|tests)\/[^"]+)"/g)
+  const paths = [...named].map(([, path = '']) => path.replace(/!$/, ''))
+  expect(paths.length).toBeGreaterThan(0)
+  expect(paths.filter((path) => globSync(path, { cwd: ROOT }).length === 0)).toEqual([])
+})
 
 test('every file that vite.config.ts assigns to a chunk exists', () => {
   const lists = readFileSync(join(ROOT, 'vite.config.ts'), 'utf8').matchAll(

@@ -17,10 +17,7 @@ interface Step {
   readonly name: string
   readonly commands: readonly Command[]
   readonly env?: Readonly<Record<string, string>>
-  /**
-   * Set if the step counts its own tests (`progress.ts`) and streams its output. Otherwise a failure prints
-   * it at the end.
-   */
+  /** Whether the step counts its tests (`progress.ts`) and streams output. Else a failure prints it. */
   readonly reports?: true
   /** Returns a violation that the exit codes do not show. */
   readonly violation?: () => string | undefined
@@ -69,9 +66,7 @@ const browser = (names: readonly string[]): Step => ({
   reports: true,
 })
 
-/**
- * The contract tests against the production host at its address, as for an API host written by another team.
- */
+/** Contract tests against the production host at its address, as for another team’s host. */
 const ADDRESS: Step = {
   name: 'contract, by address',
   commands: [['node', 'tests/contract/of-this-host.ts']],
@@ -97,9 +92,7 @@ function stepsOf(level: Level): readonly (readonly Step[])[] {
   ]
 }
 
-/**
- * Returns the steps of single groups, by their names in `vitest.config.ts` or in Playwright’s configuration.
- */
+/** Returns the steps of single groups, by their names in `vitest.config.ts` or Playwright’s config. */
 function shard(names: readonly string[]): readonly (readonly Step[])[] {
   const tests = names.filter((name) => Object.values(VITEST).some((each) => each.includes(name)))
   const pages = names.filter((name) => Object.values(BROWSER).some((each) => each.includes(name)))

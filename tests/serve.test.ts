@@ -28,7 +28,7 @@ describe('settings', () => {
     ['HOST', '999.1.1.1'],
     ['HOST', 'http://127.0.0.1'],
     ['HOST', '-dash'],
-  ])('%s=%s is refused by name', (name, value) => {
+  ])('%s=%s is rejected by name', (name, value) => {
     expect(() => settingsFrom({ [name]: value })).toThrow(new RegExp(`^${name}: "${value}" is `))
   })
 })

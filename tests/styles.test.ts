@@ -6,10 +6,7 @@ const ROOT = join(import.meta.dirname, '..')
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 const filesOf = (glob: string) => globSync(glob, { cwd: ROOT }).map((path) => path.replaceAll('\\', '/'))
 
-/**
- * TypeScript does not check custom properties and class names: a misspelt one silently falls back to a
- * default.
- */
+/** TypeScript does not check class names and custom properties: a misspelt one falls back to a default. */
 describe('styles that components use', () => {
   const components = filesOf('src/app/**/*.{ts,tsx}').filter((path) => !/\.test\.tsx?$/.test(path))
   const sheets = filesOf('src/app/**/*.css')

@@ -15,10 +15,7 @@ const PAGES = {
   store: ['index.html', 'src/app/stores/status/StorePage.tsx'],
 } as const
 
-/**
- * Returns the first load of a page: its entries and page chunks with their static imports, without later
- * imports.
- */
+/** Returns the first load of a page: its entries and page chunks with their static imports. */
 export function firstLoad(chunks: readonly Chunk[], page: keyof typeof PAGES): readonly Chunk[] {
   const byFile = new Map(chunks.map((chunk) => [chunk.file, chunk]))
   const roots = chunks.filter(({ facade }) => PAGES[page].some((path) => facade?.endsWith(path)))

@@ -7,13 +7,13 @@ const AT = '2022-08-16T14:00:00.000Z'
 interface Held {
   readonly people: Account[]
   readonly invitations: Invitation[]
-  /** What was sent, in the order it came. */
+  /** The requests sent, in order. */
   readonly sent: { readonly method: string; readonly path: string; readonly body: unknown }[]
-  /** Somebody else changes a person. */
+  /** Changes a person on behalf of another user. */
   change(id: string, rights: Partial<Rights>): void
 }
 
-/** The accounts of a host, as far as the page asks for them; whatever else is asked, the api itself answers. */
+/** Returns a host’s responses to the account requests of the page, and null for all other requests. */
 export function accountsHere(): Held & { readonly answer: (request: Request) => Promise<Response | null> } {
   const { 'store-owner': owner, ops } = seed.personas
   const people: Account[] = [

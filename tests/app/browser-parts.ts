@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** jsdom lays nothing out: a windowed list would find no room for a row. */
+/** Fakes element sizes: jsdom has no layout, so a virtual table would render no rows. */
 export function giveSizes(): void {
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640)
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1_000)
@@ -8,12 +8,12 @@ export function giveSizes(): void {
 }
 
 interface SavedFiles {
-  /** What each holds, in the order in which they were saved, with the byte order mark that a reader of text drops. */
+  /** Returns each file’s content in order of saving, with the byte order mark that `Blob.text` removes. */
   t(): Promise<readonly string[]>
   names(): readonly string[]
 }
 
-/** The files that the page hands to its reader's downloads from here on. */
+/** Collects the files that the page downloads from now on. */
 export function savedFiles(): SavedFiles {
   const files: Blob[] = []
   const names: string[] = []

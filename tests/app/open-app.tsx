@@ -15,30 +15,30 @@ import type { Persona, Scenario } from '../../src/scenario/scenario.ts'
 export const seed = august2022()
 
 interface Circumstances {
-  /** The instant, with its offset. */
+  /** An instant with its offset. */
   readonly at?: string
   readonly persona?: Persona
   readonly scenario?: Scenario
-  /** Answers every call from the first on; `answer` is what the api itself answers. */
+  /** Responds to every request from the start. `answer` is the API’s own response. */
   readonly instead?: (request: Request, answer: OpenedApp['answer']) => Response | Promise<Response>
 }
 
 export interface OpenedApp {
   readonly store: MemoryStore
-  /** Answers every call instead of the api, until `null` is given. */
+  /** Responds to every request instead of the API until called with `null`. */
   failWith(answer: ((request: Request) => Response | Promise<Response>) | null): void
-  /** What the api itself answers. */
+  /** Returns the API’s own response. */
   answer(request: Request): Promise<Response>
-  /** Ends the session, as time would. */
+  /** Ends the session, like expiry does. */
   endSession(): void
 }
 
-/** Opens the app at an address, over the real api in memory: no port, no service worker, the clock where it is set. */
+/** Opens the app at an address over the API in memory: no port, no service worker, and a stopped clock. */
 export async function openApp(
   path: string,
   { at = '2022-08-09T09:00:00-04:00', persona, scenario = seed, instead }: Circumstances = {},
 ): Promise<OpenedApp> {
-  // Real time stands still for the demo clock, so that an instant of the story is that instant.
+  // Real time is stopped, so the clock stays at the given instant.
   const clock = createDemoClock(instant(at), scenario.moments, memorySlot(), () => 0)
   const session = memorySlot<PersonaSession>()
   const sessions = createPersonaSessions(scenario.personas, session, () => 0)
@@ -54,7 +54,7 @@ export async function openApp(
   vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
     const { signal: _, ...rest } = init
     const request = new Request(new URL(input, 'http://test/'), rest)
-    // Events are another test's; here nothing may stay open.
+    // These tests do not cover events, and an open stream would outlive a test.
     if (request.url.endsWith('/api/events')) return new Response(null, { status: 503 })
     return failure === null ? api.fetch(request) : failure(request)
   })

@@ -3,16 +3,16 @@ import { format } from 'node:util'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
-// What React Testing Library sets by itself where the test functions are globals.
+// React Testing Library sets this itself only if the test functions are globals.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
-// How long a machine takes says nothing of the app: what is awaited may take its time.
+// Slow machines must not fail tests, so the timeout is long.
 configure({ asyncUtilTimeout: 60_000 })
 
-// jsdom lays nothing out, so it has nowhere to scroll.
+// jsdom has no layout, so it cannot scroll.
 window.scrollTo = () => undefined
 
-// Nor does it know what is on the screen: here all is, at once.
+// jsdom has no viewport either: every element counts as visible at once.
 globalThis.IntersectionObserver = class {
   readonly root = null
   readonly rootMargin = ''
@@ -36,8 +36,8 @@ globalThis.IntersectionObserver = class {
 
 const consoleErrors: string[] = []
 
-// An error on the console fails the test. One that is expected says so in its test:
-// vi.spyOn(console, 'error').mockImplementation(() => {})
+// An error on the console fails the test. To expect one: vi.spyOn(console, 'error').mockImplementation(() =>
+// {})
 beforeEach(() => {
   for (const method of ['error', 'warn'] as const) {
     vi.spyOn(console, method).mockImplementation((...words: unknown[]) => {
@@ -48,7 +48,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
-  // What one test's app kept is not another's: where a test takes long, its answers are kept.
+  // Removes the data that the app of one test has persisted, so that the next test does not read it.
   sessionStorage.clear()
   vi.restoreAllMocks()
   expect(consoleErrors.splice(0), 'unexpected errors on the console').toEqual([])

@@ -9,7 +9,7 @@ export const OMAR: QuestionOwner = { id: 'e'.repeat(32), name: 'Omar Diallo' }
 const AT = instant('2022-08-09T08:59:00-04:00')
 const ENGLISH = 'We are out of it. When do you restart?'
 
-/** A question of the store in the queue, as it would be kept; its number makes its id. */
+/** Returns a question of the store in the queue. Its number determines its id. */
 export function questionsAsked(
   number: number,
   { text = ENGLISH, ...change }: Partial<AskedQuestion> & { text?: string } = {},
@@ -38,7 +38,7 @@ export function storeQuestions({ store }: OpenedApp, ...questions: readonly Aske
   for (const fact of questions) store.receive({ type: 'question', fact, signed })
 }
 
-/** Keeps an escalation, and its draft while it is open. */
+/** Stores an escalation, and its draft while it is open. */
 export function keepEscalation({ store }: OpenedApp, escalation: Escalation): void {
   store.receive({ ...escalationChange(escalation), signed })
   if (!escalation.open) return
@@ -54,7 +54,7 @@ export function keepEscalation({ store }: OpenedApp, escalation: Escalation): vo
   store.receive({ type: 'draft', fact, signed })
 }
 
-/** The questions as they are kept by now, by their id. */
+/** Returns the stored questions by id. */
 export function storedQuestions({ store }: OpenedApp): ReadonlyMap<string, AskedQuestion> {
   return new Map(
     store
@@ -63,11 +63,11 @@ export function storedQuestions({ store }: OpenedApp): ReadonlyMap<string, Asked
   )
 }
 
-/** Goes to a page of the app that is open, so that it first asks once all is kept. */
+/** Navigates to a page of the open app, so that its requests come after all data is stored. */
 export async function goTo(path: string): Promise<void> {
   await act(async () => {
     window.history.pushState(null, '', path)
-    // The code of the support console comes by itself: here, and not in the middle of what a test does next.
+    // Preloads the support console’s code, which would otherwise load during the next step.
     await import('../../src/app/SupportConsole.tsx')
   })
 }

@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import type { Row } from './bare-list/row.ts'
 import { builtFiles, type BuiltFiles } from './built-files.ts'
 
-/** Builds, by our own tools, a list by React alone: the rows that stand on the overview at `address`. */
+/** Builds a list of the rows on the overview at `address` with React alone, with the project’s tools. */
 export async function bareList(browser: Browser, address: string): Promise<BuiltFiles> {
   const rows = await rowsAt(browser, address)
   const files = await builtFiles({

@@ -5,15 +5,15 @@ import { renderToString } from 'react-dom/server'
 import { type Content, nodeOf } from './bare/content.ts'
 import { builtFiles, type BuiltFiles } from './built-files.ts'
 
-/** The same words by React alone: no router, no query, no api. */
+/** The same text with React alone: no router, no query, no API. */
 export interface BarePages {
-  /** The browser renders. */
+  /** Rendered in the browser. */
   readonly rendered: BuiltFiles
-  /** The server has rendered, critical CSS within, and the browser hydrates. */
+  /** Rendered on the server with inlined critical CSS, and hydrated in the browser. */
   readonly hydrated: BuiltFiles
 }
 
-/** Builds, by our own tools, the content of a page as it stands at `address`. */
+/** Builds the content of the page at `address`, with the project’s tools. */
 export async function barePages(browser: Browser, address: string): Promise<BarePages> {
   const content = await contentAt(browser, address)
   const files = await builtFiles({
@@ -52,7 +52,7 @@ async function contentAt(browser: Browser, address: string): Promise<Content> {
     await page.goto(address)
     await page.locator('h1').waitFor()
     return await page.locator('#app > *').evaluate((root) => {
-      // Pictures are shapes of the app's own; what waits to be announced has no words yet.
+      // Without SVG, which is specific to the app, and empty live regions.
       const contentOf = (node: Node): Content[] => {
         if (node instanceof Text) return [node.data]
         if (!(node instanceof HTMLElement)) return []

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { builtFiles, type BuiltFiles } from './built-files.ts'
 
-/** A row of a list: what it shows, as plain text. */
+/** The texts of a row. */
 export interface ListRow {
   readonly id: string
   readonly cells: readonly string[]
 }
 
-/** Builds, by our own tools, a windowed list of rows by React and TanStack Virtual alone. */
+/** Builds a virtual list of rows with React and TanStack Virtual alone, with the project’s tools. */
 export async function bareWindowed(rows: readonly ListRow[]): Promise<BuiltFiles> {
   const files = await builtFiles({
     root: join(import.meta.dirname, 'bare-windowed'),

@@ -4,10 +4,10 @@ import { join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, type InlineConfig } from 'vite'
 
-/** What a build wrote: bytes by address path, as `/index.html` or `/assets/index-1a2b.js`. */
+/** The files of a build: bytes by path, such as `/index.html` or `/assets/index-1a2b.js`. */
 export type BuiltFiles = ReadonlyMap<string, Buffer>
 
-/** Builds into a temporary folder, keeps the files in memory and removes the folder. */
+/** Builds into a temporary folder, reads the files into memory and removes the folder. */
 export async function builtFiles(config: InlineConfig): Promise<BuiltFiles> {
   const folder = mkdtempSync(join(tmpdir(), 'dockboard-bench-'))
   try {
@@ -18,7 +18,7 @@ export async function builtFiles(config: InlineConfig): Promise<BuiltFiles> {
   }
 }
 
-/** What stands in a folder. */
+/** Returns the files in a folder. */
 export function filesIn(folder: string): BuiltFiles {
   return new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -28,7 +28,7 @@ export function filesIn(folder: string): BuiltFiles {
   )
 }
 
-/** Compressed bytes of all files whose address ends so. */
+/** Returns the compressed bytes of all files whose path ends with `ending`. */
 export function gzippedBytes(files: BuiltFiles, ending: string): number {
   return [...files]
     .filter(([path]) => path.endsWith(ending))

@@ -13,7 +13,7 @@ import { type PressTimings, pressTimings } from './press-timing.ts'
 import { stubServer, type StubServer } from './stub-server.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 
-/** The story in which the owner of a chain has so many stores: the first of all, with the orders that they have. */
+/** Returns the story with a chain of `stores` stores: the first ones, with their orders. */
 export function withChainOf(stores: number, scenario: Scenario): Scenario {
   const storeIds = scenario.stores.slice(0, stores).map(({ id }) => id)
   if (storeIds.length < stores) throw new RangeError(`The story has no ${stores} stores.`)
@@ -23,10 +23,10 @@ export function withChainOf(stores: number, scenario: Scenario): Scenario {
 
 const ROOT = join(import.meta.dirname, '../..')
 const ROUNDS = process.env['BENCH_QUICK'] === '1' ? 2 : 5
-/** Stores are paused, in the queue, confirmed and on their way: every outlook has its toggle. */
+/** Stores are paused, in the queue, confirmed and on their way, so every outlook has a toggle. */
 const NOW = instant('2022-08-12T12:00:00-04:00')
 
-/** The overview of a chain: what the api takes to answer, and the page to show what a key or a click leaves. */
+/** The overview of a chain: the API’s response time, and the time from a key or click to the paint. */
 export async function* bench(): AsyncGenerator<Measurement> {
   const production = await builtFiles({ root: ROOT })
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
@@ -91,7 +91,7 @@ async function interleaved(
 ): Promise<readonly Measurement[]> {
   const ours: PressTimings[] = []
   const theirs: PressTimings[] = []
-  // One round that does not count.
+  // Round −1 is a warm-up.
   for (let round = -1; round < ROUNDS; round += 1) {
     const mine = await pressTimings(browser, app)
     const other = await pressTimings(browser, bare)

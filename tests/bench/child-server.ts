@@ -2,20 +2,20 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-/** A server in a process of its own, so that its work and its memory can be told from those of who asks. */
+/** A server in its own process, so that its CPU time and memory are measured separately. */
 export interface ChildServer {
   readonly port: number
-  /** Asks the child for what it measures. */
+  /** Requests a measurement from the child process. */
   ask<Answer>(question: string): Promise<Answer>
   stop(): Promise<void>
 }
 
 const CHILDREN = join(import.meta.dirname, 'children')
 
-/** Starts a program of `children/`, hands it `given` and waits until it listens. */
+/** Starts a program of `children/` with the data `given` and waits until it listens. */
 export async function startChild(program: string, given: unknown): Promise<ChildServer> {
   const child = fork(join(CHILDREN, program), { serialization: 'advanced', execArgv: ['--expose-gc'] })
-  // Of an interrupted benchmark nothing goes on.
+  // An interrupted benchmark must not leave processes behind.
   const end = (): boolean => child.kill()
   process.once('exit', end)
   const ask = async <Answer>(message: unknown): Promise<Answer> => {

@@ -6,29 +6,28 @@ import { type ChildServer, startChild } from './child-server.ts'
 import { type Measurement, median } from './measurement.ts'
 
 const QUICK = process.env['BENCH_QUICK'] === '1'
-/** Every store with one reader; then as many as one process is to hold. */
+/** One reader for every store, then the maximum for one process. */
 const SIZES = QUICK ? [1_333] : [1_333, 10_000]
 const ROUNDS = QUICK ? 3 : 5
 const WARMING = 1_000
 const QUIET_MS = 1_500
 
 interface Spread {
-  /** Milliseconds from the publishing until 99 in 100 have it, and the last. */
+  /** Milliseconds from publishing until 99% of the readers have the event, and until all do. */
   readonly p99: number
   readonly last: number
-  /** What it costs the server for each, in microseconds. */
+  /** The server’s CPU time per reader, in microseconds. */
   readonly cpuUs: number
 }
 
-/** A server with its readers. */
 interface Audience {
   readonly server: ChildServer
   readonly listeners: ChildServer
-  /** What each reader holds there, in KiB. */
+  /** The memory per reader, in KiB. */
   readonly kib: number
 }
 
-/** How long a change takes to many readers, and what each of them costs and holds, beside bare Node. */
+/** The delay of a change to many readers, and CPU time and memory per reader, against bare Node. */
 export async function* bench(): AsyncGenerator<Measurement> {
   const files = mkdtempSync(join(tmpdir(), 'dockboard-bench-'))
   writeFileSync(join(files, 'index.html'), '<!doctype html>')
@@ -71,7 +70,7 @@ async function rowsFor(size: number, files: string): Promise<Measurement[]> {
 
 async function gathered(program: string, size: number, files: string): Promise<Audience> {
   const server = await startChild(program, { files })
-  // What the process itself grows by with its first readers is not theirs.
+  // Warms up, so that the process’s own growth with its first readers is not counted.
   await (await startChild('event-listeners.ts', { port: server.port, readers: WARMING })).stop()
   await pause(QUIET_MS)
   const alone = await server.ask<number>('memory')
@@ -80,7 +79,7 @@ async function gathered(program: string, size: number, files: string): Promise<A
   return { server, listeners, kib: ((await server.ask<number>('memory')) - alone) / size / 1_024 }
 }
 
-/** By turns, after a round that does not count. */
+/** Alternates between both sides, after a warm-up round. */
 async function interleaved(
   ours: Audience,
   bare: Audience,

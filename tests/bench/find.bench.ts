@@ -10,7 +10,7 @@ const MANY = 100_000
 const MOST = 8
 const LOOKED_FOR = process.env['BENCH_QUICK'] === '1' ? 12 : 48
 
-/** Each key of a search for a store, beside a filter that looks for every word in every store and forgives nothing. */
+/** Each key of a store search, compared with a filter that matches every word exactly in every store. */
 export async function* bench(): AsyncGenerator<Measurement> {
   const ask = openMemoryHost({ seed: scenario, clock: { now: () => NOW, demo: null } }).as('support')
   const { stores } = (await (await ask('/api/support/stores')).json()) as { stores: FoundStore[] }
@@ -61,7 +61,7 @@ async function* measured(stores: readonly FoundStore[], bar: number): AsyncGener
   ]
 }
 
-/** A code of its own for each of many. */
+/** Returns a unique postal code for each index. */
 function postalCode(index: number): string {
   const at = (signs: string, every: number) => signs[Math.floor(index / every) % signs.length] ?? ''
   const [letters, digits] = ['ABCEGHJKLMNPRSTVWXYZ', '0123456789']
@@ -69,7 +69,7 @@ function postalCode(index: number): string {
   return `${area} ${at(digits, 1_000)}${at(letters, 10_000)}${at(digits, 3)}`
 }
 
-/** What is typed on the way to names, addresses and licences: each key, and in every third word a wrong letter. */
+/** Returns the typed prefixes of names, addresses and licences, with a typo in every third word. */
 function typedTexts(stores: readonly FoundStore[]): readonly string[] {
   return Array.from({ length: LOOKED_FOR }, (_, index) => {
     const store = stores[(index * 7_919) % stores.length]

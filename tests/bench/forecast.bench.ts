@@ -27,7 +27,7 @@ const PLAN: RecoveryPlan = {
 
 function waiting(count: number): Precedence[] {
   return Array.from({ length: count }, (_, index) => ({
-    // Scattered, so that there is something to sort; a third of them unsettled.
+    // Scattered, so that there is something to sort. A third are unsettled.
     placedAt: fromEpoch(1_659_000_000_000 + ((index * 7919) % count) * 1000),
     inProcess: index % 3 === 0 ? 'unsettled' : 'no',
     region: REGIONS[index % REGIONS.length] ?? 'North',
@@ -40,7 +40,7 @@ function ranges(orders: readonly Precedence[]): number {
   return orders.filter((order) => rangeOf(queue.entryOf(order)) !== null).length
 }
 
-/** Place and range of every order; the ratio of the second row over the count says how far from linear it is. */
+/** Position and range of every order. The second ratio over the count shows growth beyond linear. */
 export async function* bench(): AsyncGenerator<Measurement> {
   const few = waiting(1_333)
   const many = waiting(100_000)

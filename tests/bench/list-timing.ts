@@ -1,21 +1,21 @@
 import type { Browser, Page } from '@playwright/test'
 
-/** How a long list shows, scrolls and weighs, on a desktop and at full speed. */
+/** First paint, scrolling and memory of a long list, on a desktop at full speed. */
 export interface ListTimings {
-  /** Milliseconds from the data, or where it stands in the page from the page, to the paint of the first rows. */
+  /** Milliseconds from the data’s arrival (or the page’s, if it has the data) to the first painted rows. */
   readonly firstRows: number
-  /** Milliseconds of each frame while it scrolls. */
+  /** Milliseconds of each frame while scrolling. */
   readonly frames: readonly number[]
-  /** Bytes that stay after a collection. */
+  /** Heap bytes after a garbage collection. */
   readonly heap: number
 }
 
 const DESKTOP = { width: 1280, height: 900 }
-/** Two pages of the list in a second. */
+/** Pixels per frame: two pages of the list per second. */
 const STEP = 22
 const FRAMES = 180
 
-/** Opens a list, waits for its rows, scrolls it and weighs it. `data` is what the address of its data ends in. */
+/** Opens a list, scrolls it and measures its heap. `data` is the suffix of its data’s address. */
 export async function listTimings(
   browser: Browser,
   address: string,
@@ -30,7 +30,7 @@ export async function listTimings(
       timeout: 120_000,
     })
     const firstRows = await page.evaluate(sinceData, data)
-    // What loads after the page is no part of how it scrolls.
+    // Waits for code that loads after the page, which would disturb scrolling.
     await page.waitForTimeout(3_000)
     const frames = await page.evaluate(scrolled, { step: STEP, count: FRAMES })
     return { firstRows, frames, heap: await heapOf(page) }
@@ -39,11 +39,11 @@ export async function listTimings(
   }
 }
 
-/** Bytes that an answer takes once it is read, with nothing made of it. */
+/** Returns the heap bytes of a parsed response alone. */
 export async function heapOfData(browser: Browser, address: string, path: string): Promise<number> {
   const page = await browser.newPage()
   try {
-    // Any file of the same origin that runs nothing.
+    // Any file of the same origin without scripts.
     await page.goto(`${address}/icon.svg`)
     const before = await heapOf(page)
     await page.evaluate(async (data) => {
@@ -56,7 +56,7 @@ export async function heapOfData(browser: Browser, address: string, path: string
   }
 }
 
-/** Bytes of the page's heap after a collection. */
+/** Returns the bytes of the page’s heap after a garbage collection. */
 async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.enable')
@@ -65,7 +65,7 @@ async function heapOf(page: Page): Promise<number> {
   return usedSize
 }
 
-/** In the page, before all else: marks the first task after the frame in which a row stands. */
+/** Runs in the page before all else: marks the first task after the frame with the first row. */
 function watchRows(): void {
   const access = (): void => {
     if (document.querySelector('[data-index]') === null) {
@@ -80,7 +80,7 @@ function watchRows(): void {
   requestAnimationFrame(access)
 }
 
-/** In the page. */
+/** Runs in the page. */
 function sinceData(data: string | null): number {
   const [shown] = performance.getEntriesByName('first-rows')
   const answers = performance
@@ -91,10 +91,10 @@ function sinceData(data: string | null): number {
   return (shown?.startTime ?? Number.NaN) - ((answer ?? page)?.responseEnd ?? Number.NaN)
 }
 
-/** In the page. */
+/** Runs in the page. */
 async function scrolled({ step, count }: { step: number; count: number }): Promise<number[]> {
   const row = document.querySelector('[data-index]')
-  // Some lists scroll with their page.
+  // Some lists scroll with the page.
   const scroller = row?.closest('#scroller, section[tabindex]') ?? document.scrollingElement
   if (row === null || scroller === null) throw new Error('There is nothing to scroll.')
   scroller.scrollIntoView()

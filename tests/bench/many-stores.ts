@@ -2,7 +2,7 @@ import type { Id } from '../../src/domain/facts/fact.ts'
 import { august2022 } from '../../src/scenario/august-2022.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 
-/** August 2022 with so many times its stores and orders; each copy has ids and numbers of its own. */
+/** Returns August 2022 with `count` times its stores and orders. Each copy has its own ids and numbers. */
 export function manyTimes(count: number): Scenario {
   const scenario = august2022()
   const copies = Array.from({ length: count }, (_, copy) => copy)
@@ -34,7 +34,7 @@ export function manyTimes(count: number): Scenario {
   }
 }
 
-/** Turned by so many digits: as random as it was. */
+/** Rotates the digits of an id, which keeps it random. */
 function idOf(id: Id, copy: number): Id {
   return id.slice(copy) + id.slice(0, copy)
 }

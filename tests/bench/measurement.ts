@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** What a benchmark found, beside a baseline measured in the same run: only the ratio travels between machines. */
+/** A result with a baseline measured in the same run. Only their ratio is comparable between machines. */
 export interface Measurement {
   readonly name: string
   readonly unit: string
@@ -10,7 +10,7 @@ export interface Measurement {
   readonly against: string
 }
 
-/** What every `*.bench.ts` exports as `bench`: it gives each measurement as soon as it is known. */
+/** The export `bench` of every `*.bench.ts`. Yields each measurement as soon as it is known. */
 export type Bench = () => AsyncIterable<Measurement>
 
 export interface Duel {
@@ -18,7 +18,7 @@ export interface Duel {
   readonly baseline: () => unknown
 }
 
-/** Median milliseconds of each side over `rounds` interleaved rounds, after `warmUps` that do not count. */
+/** Returns the median milliseconds of each side over `rounds` interleaved rounds, after `warmUps` rounds. */
 export async function duel(
   { value, baseline }: Duel,
   rounds = 9,
@@ -37,7 +37,7 @@ export async function duel(
   return { value: median(values), baseline: median(baselines) }
 }
 
-/** Lets signals be heard: work that waits for nothing would keep them out until its end. No part of what is timed. */
+/** Yields to the event loop, so that signals are handled during synchronous work. Not timed. */
 export function signals(): Promise<void> {
   return setImmediate()
 }
@@ -48,7 +48,7 @@ async function timeOf(work: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
-/** Throws RangeError where there are none. */
+/** Returns the median. Throws RangeError without values. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
@@ -59,7 +59,7 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2
 }
 
-/** What 95 in 100 do not exceed. Throws RangeError where there are none. */
+/** Returns the 95th percentile. Throws RangeError without values. */
 export function percentile95(values: readonly number[]): number {
   const value = values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]
   if (value === undefined) throw new RangeError('No values, no percentile.')

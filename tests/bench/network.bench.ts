@@ -14,12 +14,12 @@ import { stubServer } from './stub-server.ts'
 const ROOT = join(import.meta.dirname, '../..')
 const ROUNDS = process.env['BENCH_QUICK'] === '1' ? 1 : 3
 const MANY = 100_000
-/** Stores are paused, in the queue, confirmed and on their way: every outlook is on the board. */
+/** Stores are paused, in the queue, confirmed and on their way, so every outlook is on the board. */
 const NOW = instant('2022-08-12T12:00:00-04:00')
 const DATA = '/api/operations/stores'
 const MB = 1_000_000
 
-/** The console's first page: its table beside a bare windowed list of the same rows, and its map. */
+/** The console’s first page: its table compared with a bare virtual list of the same rows, and its map. */
 export async function* bench(): AsyncGenerator<Measurement> {
   const production = await builtFiles({ root: ROOT })
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
@@ -32,7 +32,7 @@ export async function* bench(): AsyncGenerator<Measurement> {
   }
 }
 
-/** A store as the api tells it to operations, as far as a row shows it. */
+/** The fields of a store in the API of operations that a row shows. */
 interface StoreOfBench {
   readonly id: string
   readonly name: string
@@ -64,7 +64,7 @@ async function storesOf(ask: Fetch): Promise<readonly StoreOfBench[]> {
   return stores
 }
 
-/** The same api with as many stores: copies, each with an id and a name of its own. */
+/** Returns the same API with `MANY` stores: copies with their own ids and names. */
 async function many(ask: Fetch): Promise<Fetch> {
   const stores = await storesOf(ask)
   const copies = Array.from({ length: MANY }, (_, index) => {
@@ -93,7 +93,7 @@ async function rowsOf(browser: Browser, production: BuiltFiles, ask: Fetch): Pro
   const list = await stubServer(bare, ask)
   try {
     held = await heapOfData(browser, console.address, DATA)
-    // One round that does not count.
+    // Round −1 is a warm-up.
     for (let round = -1; round < ROUNDS; round += 1) {
       const mine = await side(browser, `${console.address}/operations`, DATA)
       const other = await side(browser, list.address, null)

@@ -7,7 +7,7 @@ import { duel, type Measurement } from './measurement.ts'
 const ORDERS = 200
 const KINDS = ['processing', 'picked', 'shipped', 'delivered']
 
-/** A thousand events of 200 orders that no batch before it told of, the placings last. */
+/** Returns a thousand new events of 200 new orders, with the placed events last. */
 function batch(round: number): string {
   const numbers = Array.from(
     { length: ORDERS },
@@ -28,7 +28,7 @@ function read(body = ''): unknown {
   return JSON.parse(body)
 }
 
-/** A whole batch through the api on memory, told once and told again. */
+/** A whole batch through the API in memory, sent twice. */
 export async function* bench(): AsyncGenerator<Measurement> {
   const { as } = openTestHost()
   let round = 0

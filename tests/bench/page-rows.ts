@@ -2,7 +2,7 @@ import { gzippedBytes, type BuiltFiles } from './built-files.ts'
 import type { Measurement } from './measurement.ts'
 import type { PageTiming } from './page-timing.ts'
 
-/** Our two pages, and bare React with the content of the first: rendered in the browser, or there and before. */
+/** The two pages, and bare React with the content of the first: client-rendered, and hydrated. */
 export interface PageTimings {
   readonly status: PageTiming
   readonly store: PageTiming
@@ -20,14 +20,14 @@ const METRICS = [
 const RENDERED = 'bare React, rendered in the browser'
 const HYDRATED = 'bare React, server-rendered'
 
-/** What a ratio may come to, where a bar is set. */
+/** The limits of ratios and values that have one. */
 const BARS: Readonly<Record<string, string>> = {
   [`status readableMs ${HYDRATED}`]: '; bar: ratio 1',
   [`status blockedMs ${HYDRATED}`]: '; bar: ratio 1.25',
   [`store readableMs ${RENDERED}`]: '; bar: 1,500 ms',
 }
 
-/** Each number of our pages beside a bare page's, and how much they shift beside what they may. */
+/** Compares each number of the pages with a bare page’s, and their layout shifts with the limit. */
 export function rowsOf({ status, store, rendered, hydrated }: PageTimings): readonly Measurement[] {
   return [
     ...against('status', status, rendered, RENDERED),
@@ -52,7 +52,7 @@ function shiftOf(page: string, { shift }: PageTiming): Measurement {
   return { name: `${page} page: layout shift`, unit: '', value: shift, baseline: 0.01, against: 'the bar' }
 }
 
-/** What the demonstration carries beside production: its api, seed and MSW. */
+/** Returns what the demonstration adds to production: its API, seed and MSW. */
 export function weightsOf(demo: BuiltFiles, production: BuiltFiles): readonly Measurement[] {
   const baseline = gzippedBytes(production, '.js') / 1_000
   const worker = gzippedBytes(demo, '/mockServiceWorker.js') / 1_000

@@ -2,21 +2,21 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from '@playwright/test'
 import { median } from './measurement.ts'
 
-/** What one first load of a page took; instants are milliseconds since it was asked for. */
+/** The timing of one first load of a page. Instants are milliseconds since the request. */
 export interface PageTiming {
   /** Largest contentful paint. */
   readonly readableMs: number
-  /** The headline stands in the document. */
+  /** The time at which the headline is in the document. */
   readonly headlineMs: number
-  /** What long tasks took over 50 ms each, from the first paint on. */
+  /** The sum of the time over 50 ms of each long task since the first paint. */
   readonly blockedMs: number
-  /** The sum of all shifts: never less than the web vital, which takes the worst five seconds. */
+  /** The sum of all layout shifts: an upper bound of the web vital, which takes the worst five seconds. */
   readonly shift: number
-  /** JavaScript and CSS, with headers, that had come by the largest paint. */
+  /** Kilobytes of JavaScript and CSS, with headers, received by the largest paint. */
   readonly codeKb: number
 }
 
-/** Slow 4G (craft: speed of pages); Chromium counts bytes a second. */
+/** Slow 4G (craft: speed of pages). Chromium takes bytes per second. */
 const SLOW_4G = {
   offline: false,
   latency: 150,
@@ -27,7 +27,7 @@ const CPU_SLOWDOWN = 4
 const PHONE = { width: 390, height: 844 }
 const QUIET_MS = 5_000
 
-/** Loads an address in a browser that knows nothing yet, as a slow phone would. `headline` is a CSS selector. */
+/** Loads an address with an empty cache like a slow phone would. `headline` is a CSS selector. */
 export async function timingOf(browser: Browser, address: string, headline: string): Promise<PageTiming> {
   const context = await browser.newContext({ viewport: PHONE, locale: 'en-CA', reducedMotion: 'reduce' })
   try {
@@ -35,7 +35,7 @@ export async function timingOf(browser: Browser, address: string, headline: stri
     await slowDown(page)
     await page.addInitScript(watch, headline)
     await page.goto(address)
-    // Nothing is asked of the page while it is busy with itself.
+    // Evaluating earlier would disturb the measurement.
     await pause(QUIET_MS)
     return await page.evaluate(read, QUIET_MS)
   } finally {
@@ -51,7 +51,7 @@ async function slowDown(page: Page): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
 }
 
-/** In the page, before all else: marks the headline and the long tasks, which are told to nobody afterwards. */
+/** Runs in the page before all else: marks the headline and long tasks, which no later query returns. */
 function watch(headline: string): void {
   const observer = new MutationObserver(() => {
     if (document.querySelector(headline) === null) return
@@ -65,7 +65,7 @@ function watch(headline: string): void {
   }).observe({ type: 'longtask' })
 }
 
-/** In the page: waits until no long task has come for `quietMs`, or 8 s after the first paint, and adds up. */
+/** Runs in the page: waits for `quietMs` without long tasks, or 8 s after the first paint, then adds up. */
 async function read(quietMs: number): Promise<PageTiming> {
   const longestMs = 8_000
   const longMs = 50
@@ -82,7 +82,7 @@ async function read(quietMs: number): Promise<PageTiming> {
   const [headline] = performance.getEntriesByName('headline', 'mark')
   if (headline === undefined) throw new Error(`${location.pathname} gave no headline.`)
 
-  /** Entries that the browser kept; the first list has them all. */
+  /** Returns the browser’s buffered entries. The first list has all of them. */
   const kept = (type: string): Promise<PerformanceEntry[]> =>
     new Promise((resolve) => {
       new PerformanceObserver((list) => resolve(list.getEntries())).observe({ type, buffered: true })
@@ -110,7 +110,7 @@ async function read(quietMs: number): Promise<PageTiming> {
   }
 }
 
-/** The median of each number by itself. */
+/** Returns the median of each number independently. */
 export function medianTiming(timings: readonly PageTiming[]): PageTiming {
   const mid = (key: keyof PageTiming): number => median(timings.map((timing) => timing[key]))
   return {

@@ -16,7 +16,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const ROUNDS = process.env['BENCH_QUICK'] === '1' ? 3 : 5
 const NOW = instant('2022-08-09T09:00:00-04:00')
 
-/** The bare pages have their words with them. */
+/** The bare pages include their content and request nothing. */
 const ASKS_NOTHING = async (): Promise<Response> => new Response(null, { status: 404 })
 
 interface Address {
@@ -25,13 +25,13 @@ interface Address {
   readonly headline: string
 }
 
-/** The first load of the public status page and of a store's page, on a slow phone, beside bare React pages. */
+/** The first load of the public status page and a store’s page on a slow phone, against bare React. */
 export async function* bench(): AsyncGenerator<Measurement> {
   const { dist, remove } = await builtForHost()
   const demo = await builtFiles({ root: ROOT, mode: 'demo' })
   const production = filesIn(join(dist, 'app'))
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
-  // As in production: the clock is no demonstration's, so that no bar of it stands above the page.
+  // A real clock, as in production: the demonstration’s bar would be above the page.
   const status = await openBuiltHost({ clock: NOW, dist })
   const store = await openBuiltHost({ clock: NOW, dist, everyone: 'store-owner' })
   try {
@@ -44,7 +44,7 @@ export async function* bench(): AsyncGenerator<Measurement> {
   }
 }
 
-/** Beside the 14 kB that come before the first acknowledgement (RFC 6928: ten segments). */
+/** Compared with the 14 kB that arrive before the first acknowledgement (RFC 6928: ten segments). */
 async function* sizesOf(address: string): AsyncGenerator<Measurement> {
   const row = async (name: string, path: string): Promise<Measurement> => ({
     name,
@@ -68,7 +68,7 @@ async function timingsOf(browser: Browser, status: string, store: string): Promi
     const bare = await barePages(browser, status)
     return await measured(browser, {
       status: { address: status, headline: 'h1' },
-      // The word of the board, then its sentence.
+      // The board’s status word, then its sentence.
       store: { address: `${store}/stores/${scenario.storyStores.inQueue}`, headline: 'main section > p + p' },
       rendered: { address: await serve(bare.rendered), headline: 'h1' },
       hydrated: { address: await serve(bare.hydrated), headline: 'h1' },
@@ -78,7 +78,7 @@ async function timingsOf(browser: Browser, status: string, store: string): Promi
   }
 }
 
-/** The median of each page over interleaved rounds, after one that does not count. */
+/** Returns the median of each page over interleaved rounds, after a warm-up round. */
 async function measured(
   browser: Browser,
   pages: Readonly<Record<keyof PageTimings, Address>>,

@@ -1,12 +1,12 @@
 import type { Browser, Page } from '@playwright/test'
 
-/** Milliseconds from each press to the paint that shows what came of it. */
+/** Milliseconds from each press to the paint of its result. */
 export interface PressTimings {
   readonly keys: readonly number[]
   readonly clicks: readonly number[]
 }
 
-/** As a phone of some years ago (craft: speed of pages). */
+/** A phone of some years ago (craft: speed of pages). */
 const CPU_SLOWDOWN = 4
 const PHONE = { width: 390, height: 844 }
 const TYPED = 'toronto'
@@ -15,10 +15,9 @@ interface Machine {
   readonly slowdown: number
   readonly viewport: { readonly width: number; readonly height: number }
 }
-/** As the console is used. */
 export const DESKTOP: Machine = { slowdown: 1, viewport: { width: 1280, height: 900 } }
 
-/** Types into the search of a list and takes it away again, then presses each of its toggles on and off. */
+/** Types into the search of a list and clears it, then presses each toggle on and off. */
 export async function pressTimings(
   browser: Browser,
   address: string,
@@ -50,7 +49,7 @@ export async function pressTimings(
   }
 }
 
-/** Milliseconds from each press to the paint that shows what came of it, in a page that began with `watch`. */
+/** Returns the milliseconds from each press to the paint of its result, in a page that began with `watch`. */
 export async function timed<T>(
   page: Page,
   presses: readonly T[],
@@ -65,7 +64,7 @@ export async function timed<T>(
   return times
 }
 
-/** In the page, before all else: from the moment of the key or the click to the first task after the next frame. */
+/** Runs in the page before all else: measures from the key or click to the task after the next frame. */
 export function watch(): void {
   let began = 0
   const untilPainted = (): void => {
@@ -78,7 +77,7 @@ export function watch(): void {
     })
   }
   addEventListener('keydown', ({ timeStamp }) => (began = timeStamp), { capture: true })
-  // The key's text comes by an event of its own, and the frame to wait for is the one after it.
+  // The text arrives with its own event, so the relevant frame is the one after it.
   addEventListener('input', untilPainted, { capture: true })
   addEventListener(
     'click',
@@ -90,7 +89,7 @@ export function watch(): void {
   )
 }
 
-/** In the page: the last duration, which is then forgotten. */
+/** Runs in the page: returns and clears the last duration. */
 function taken(): number {
   const [measured] = performance.getEntriesByName('painted', 'measure')
   performance.clearMeasures('painted')

@@ -5,7 +5,7 @@ import { createBuilder } from 'vite'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Builds both sides of production into a folder of their own; gives it, and what removes it. */
+/** Builds both sides of production into a new folder. Returns the folder and a function that removes it. */
 export async function builtForHost(): Promise<{ readonly dist: string; readonly remove: () => void }> {
   const dist = mkdtempSync(join(tmpdir(), 'dockboard-bench-'))
   const into = (side: string) => ({ build: { outDir: join(dist, side), emptyOutDir: true } })
@@ -18,7 +18,7 @@ export async function builtForHost(): Promise<{ readonly dist: string; readonly 
   return { dist, remove: () => rmSync(dist, { recursive: true }) }
 }
 
-/** Bytes of an answer as a browser gets them, in Brotli. */
+/** Returns the Brotli-compressed bytes of a response. */
 export async function brotliBytes(address: string): Promise<number> {
   const response = await fetch(address, { method: 'HEAD', headers: { 'accept-encoding': 'br' } })
   if (response.headers.get('content-encoding') !== 'br')

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { type Bench, type Measurement, signals } from './measurement.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-/** Of all columns but the last. Each row is printed before the next is known: one with a longer name sticks out. */
+/** Widths of all columns but the last. Rows are printed immediately, so a longer name shifts its row. */
 const WIDTHS = [72, 12, 12, 6]
 
 async function* measure(path: string): AsyncGenerator<Measurement> {
@@ -26,7 +26,7 @@ function amount(value: number, unit: string): string {
   return `${value.toFixed(digits)} ${unit}`.trimEnd()
 }
 
-/** A ratio to nothing says nothing. */
+/** Without a baseline there is no ratio. */
 function ratio(value: number, baseline: number): string {
   return baseline === 0 ? '–' : (value / baseline).toFixed(2)
 }
@@ -48,7 +48,7 @@ if (wanted.length === 0) {
 let rows = 0
 let failed = 0
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // By `exit`, so that what a benchmark started hears of the end: browsers and databases are ended there.
+  // `process.exit` runs the exit handlers of benchmarks, which end their browsers and databases.
   process.once(signal, () => {
     console.error(`Interrupted after ${rows} ${rows === 1 ? 'row' : 'rows'}.`)
     process.exit(128 + constants.signals[signal])
@@ -68,5 +68,5 @@ for (const path of wanted) {
     failed += 1
   }
 }
-// Not by the code alone: what a failed one left open would keep the process from its end.
+// An explicit exit: handles that a failed benchmark left open would keep the process alive.
 if (failed > 0) process.exit(1)

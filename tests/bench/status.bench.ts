@@ -13,12 +13,12 @@ const CONNECTIONS = 50
 const ACCEPTED = { 'accept-encoding': 'br' }
 
 interface Cost {
-  /** Of the serving process, in microseconds. */
+  /** CPU time of the serving process, in microseconds. */
   readonly cpuUs: number
   readonly perSecond: number
 }
 
-/** What the public status costs its server, new and unchanged, beside bare Node that sends the same bytes. */
+/** The server’s cost of the public status, new and unchanged, against bare Node with the same bytes. */
 export async function* bench(): AsyncGenerator<Measurement> {
   const files = mkdtempSync(join(tmpdir(), 'dockboard-bench-'))
   writeFileSync(join(files, 'index.html'), '<!doctype html>')
@@ -83,7 +83,7 @@ async function costOf(server: ChildServer, headers: Readonly<Record<string, stri
   return { cpuUs: cpu / requests.total, perSecond: requests.total / seconds }
 }
 
-/** What a server sends, as bytes: nothing is decoded, and no header left out but those of the connection. */
+/** Reads a response as raw bytes, with all headers except connection headers. */
 function read(
   port: number,
   headers: Readonly<Record<string, string>>,

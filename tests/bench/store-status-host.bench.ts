@@ -18,7 +18,7 @@ import type { Measurement } from './measurement.ts'
 const NOW = instant('2022-08-11T12:00:00-04:00')
 const CALLS = process.env['BENCH_QUICK'] === '1' ? 200 : 1_000
 
-/** The status of one store after another over the whole api, against the same from memory. */
+/** The status of one store after another over the whole API, compared with the same from memory. */
 export async function* bench(): AsyncGenerator<Measurement> {
   yield* rows('1,333 stores, 8,810 orders', manyTimes(1))
   yield* rows('10 times as many', manyTimes(10))
@@ -84,7 +84,7 @@ async function timed(store: FactStore, seed: Scenario): Promise<Figures> {
   })
   const times: number[] = []
   for (let call = -50; call < CALLS; call += 1) {
-    // Scattered, so that no store is asked for twice in a row.
+    // Scattered, so that no store is requested twice in a row.
     const { id } = seed.stores[(Math.abs(call) * 7919) % seed.stores.length] ?? never()
     person = { ...person, storeIds: [id] }
     const start = performance.now()

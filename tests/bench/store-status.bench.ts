@@ -6,7 +6,7 @@ import { duel, type Measurement } from './measurement.ts'
 
 const NOW = instant('2022-08-11T12:00:00-04:00')
 
-/** The status of every store from its orders, against sorting the same orders by the instant placed. */
+/** The status of every store from its orders, compared with sorting the same orders by the instant placed. */
 export async function* bench(): AsyncGenerator<Measurement> {
   const scenario = august2022()
   const network = networkAt(scenario, NOW)

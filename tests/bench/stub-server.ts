@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 export interface StubServer {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly address: string
   close(): Promise<void>
 }
@@ -27,14 +27,14 @@ interface Stored {
   readonly bytes: Buffer
 }
 
-/** Serves built files, compressed beforehand, and passes `/api/` on. An address that is no file is a page of the app. */
+/** Serves precompressed built files and forwards `/api/`. Other addresses get the app’s page. */
 export async function stubServer(files: BuiltFiles, api: Fetch): Promise<StubServer> {
   const stored = new Map([...files].map(([path, bytes]) => [path, storedOf(path, bytes)]))
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (path.startsWith('/api/')) {
       passOn(api, request, response).catch((error: unknown) => {
-        // A reader who has left needs no answer; any other failure must not stay unseen.
+        // After a disconnect no response is possible. Other failures must stay visible.
         if (!response.destroyed) response.destroy(error instanceof Error ? error : new Error(String(error)))
       })
       return
@@ -64,7 +64,7 @@ function storedOf(path: string, bytes: Buffer): Stored {
     'content-type': type,
     'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   }
-  // A font is compressed in itself.
+  // Fonts are already compressed.
   if (type.startsWith('font/')) return { headers, bytes }
   return { headers: { ...headers, 'content-encoding': 'gzip' }, bytes: gzipSync(bytes) }
 }

@@ -21,7 +21,7 @@ const NOW = instant('2022-08-09T09:00:00-04:00')
 const DATA = '/api/support/questions'
 const MB = 1_000_000
 
-/** The console of support: a queue that is never as long as this, and a store that somebody on the phone waits for. */
+/** The support console: a queue longer than any real one, and opening a store during a phone call. */
 export async function* bench(): AsyncGenerator<Measurement> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
   try {
@@ -32,7 +32,7 @@ export async function* bench(): AsyncGenerator<Measurement> {
   }
 }
 
-/** Every store asks several times, in all states. */
+/** Returns a question. Every store has several, in all states. */
 function asked(index: number): AskedQuestion {
   const store = scenario.stores[index % scenario.stores.length]
   const topic = TOPICS[index % TOPICS.length]
@@ -102,7 +102,7 @@ async function* queueRows(browser: Browser): AsyncGenerator<Measurement> {
   let data = 0
   try {
     data = await heapOfData(browser, support.address, DATA)
-    // One round that does not count.
+    // Round −1 is a warm-up.
     for (let round = -1; round < ROUNDS; round += 1) {
       const mine = await listTimings(browser, `${support.address}/support`, DATA)
       const other = await listTimings(browser, list.address, null)
@@ -151,7 +151,7 @@ function slowIn100(sides: readonly ListTimings[]): number {
   return (frames.filter((ms) => ms > 17).length / frames.length) * 100
 }
 
-/** From the press that asks for a store to the paint of its page, over the api in the browser’s service worker. */
+/** From the press that opens a store to its paint, over the API in the browser’s service worker. */
 async function* openingRows(browser: Browser): AsyncGenerator<Measurement> {
   const demo = await serveDemo({ host: '127.0.0.1', port: 0 }, 'dist/bench')
   const context = await browser.newContext({
@@ -191,7 +191,7 @@ async function* openingRows(browser: Browser): AsyncGenerator<Measurement> {
   }
 }
 
-/** Finds the store by its licence, as somebody on the phone reads it out, and looks at it. */
+/** Finds the store by its licence, as read out on the phone, and opens it. */
 async function opened(page: Page, licence: string): Promise<number> {
   await page.keyboard.press('/')
   await page.keyboard.type(licence.replace('CRSA', ''))
@@ -199,7 +199,7 @@ async function opened(page: Page, licence: string): Promise<number> {
   await page.keyboard.press('Enter')
   const show = page.getByRole('button', { name: 'Show the store' })
   await show.waitFor()
-  // What loads behind the form is no part of the press, nor does anybody press at once.
+  // Waits until the code behind the form has loaded, as it would have before a real press.
   await page.waitForTimeout(500)
   await page.evaluate(() => performance.clearMeasures('store-shown'))
   await show.click()
@@ -209,7 +209,7 @@ async function opened(page: Page, licence: string): Promise<number> {
   )
 }
 
-/** In the page, before all else: from a click to the first task after the frame in which the store’s orders stand. */
+/** Runs in the page before all else: measures from a click to the first task after the frame with orders. */
 function watchStore(): void {
   addEventListener(
     'click',

@@ -10,7 +10,7 @@ const BARE = `import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 createRoot(document.body).render(createElement('p'))`
 
-/** A page of React alone, built beside ours by the same tools. */
+/** A page of React alone, built with the same tools. */
 const BARE_REACT: InlineConfig = {
   configFile: false,
   mode: 'production',
@@ -24,7 +24,7 @@ const BARE_REACT: InlineConfig = {
   ],
 }
 
-/** First-load JavaScript, compressed, of the production build. */
+/** Compressed first-load JavaScript of the production build. */
 export async function* bench(): AsyncGenerator<Measurement> {
   const chunks = await buildChunks({ root: ROOT, build: { write: false } })
   const baseline = weightOf(await buildChunks(BARE_REACT)) / 1000

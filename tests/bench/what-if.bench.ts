@@ -25,7 +25,7 @@ const PRESSES = process.env['BENCH_QUICK'] === '1' ? 10 : 60
 const WARM_UPS = 10
 const SCREEN = { width: 1280, height: 900 }
 
-/** A plan that is tried on 10,000 waiting orders of 1,333 stores: from a change of it to the new curve. */
+/** Trying out a plan on 10,000 waiting orders of 1,333 stores: from a change to the new curve. */
 export async function* bench(): AsyncGenerator<Measurement> {
   const scenario = crowded()
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_FLAGS })
@@ -37,7 +37,7 @@ export async function* bench(): AsyncGenerator<Measurement> {
   }
 }
 
-/** The story in which so many orders wait: each that does, again and again, placed a little later. */
+/** Returns the story with that many waiting orders: copies of the waiting ones, placed a little later. */
 function crowded(): Scenario {
   const scenario = august2022()
   const waiting = scenario.orders.filter((record) => {
@@ -60,7 +60,7 @@ function missing(): never {
   throw new Error('Nobody waits at that moment.')
 }
 
-/** Without a page: the forecast with a region held back, every store's range by it, and how each moves. */
+/** Without a page: the forecast with a region held back, each store’s range, and its change. */
 async function workedOut({ orders, stores, network }: Scenario): Promise<Measurement> {
   const [plan] = PLANS
   const waiting = waitingAt(orders, network.measures, regionsOf(stores), NOW)
@@ -120,7 +120,7 @@ async function pressed(browser: Browser, seed: Scenario): Promise<readonly Measu
 async function slid(page: Page, slider: ReturnType<Page['getByRole']>): Promise<number[]> {
   await slider.focus()
   await page.keyboard.press('End')
-  // Each press changes the plan: far down, and back up. A few do not count.
+  // Each press changes the plan, far down or back up. The first few are warm-ups.
   const keys = Array.from({ length: PRESSES + WARM_UPS }, (_, index) =>
     index % 10 < 5 ? 'PageDown' : 'PageUp',
   )
@@ -129,7 +129,7 @@ async function slid(page: Page, slider: ReturnType<Page['getByRole']>): Promise<
   return (await timed(page, keys, (key) => page.keyboard.press(key))).slice(WARM_UPS)
 }
 
-/** In the page. */
+/** Runs in the page. */
 function writeItsNumber(): void {
   const [slider, output] = [document.querySelector('input'), document.querySelector('output')]
   slider?.addEventListener('input', () => {

@@ -37,7 +37,7 @@ interface Flags {
   }[]
 }
 const everyFlag = () => read<Flags>(subject.as('ops'), '/api/operations/audit?kind=access_over_threshold')
-/** Those of this test: what is in the audit of a database stays there. */
+/** Only the flags of this test: the audit of a database is append-only. */
 async function flags(): Promise<Flags> {
   const { total, items } = await everyFlag()
   return { total: total - before, items: items.slice(0, total - before) }
@@ -46,8 +46,8 @@ const onPage = async () =>
   (await read<{ accessesOverThreshold: number }>(subject.as('ops'), '/api/operations/overview'))
     .accessesOverThreshold
 
-describe('of one person within an hour', () => {
-  test.each<Caller>(['support', 'ops'])('%s opens twenty stores; the next is asked about', async (caller) => {
+describe('one person within an hour', () => {
+  test.each<Caller>(['support', 'ops'])('%s opens twenty stores and confirms the next', async (caller) => {
     expect(await openStores(caller, IDS.slice(0, ACCESS_THRESHOLD))).toEqual(
       Array(ACCESS_THRESHOLD).fill(200),
     )
@@ -75,22 +75,22 @@ describe('of one person within an hour', () => {
     expect(await onPage()).toBe(1)
   })
 
-  test('a store that was opened already is opened as often as is needed', async () => {
+  test('can open a store again without limit', async () => {
     await openStores('support', IDS.slice(0, ACCESS_THRESHOLD))
     expect(await openStores('support', [nth(0), nth(19), nth(0)])).toEqual([200, 200, 200])
     expect((await access('support', nth(20), CONFIRMED)).status).toBe(200)
     expect((await access('support', nth(20))).status).toBe(200)
-    // What is confirmed is one store, and not the rest of the hour.
+    // A confirmation covers one store, not the rest of the hour.
     await expectProblem(await access('support', nth(21)), 428, 'access-unconfirmed')
     expect((await flags()).total).toBe(1)
   })
 
-  test('confirmed before it is asked, nothing is flagged', async () => {
+  test('who confirms before it is needed is not flagged', async () => {
     expect((await access('support', nth(0), CONFIRMED)).status).toBe(200)
     expect((await flags()).total).toBe(0)
   })
 
-  test('anything but yes is no confirmation', async () => {
+  test('only "yes" is a confirmation', async () => {
     await openStores('support', IDS.slice(0, ACCESS_THRESHOLD))
     for (const given of ['', 'no', 'true', 'YES', 'yes, yes']) {
       const headers = { ...REASON, 'x-access-confirmed': given }
@@ -99,7 +99,7 @@ describe('of one person within an hour', () => {
   })
 })
 
-test('after an hour they may be others', async () => {
+test('after an hour, other stores can be opened', async () => {
   await openStores('support', IDS.slice(0, ACCESS_THRESHOLD))
   subject.pass(HOUR - 1)
   await expectProblem(await access('support', nth(20)), 428, 'access-unconfirmed')
@@ -107,12 +107,12 @@ test('after an hour they may be others', async () => {
   expect((await access('support', nth(20))).status).toBe(200)
 })
 
-test('each is counted by themselves', async () => {
+test('each person is counted separately', async () => {
   await openStores('support', IDS.slice(0, ACCESS_THRESHOLD))
   expect((await access('ops', nth(20))).status).toBe(200)
 })
 
-test('the pages of a preview count, all of them at once', async () => {
+test('all store pages of a preview count together', async () => {
   await openStores('ops', IDS.slice(0, ACCESS_THRESHOLD - 1))
   const preview = (storeIds: readonly string[], headers: Record<string, string> = REASON) =>
     subject.as('ops')(
@@ -127,7 +127,7 @@ test('the pages of a preview count, all of them at once', async () => {
   expect(new Set((await flags()).items.map(({ store }) => store?.id))).toEqual(new Set([nth(20), nth(21)]))
 })
 
-test('of many at once no more are let through than one after another', async () => {
+test('concurrent accesses are limited like sequential ones', async () => {
   const answers = await Promise.all(IDS.map((id) => access('support', id)))
   const rejected = answers.filter(({ status }) => status === 428)
   expect([answers.filter(({ status }) => status === 200).length, rejected.length]).toEqual([
@@ -136,7 +136,7 @@ test('of many at once no more are let through than one after another', async () 
   ])
 })
 
-test('a store reads that it was accessed, and nothing of how many others were', async () => {
+test('a store reads its own accesses and nothing about the number of other stores', async () => {
   const others = IDS.filter((id) => id !== scenario.storyStores.inQueue).slice(0, ACCESS_THRESHOLD)
   await openStores('support', others)
   await access('support', scenario.storyStores.inQueue, CONFIRMED)

@@ -34,7 +34,7 @@ describe('the reason for an access', () => {
     ['two characters and spaces', because(' ab  ')],
     ['201 characters', because('x'.repeat(201))],
     ['201 characters, encoded', because('%C3%A9'.repeat(201))],
-  ])('%s is not enough: nothing is answered, and no access recorded', async (_, init) => {
+  ])('%s is rejected: nothing is returned and no access is recorded', async (_, init) => {
     for (const caller of ['support', 'ops'] as const) {
       await expectProblem(await subject.as(caller)(statusPath, init), 428, 'reason-required')
     }
@@ -59,7 +59,7 @@ describe('the reason for an access', () => {
   })
 })
 
-test('each access has an entry, with its instant and its role, and the newest stands first', async () => {
+test('each access has an entry with its instant and role, newest first', async () => {
   const before = await accesses()
   await subject.as('support')(statusPath, because('First'))
   subject.pass(1000)
@@ -77,7 +77,7 @@ const ACCESSES = OPERATIONS.filter((each) =>
 )
 
 test.each(ACCESSES)(
-  '%s by staff is recorded as an access; by the store’s own people it is not',
+  '%s is recorded as an access for staff but not for the store’s own people',
   async (operation) => {
     const address = addressOf(operation, namesOf(inQueue))
     const isTheirs = contract[operation].access === 'store_people_and_staff'
@@ -90,7 +90,7 @@ test.each(ACCESSES)(
   },
 )
 
-test('an access is recorded before it is answered: where it cannot be, nothing is answered', async () => {
+test('an access is recorded before the response, and without a record there is no response', async () => {
   const order: string[] = []
   const watched = openMemoryHost({
     seed: scenario,
@@ -121,7 +121,7 @@ test('an access is recorded before it is answered: where it cannot be, nothing i
   await expectProblem(await full.as('support')(statusPath, because('Phone call')), 500, 'internal')
 })
 
-test('a rejected access shows nothing and leaves no entry', async () => {
+test('a rejected access returns no data and has no entry', async () => {
   const response = await subject.as('support')(
     `/api/stores/${inQueue}/orders/${'0'.repeat(32)}`,
     because('Phone call'),
@@ -130,7 +130,7 @@ test('a rejected access shows nothing and leaves no entry', async () => {
   expect(await subject.added()).toEqual([])
 })
 
-test('an access to an unknown store leaves no entry', async () => {
+test('an access to an unknown store has no entry', async () => {
   for (const id of ['0'.repeat(32), 'nothing', `${inQueue}0`]) {
     const response = await subject.as('support')(`/api/stores/${id}/status`, because('Phone call'))
     await expectProblem(response, 404, 'not-found')
@@ -138,7 +138,7 @@ test('an access to an unknown store leaves no entry', async () => {
   expect(await subject.added()).toEqual([])
 })
 
-test('an access is shown to its store and to no other; it names no person', async () => {
+test('an access is visible to its store only and names no person', async () => {
   await subject.as('support')(`/api/stores/${inProcess}/status`, because('Of the chain'))
   expect(await accesses()).not.toContainEqual(expect.objectContaining({ reason: 'Of the chain' }))
   const chain = await subject.as('chain-owner')(`/api/stores/${inProcess}/accesses`)

@@ -3,13 +3,10 @@ import { sending } from './ask.ts'
 import { cookieCallers } from './cookie-callers.ts'
 import type { TestHost } from './test-host.ts'
 
-/** Sessions are kept for a file of tests: a host may let an address sign in only so often. */
+/** Sessions are shared by the tests of a file, because a host may limit sign-ins per address. */
 let callers: TestHost['as'] | null = null
 
-/**
- * A host at an address, of which nothing is known but what it answers: nobody can look behind it, and its time is
- * real. Only tests that need neither can be run on it.
- */
+/** A host at an address, in real time. Tests that inspect its state or move real time cannot run on it. */
 export function openAddressHost(address: string): TestHost {
   const as = (callers ??= cookieCallers(address))
   let isSet: Promise<unknown> | null = null
@@ -20,7 +17,7 @@ export function openAddressHost(address: string): TestHost {
   return {
     as: (caller) => async (path, init) => {
       await (isSet ??= moveTo(START))
-      // Whoever signed in or out is somebody else now: the next host begins with sessions of its own.
+      // Signing in or out changes a shared session, so the next host signs in again.
       if (path === '/api/session' && init?.method !== undefined && init.method !== 'GET') callers = null
       return as(caller)(path, init)
     },

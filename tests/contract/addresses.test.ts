@@ -8,7 +8,7 @@ const { as, failures } = openTestHost()
 const names = namesOf(scenario.storyStores.inQueue)
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'] as const
 
-// Written out, so that a method that comes or goes is noticed here.
+// Listed by hand, so that an added or removed method fails this test.
 const ALLOW: Record<string, string> = {
   '/api/health': 'GET, HEAD',
   '/api/openapi.json': 'GET, HEAD',
@@ -64,7 +64,7 @@ const ALLOW: Record<string, string> = {
   '/api/operations/waivers': 'GET, HEAD',
 }
 
-/** tests/sign-in asks them of a host that has accounts. */
+/** Tested in tests/sign-in, against a host with accounts. */
 const OF_ACCOUNTS = [
   '/api/session/password',
   '/api/invitations',
@@ -76,12 +76,12 @@ const OF_ACCOUNTS = [
 
 const withoutAccounts = openMemoryHost({ seed: scenario })
 
-test('every path of the contract is here', async () => {
+test('lists every path of the contract', async () => {
   const document = (await (await as('nobody')('/api/openapi.json')).json()) as { paths: object }
   expect([...Object.keys(ALLOW), ...OF_ACCOUNTS].sort()).toEqual(Object.keys(document.paths).sort())
 })
 
-test.each(OF_ACCOUNTS)('%s does not exist where no accounts are kept', async (path) => {
+test.each(OF_ACCOUNTS)('%s does not exist on a host without accounts', async (path) => {
   for (const method of METHODS.filter((each) => each !== 'HEAD')) {
     await expectProblem(await withoutAccounts.as('ops')(path, { method }), 404, 'not-found')
   }
@@ -91,7 +91,7 @@ describe.each(Object.entries(ALLOW))('%s', (path, allow) => {
   const address = path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof names) => names[name])
   const rejected = METHODS.filter((method) => !allow.split(', ').includes(method))
 
-  test.each(rejected)('%s is not allowed, and Allow says what is', async (method) => {
+  test.each(rejected)('%s is not allowed, and Allow lists the allowed methods', async (method) => {
     const response = await as('nobody')(address, { method })
     expect(response.headers.get('allow')).toBe(allow)
     if (method === 'HEAD') expect(response.status).toBe(405)
@@ -128,7 +128,7 @@ describe('an address that is not in the contract', () => {
   })
 })
 
-test('a failure inside is told to the host, and to the caller nothing of it', async () => {
+test('an internal error is reported to the host without details for the caller', async () => {
   const broken = openMemoryHost({
     seed: scenario,
     around: (facts) => ({
@@ -146,6 +146,6 @@ test('a failure inside is told to the host, and to the caller nothing of it', as
   expect(broken.failures).toHaveLength(1)
 })
 
-test('nothing of all this was a failure of the api', () => {
+test('no call caused an internal error', () => {
   expect(failures).toEqual([])
 })

@@ -27,7 +27,7 @@ const rowOf = async (id: string) => (await rows()).find((row) => row.id === id)
 const intake = (...events: unknown[]) =>
   read(subject.as('apiClient'), '/api/order-events', sending('POST', { events }))
 
-test('an order that comes in is in the list at once, and one that is delivered no longer', async () => {
+test('a new order appears in the list at once, and a delivered one disappears', async () => {
   const before = (await rowOf(inQueue))?.openOrders ?? 0
   expect(before).toBeGreaterThan(0)
   await intake(placed('SO990000001', { licence, at: '2022-08-09T08:00:00-04:00' }))
@@ -36,7 +36,7 @@ test('an order that comes in is in the list at once, and one that is delivered n
   expect((await rowOf(inQueue))?.openOrders).toBe(before)
 })
 
-test('of ten who ask while orders come in each gets a whole list, and all the same in the end', async () => {
+test('ten concurrent reads during order intake each get a complete list, and agree at the end', async () => {
   const before = (await rowOf(inQueue))?.openOrders ?? 0
   const numbers = ['SO990000001', 'SO990000002', 'SO990000003']
   const answers = await Promise.all([
@@ -51,7 +51,7 @@ test('of ten who ask while orders come in each gets a whole list, and all the sa
   expect((await rowOf(inQueue))?.openOrders).toBe(before + 3)
 })
 
-test('what is published is in the list at once', async () => {
+test('a publication changes the list at once', async () => {
   await read(ops, '/api/clock', sending('PUT', { moment: 'september' }))
   expect((await rows()).filter(({ summaryKind }) => summaryKind === 'paused')).toEqual([])
   const scope = { kind: 'regions', regions: ['North'] }
@@ -61,7 +61,7 @@ test('what is published is in the list at once', async () => {
   expect(new Set(paused.map(({ id }) => regionOf.get(id)))).toEqual(new Set(['North']))
 })
 
-test('each store has the name of its company, and no id of it', async () => {
+test('each store has the name of its company and not its id', async () => {
   const text = await (await ops('/api/operations/stores')).text()
   const companies = new Map(scenario.companies.map(({ id, name }) => [id, name]))
   const { companyId = '' } = scenario.stores.find(({ id }) => id === inQueue) ?? {}

@@ -81,7 +81,7 @@ const EARLY: Partial<Record<CommonOperation, number>> = {
   addReceipts: 422,
 }
 
-/** Before the use was made there is none to reverse, and after it was reversed there is none any more. */
+/** The status of a reversal by moment: before the use there is nothing to reverse, after it only once. */
 const REVERSED: Readonly<Record<string, number>> = { 'last-minute': 201, october: 409, april: 409 }
 
 const CALLER: Partial<Record<Access, Caller>> = {
@@ -111,11 +111,11 @@ function answerSchema(operation: CommonOperation): Record<string, unknown> {
   return schema
 }
 
-test('the document describes every operation of the table, and no other', () => {
+test('the document describes exactly the operations of the table', () => {
   expect(described.map(([id]) => id).sort()).toEqual([...EVERY_OPERATION].sort())
 })
 
-test.each(OPERATIONS)('%s answers at every moment as the contract says', async (operation) => {
+test.each(OPERATIONS)('%s matches the contract at every moment', async (operation) => {
   const { as, moveTo, failures } = openTestHost()
   for (const { id, at } of scenario.moments) {
     await moveTo(at)
@@ -124,7 +124,7 @@ test.each(OPERATIONS)('%s answers at every moment as the contract says', async (
       addressOf(operation, names),
       requestOf(operation, REASON),
     )
-    // The first moment lies before the incident that the other moments are about.
+    // The first moment is before the incident of the other moments.
     const atFirst = id === 'friday-night' ? EARLY[operation] : undefined
     const early = operation === 'reverseWaiverUse' ? (REVERSED[id] ?? 422) : atFirst
     if ((early ?? STATUS[operation]) === STATUS[operation]) await expectAnswer(operation, response)

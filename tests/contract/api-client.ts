@@ -2,7 +2,7 @@ import type { ApiClients } from '../../src/api/accounts/sessions.ts'
 
 export const TOKEN = process.env['DOCKBOARD_TOKEN'] ?? 'token-of-the-warehouse'
 
-/** The one machine that every test host lets in. */
+/** The one API client of every test host. */
 export const TEST_API_CLIENTS: ApiClients = {
   caller: async (request) =>
     request.headers.get('authorization') === `Bearer ${TOKEN}`
@@ -10,7 +10,7 @@ export const TEST_API_CLIENTS: ApiClients = {
       : null,
 }
 
-/** A request as that API client sends it. */
+/** Adds the token of that API client to a request. */
 export function withToken(init: RequestInit = {}): RequestInit {
   const headers = new Headers(init.headers)
   headers.set('authorization', `Bearer ${TOKEN}`)

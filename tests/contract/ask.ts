@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import type { Fetch } from './test-host.ts'
 
-/** Staff give it with every access to a store. */
+/** Headers with the access reason, which staff send with every access to a store. */
 export const REASON = { 'x-access-reason': 'Phone call' }
 
-/** A request with a JSON body. */
+/** Returns a request with a JSON body. */
 export function sending(
   method: 'POST' | 'PUT',
   body: unknown,
@@ -13,7 +13,7 @@ export function sending(
   return { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }
 }
 
-/** The body of an answer that was given. */
+/** Returns the body of a successful response. Throws for any other status. */
 export async function read<T>(fetch: Fetch, path: string, init?: RequestInit): Promise<T> {
   const response = await fetch(path, init)
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
@@ -32,7 +32,7 @@ interface ProblemDocument {
   readonly errors?: readonly { readonly field: string; readonly cause: string }[]
 }
 
-/** Expects a problem document in every part of its form, and gives the names of the fields at issue. */
+/** Expects a complete problem document and returns the names of its fields with errors. */
 export async function expectProblem(response: Response, status: number, kind: string): Promise<string[]> {
   const problem = (await response.json()) as ProblemDocument
   expect({ status: response.status, type: problem.type }).toEqual({

@@ -1,7 +1,7 @@
 import { read, sending } from './ask.ts'
 import { type Caller, scenario, type TestHost } from './test-host.ts'
 
-/** A question as either side reads it. */
+/** A question as stores and support read it. */
 export interface Question {
   readonly id: string
   readonly state: string
@@ -28,7 +28,7 @@ export interface Topic {
 const ownerOf = (storeId: string): Caller =>
   scenario.personas['store-owner'].storeIds.includes(storeId) ? 'store-owner' : 'chain-owner'
 
-/** What stores and support do with questions, as themselves. */
+/** Actions of stores and support on questions, each with its own caller. */
 export function askingAt({ as }: Pick<TestHost, 'as'>) {
   const support = as('support')
   const ofStore = (storeId: string) => `/api/stores/${storeId}/questions`

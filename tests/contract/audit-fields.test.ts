@@ -4,7 +4,7 @@ import { CHANGE_TRANSLATIONS } from '../../src/app/operations/audit/change-trans
 import { MeasureTerms } from '../../src/contract/measures/measure.ts'
 import { august2022 } from '../../src/scenario/august-2022.ts'
 
-/** What the audit does not list of a fact (src/api/audit/audit-changes.ts), or lists under another name. */
+/** Fields that the audit does not list (src/api/audit/audit-changes.ts), or lists under another name. */
 const UNLISTED = ['id', 'publishedAt', 'replaces', 'kind', 'companyId', 'licence']
 
 interface Schema {

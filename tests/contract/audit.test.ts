@@ -26,7 +26,7 @@ interface Page {
 
 const audit = ({ as }: TestHost, query = '') => read<Page>(as('ops'), `/api/operations/audit${query}`)
 
-/** A store acknowledges, support accesses another, operations publishes. */
+/** Makes one action each: a store acknowledges, support accesses another store, operations publishes. */
 async function something(host: TestHost): Promise<void> {
   const { as } = host
   const receipt = sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' })
@@ -35,7 +35,7 @@ async function something(host: TestHost): Promise<void> {
   await publish(as('ops'), REQUEST)
 }
 
-test('each action is told with who did it, what it was and to whom, the newest first', async () => {
+test('each action is listed with its actor, kind and target, newest first', async () => {
   const host = openTestHost()
   expect((await audit(host)).items).toEqual([])
   await something(host)
@@ -63,7 +63,7 @@ test('each action is told with who did it, what it was and to whom, the newest f
   expect(published.find(({ subject }) => subject === 'update')?.about).toEqual(REQUEST.update?.headline)
 })
 
-test('what was changed is told as it was and as it is', async () => {
+test('a change is listed with the values before and after', async () => {
   const host = openTestHost()
   const nothing = { ...REQUEST, incident: null, update: null, measures: [] }
   const planned = { replaces: null, product: 'Quiet Cove tea', plannedDay: '2022-08-24' }
@@ -120,7 +120,7 @@ describe('the filters', () => {
   })
 })
 
-test('the pages hold every entry once, also where something is done meanwhile', async () => {
+test('pages list every entry once, also while entries are added', async () => {
   const host = openTestHost()
   await something(host)
   const whole = await audit(host, '?limit=200')
@@ -135,7 +135,7 @@ test('the pages hold every entry once, also where something is done meanwhile', 
   expect(walked).toEqual(whole.items.map(({ id }) => id))
 })
 
-test('what was done to a question is told by the action and the store, and never by a word of it', async () => {
+test('an action on a question is listed with its store and without any text', async () => {
   const host = openTestHost()
   const before = (await audit(host, '?kind=question')).total
   const asking = `/api/stores/${inQueue}/questions`

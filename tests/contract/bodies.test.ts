@@ -4,7 +4,7 @@ import { openTestHost, scenario } from './test-host.ts'
 
 const KB = 1024
 const JSON_TYPE = { 'content-type': 'application/json' }
-/** Method, path, who calls, and how many kilobytes they may send. */
+/** Method, path, caller, and the limit in KiB. */
 const TAKES_A_BODY = [
   ['POST', '/api/session', 'store-owner', 64],
   ['PUT', '/api/clock', 'store-owner', 64],
@@ -15,10 +15,10 @@ const TAKES_A_BODY = [
   ['POST', '/api/operations/drafts', 'ops', 1024],
 ] as const
 
-// One host for all: none of these calls is let through, and the last test looks whether any was.
+// One host for all tests: it accepts none of these calls, and the last test verifies that.
 const subject = openTestHost()
 
-/** A body that comes piece by piece, without a length; `sent` counts what was taken. */
+/** A streamed body without a length. `sent` returns the number of pieces read. */
 function stream(pieces: number, size: number): { body: ReadableStream<Uint8Array>; sent: () => number } {
   let sent = 0
   const body = new ReadableStream<Uint8Array>(
@@ -41,14 +41,14 @@ describe.each(TAKES_A_BODY)('%s %s', (method, path, caller, most) => {
   const send = (body: BodyInit | null, headers: Record<string, string> = JSON_TYPE) =>
     fetch(path, { method, headers, body, ...(body instanceof ReadableStream && { duplex: 'half' }) })
 
-  test('refuses a body over its limit by its size, and names the limit', async () => {
+  test('rejects a body over its size limit, and names the limit', async () => {
     const response = await send(' '.repeat(most * KB + 1))
     expect(await response.clone().text()).toContain(`The most is ${most} KiB.`)
     expect(await expectProblem(response, 413, 'too-large')).toEqual(['body'])
     await expectProblem(await send(`"${'é'.repeat((most / 2) * KB)}"`), 413, 'too-large')
   })
 
-  test('refuses a body by the length it declares, before reading it', async () => {
+  test('rejects a body by its declared length, before reading it', async () => {
     const { body, sent } = stream(1, 10)
     const response = await send(body, { ...JSON_TYPE, 'content-length': String(most * KB + 1) })
     await expectProblem(response, 413, 'too-large')
@@ -64,7 +64,7 @@ describe.each(TAKES_A_BODY)('%s %s', (method, path, caller, most) => {
     },
   )
 
-  test('reads a body of just its limit', async () => {
+  test('accepts a body of exactly its limit', async () => {
     const response = await send(`{}${' '.repeat(most * KB - 2)}`)
     await expectProblem(response, 422, 'invalid')
   })
@@ -78,11 +78,11 @@ describe.each(TAKES_A_BODY)('%s %s', (method, path, caller, most) => {
     'application/problem+json',
     'text/json',
     'x, application/json',
-  ])('refuses the type %j', async (type) => {
+  ])('rejects the type %j', async (type) => {
     await expectProblem(await send('{}', { 'content-type': type }), 415, 'unsupported-media-type')
   })
 
-  test('takes JSON whatever its parameters and its capitals', async () => {
+  test('accepts JSON types with parameters and in capitals', async () => {
     for (const type of ['Application/JSON', 'application/json; charset=utf-8', 'application/json;x=y']) {
       await expectProblem(await send('{}', { 'content-type': type }), 422, 'invalid')
     }
@@ -104,7 +104,7 @@ describe.each(TAKES_A_BODY)('%s %s', (method, path, caller, most) => {
     '\u0000',
     '['.repeat(60_000),
     '{"a":'.repeat(12_000),
-  ])('cannot read what is not JSON: %.20j', async (text) => {
+  ])('rejects invalid JSON: %.20j', async (text) => {
     expect(await expectProblem(await send(text), 400, 'malformed')).toEqual(['body'])
   })
 
@@ -113,7 +113,7 @@ describe.each(TAKES_A_BODY)('%s %s', (method, path, caller, most) => {
     ['a character that breaks off', [0x22, 0xc3]],
     ['half a surrogate', [0x22, 0xed, 0xa0, 0x80, 0x22]],
     ['an overlong slash', [0x22, 0xc0, 0xaf, 0x22]],
-  ])('cannot read %s', async (_, bytes) => {
+  ])('rejects %s', async (_, bytes) => {
     expect(await expectProblem(await send(new Uint8Array(bytes)), 400, 'malformed')).toEqual(['body'])
   })
 
@@ -126,16 +126,16 @@ describe.each(TAKES_A_BODY)('%s %s', (method, path, caller, most) => {
     '[{}]',
     '[[[[]]]]',
     `${'['.repeat(30_000)}${']'.repeat(30_000)}`,
-  ])('does not take %.20s for an object', async (text) => {
+  ])('rejects %.20s, which is not an object', async (text) => {
     expect(await expectProblem(await send(text), 422, 'invalid')).toEqual(['body'])
   })
 
-  test('no body at all is not JSON', async () => {
+  test('an empty body is not JSON', async () => {
     expect(await expectProblem(await send(null), 400, 'malformed')).toEqual(['body'])
   })
 
   test.each(['__proto__', 'constructor', 'toString', 'storeId', 'x.y', ''])(
-    'names the unknown field %j, and never its value',
+    'names the unknown field %j, but not its value',
     async (name) => {
       const valid = {
         '/api/session': '"persona":"ops"',
@@ -152,7 +152,7 @@ describe.each(TAKES_A_BODY)('%s %s', (method, path, caller, most) => {
     },
   )
 
-  test('no refused body changes anything', async () => {
+  test('a rejected body changes nothing', async () => {
     for (const text of ['{}', '[', '{"persona":"ops","x":1}']) await send(text)
     expect(await subject.added()).toEqual([])
     expect(await read(subject.as('nobody'), '/api/clock')).toMatchObject({ epoch: 0 })

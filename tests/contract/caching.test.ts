@@ -25,7 +25,7 @@ const CALLER: Partial<Record<Access, Caller>> = {
   store_support: 'support',
 }
 const made = new Map<Operation, ReturnType<typeof madeFor>>()
-/** The draft and the question that are asked for are made once. */
+/** Creates the draft and the question once, and returns their names. */
 function known(operation: Operation) {
   const known = made.get(operation) ?? madeFor(subject, operation, names)
   made.set(operation, known)
@@ -33,13 +33,13 @@ function known(operation: Operation) {
 }
 
 describe.each(READS)('%s', (operation) => {
-  test('has an ETag that is the same for the same content', async () => {
+  test('has the same ETag for the same content', async () => {
     const [one, two] = [await getting(operation), await getting(operation)]
     expect(one.headers.get('etag')).toMatch(/^"[0-9a-f]{32}"$/)
     expect(two.headers.get('etag')).toBe(one.headers.get('etag'))
   })
 
-  test('answers 304 without a body to whoever has it', async () => {
+  test('responds with 304 and no body to a matching If-None-Match', async () => {
     const etag = (await getting(operation)).headers.get('etag') ?? ''
     for (const known of [etag, `W/${etag}`, `"other", W/"more" , ${etag}`, '*']) {
       const response = await getting(operation, { 'if-none-match': known })
@@ -54,13 +54,13 @@ describe.each(READS)('%s', (operation) => {
     }
   })
 
-  test('is kept by caches only where anyone may know it', async () => {
+  test('is cacheable only if it is public', async () => {
     const shared = 'public, max-age=0, s-maxage=2, stale-while-revalidate=10, stale-if-error=86400'
     const expected = PUBLIC.includes(operation) ? shared : 'no-store'
     expect((await getting(operation)).headers.get('cache-control')).toBe(expected)
   })
 
-  test('answers HEAD like GET, without the body', async () => {
+  test('responds to HEAD like to GET, without the body', async () => {
     const [get, head] = [await getting(operation), await getting(operation, {}, 'HEAD')]
     expect(head.status).toBe(200)
     expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(get.headers))
@@ -68,8 +68,8 @@ describe.each(READS)('%s', (operation) => {
   })
 })
 
-test('with time alone the as-of header changes, and the ETag does not', async () => {
-  // At night no order comes in, whose position in the queue would be news.
+test('as time passes, the as-of header changes and the ETag does not', async () => {
+  // No order arrives at night. One would change queue positions.
   await moveClock(fetch, '2022-08-09T03:00:00-04:00')
   const address = addressOf('getStoreStatus', names)
   const before = await fetch(address)
@@ -81,7 +81,7 @@ test('with time alone the as-of header changes, and the ETag does not', async ()
   expect(await after.text()).toBe(await before.text())
 })
 
-test('another content has another ETag', async () => {
+test('different content has a different ETag', async () => {
   const etagAt = async (at: string) => {
     await moveClock(fetch, at)
     return (await fetch('/api/status')).headers.get('etag')
@@ -89,7 +89,7 @@ test('another content has another ETag', async () => {
   expect(await etagAt('2022-08-08T22:49:00-04:00')).not.toBe(await etagAt('2022-08-08T22:48:59.999-04:00'))
 })
 
-test('what is sent is never kept: answers to writes have no ETag and are not stored', async () => {
+test('responses to writes have no ETag and are not stored', async () => {
   const response = await fetch('/api/clock', {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },

@@ -5,7 +5,7 @@ import { sending } from './ask.ts'
 import { REQUEST } from './publish-requests.ts'
 import { scenario } from './test-host.ts'
 
-/** The rows that exist only where the host keeps accounts (tests/sign-in). */
+/** Operations that exist only on hosts with accounts (tests/sign-in). */
 export type AccountOperation = {
   [O in Operation]: Contract[O] extends { accounts: true } ? O : never
 }[Operation]
@@ -15,10 +15,10 @@ const needsAccounts = (operation: Operation): operation is AccountOperation =>
   (contract[operation] as Endpoint).accounts === true
 export const EVERY_OPERATION = Object.keys(contract) as Operation[]
 export const ACCOUNT_OPERATIONS = EVERY_OPERATION.filter(needsAccounts)
-/** What every host answers. */
+/** Operations of every host. */
 export const OPERATIONS = EVERY_OPERATION.filter((each): each is CommonOperation => !needsAccounts(each))
 
-/** What stands in the braces of an address. */
+/** The parameters of a path. */
 export interface Names {
   readonly storeId: string
   readonly orderId: string
@@ -36,14 +36,14 @@ export function addressOf(operation: Operation, names: Names): string {
   return contract[operation].path.replaceAll(/\{(\w+)\}/g, (_, name: keyof Names) => names[name])
 }
 
-/** A store's own names, at a moment when its order has been placed and the incident is known. */
+/** Returns the ids of a store at a moment when its order is placed and the incident is published. */
 export function namesOf(storeId: string): Names {
   const own = scenario.orders.find(({ order }) => order.storeId === storeId)
   if (own === undefined) throw new Error(`no order of ${storeId}`)
   const { id: updateId, incidentId } = SUSPENSION
   const { id: orderId, number: orderNumber } = own.order
-  // No draft, question or scheduled publication is among the facts of the story: `made.ts` makes one, and what can be
-  // deleted it makes anew.
+  // The story has no draft, question or scheduled publication. `made.ts` creates one, and again for each
+  // deletion.
   const made = { publicationId: NONE, draftId: NONE, questionId: NONE, answerId: NONE }
   return { storeId, orderId, orderNumber, incidentId, updateId, topic: 'stock_cover', ...made }
 }
@@ -62,7 +62,7 @@ const PLACED = {
   lines: [{ sku: '990101', product: 'Harbour Fog flower, 3.5 g', ordered: 4 }],
 }
 
-/** The order with which a store used a waiver up in September, and that waiver. */
+/** The order with which a store used a waiver in September, and that waiver. */
 export const EMERGENCY_ORDER =
   scenario.orders.find(
     ({ order }) => order.storeId === scenario.storyStores.deliveredBefore && order.kind === 'emergency',
@@ -73,7 +73,7 @@ export const EMERGENCY_WAIVER =
 
 let written = 0
 
-/** A canned answer under a name that no other has: each call is accepted. */
+/** Returns a canned answer with a unique name, so that each call is accepted. */
 function cannedContent() {
   written += 1
   const name = `Paused, ${written}`
@@ -82,7 +82,7 @@ function cannedContent() {
 
 const TAKES_CANNED = new Set<Operation>(['addCannedAnswer', 'saveCannedAnswer'])
 
-/** A body that each operation with a body accepts; one without it fails in the suites that walk the table. */
+/** A valid body for each operation with a body. A missing one fails the suites over the whole table. */
 const BODIES: Partial<Record<Operation, unknown>> = {
   signIn: { persona: 'support' },
   moveClock: { moment: 'first-morning' },

@@ -31,14 +31,14 @@ const save = (id: string, etag: string, content: CannedContent = SECOND) =>
   support(`${AT}/${id}`, sending('PUT', content, { 'if-match': etag }))
 const remove = (id: string) => support(`${AT}/${id}`, { method: 'DELETE' })
 
-/** Each field at issue with its causes, in the language asked for. */
+/** Returns each field with an error and its causes, in the requested language. */
 async function causesOf(response: Response): Promise<[string, string][]> {
   const problem = (await response.clone().json()) as { errors?: { field: string; cause: string }[] }
   await expectProblem(response, 422, 'invalid')
   return (problem.errors ?? []).map(({ field, cause }) => [field, cause])
 }
 
-test('one is added, changed and deleted, and says who saved it last and when', async () => {
+test('an answer is added, changed and deleted, with the time and author of its last change', async () => {
   const added = await add()
   const savedBy = scenario.personas.support.name
   const { id } = added
@@ -68,7 +68,7 @@ test('one is added, changed and deleted, and says who saved it last and when', a
   expect(subject.failures).toEqual([])
 })
 
-test('they come by their English name, with those of the demonstration, which can be changed and deleted too', async () => {
+test('answers are sorted by English name, and those of the demonstration can be edited', async () => {
   await add({ ...FIRST, name: inBoth('A first one') })
   const [first, second, third] = await list()
   expect(first?.name.en).toBe('A first one')
@@ -79,7 +79,7 @@ test('they come by their English name, with those of the demonstration, which ca
   expect(await shown(second?.id ?? '')).toMatchObject({ ...SECOND, version: 2 })
 })
 
-test('of two who change the same version the second is told, and what the first saved stays', async () => {
+test('of two changes to one version, the second is rejected and the first stays', async () => {
   const { id } = await add()
   const etag = await etagOf(id)
   expect((await save(id, etag)).status).toBe(200)
@@ -88,7 +88,7 @@ test('of two who change the same version the second is told, and what the first 
   await expectProblem(await support(`${AT}/${id}`, sending('PUT', FIRST)), 428, 'precondition-required')
 })
 
-test('of many who change the same version at once one does', async () => {
+test('of many concurrent changes to one version, one succeeds', async () => {
   const { id } = await add()
   const etag = await etagOf(id)
   const all = await Promise.all(
@@ -102,14 +102,14 @@ test('of many who change the same version at once one does', async () => {
   expect(won.version).toBe(2)
 })
 
-test('of many who take the same name at once one does', async () => {
+test('of many concurrent additions of one name, one succeeds', async () => {
   const all = await Promise.all(Array.from({ length: 12 }, () => adding()))
   expect(all.filter(({ status }) => status === 201)).toHaveLength(1)
   expect(all.filter(({ status }) => status === 422)).toHaveLength(11)
   expect(await list()).toHaveLength(seeded.length + 1)
 })
 
-test('an answer keeps its own name, and takes no other’s', async () => {
+test('an answer can keep its own name but not take another’s', async () => {
   const { id } = await add()
   const other = await add({ ...FIRST, name: { en: 'Resumed', fr: 'Reprise' } })
   expect((await save(id, '*', { ...FIRST, name: { en: 'PAUSED', fr: 'Suspension' } })).status).toBe(200)
@@ -118,7 +118,7 @@ test('an answer keeps its own name, and takes no other’s', async () => {
   expect(await shown(other.id)).toEqual(other)
 })
 
-describe('what is wrong is named by its field, and nothing is kept', () => {
+describe('an invalid answer is rejected by field and not stored', () => {
   test.each<[string, Partial<CannedContent>, [string, RegExp][]]>([
     [
       'a variable that is none, where it stands, and the one meant',
@@ -188,7 +188,7 @@ describe('what is wrong is named by its field, and nothing is kept', () => {
     expect(await subject.added()).toEqual(before)
   })
 
-  test('all that is wrong at once, in French where that is asked for', async () => {
+  test('all errors are reported at once, in French if requested', async () => {
     const content = { name: inBoth(''), text: { en: '{headlne} 416-555-0199', fr: '' } }
     const rejected = await adding(content, { 'accept-language': 'fr' })
     expect(await rejected.clone().text()).not.toContain('555')
@@ -207,7 +207,7 @@ describe('what is wrong is named by its field, and nothing is kept', () => {
   })
 })
 
-test('whatever else it says comes back as it was written', async () => {
+test('any other text is returned as written', async () => {
   const text = inBoth(
     `<script>alert(1)</script> '; drop table canned_answers; -- «\u00A0Été\u00A0» 🚚\n\t{headline}`,
   )
@@ -215,7 +215,7 @@ test('whatever else it says comes back as it was written', async () => {
   expect((await shown(id)).text).toEqual(text)
 })
 
-test('with an Idempotency-Key one is added once, and whoever repeats it gets it as it now is', async () => {
+test('with an Idempotency-Key an answer is added once, and a repeat returns its current content', async () => {
   const KEY = { 'idempotency-key': 'a' }
   const first = await adding(FIRST, KEY)
   const added = (await first.json()) as CannedAnswer
@@ -229,11 +229,11 @@ test('with an Idempotency-Key one is added once, and whoever repeats it gets it 
   expect(await list()).toHaveLength(seeded.length)
 })
 
-test('the audit says who did what to which, by its name and never by its text', async () => {
+test('the audit lists actor, action and name of an answer, but not its text', async () => {
   const { id } = await add()
   await save(id, '*', { ...SECOND, name: { en: 'Stopped', fr: 'Arrêt' } })
   await remove(id)
-  // The audit of a database that was used before holds more: nothing takes that away.
+  // A reused database has earlier audit entries, because the audit is append-only.
   const audit = () =>
     read<{ items: Record<string, unknown>[]; total: number }>(subject.as('ops'), '/api/operations/audit')
   const { items, total } = await audit()
@@ -256,7 +256,7 @@ test('the audit says who did what to which, by its name and never by its text', 
   expect(JSON.stringify(items)).not.toContain('{headline}')
 })
 
-test('support alone hears of it', async () => {
+test('only support receives an event', async () => {
   const CALLERS: Caller[] = ['support', 'store-owner', 'ops', 'nobody']
   const readers = await Promise.all(CALLERS.map((caller) => listen(subject.as(caller))))
   const received = async () =>

@@ -9,7 +9,7 @@ interface Part {
 }
 const { everyone: carried, operations, support } = clientContract() as unknown as Record<CarriedPart, Part>
 
-test('every shape that is referred to exists, and none is only a reference to itself', () => {
+test('every referenced shape exists, and no shape is only a reference', () => {
   const shapes = { ...carried.shapes, ...operations.shapes, ...support.shapes }
   const dangling = (text: string, known: object) =>
     [...text.matchAll(/"\$ref":"#\/\$defs\/(\w+)"/g)].filter(([, name = '']) => !(name in known))
@@ -20,7 +20,7 @@ test('every shape that is referred to exists, and none is only a reference to it
   expect(Object.entries<object>(shapes).filter(([, shape]) => '$ref' in shape)).toEqual([])
 })
 
-test('each operation that people ask is carried once, and those of a role of staff by that role alone', () => {
+test('each operation is included once, and those of a staff role in the contract of that role only', () => {
   const namesWith = (...accesses: string[]) =>
     Object.entries<Endpoint>(contract)
       .filter(([, { access, roles }]) => accesses.includes(roles?.[0] ?? access))
@@ -33,10 +33,10 @@ test('each operation that people ask is carried once, and those of a role of sta
   )
 })
 
-test('every write says what it changes, and something depends on each topic that is named', () => {
+test('every write names the topics that it changes, and each topic has a reader', () => {
   const rows = Object.entries<Endpoint>(contract)
   const silent = rows.filter(([, { method, changes = [] }]) => method !== 'GET' && changes.length === 0)
-  // A preview is a POST because of its length: it changes nothing.
+  // A preview is a POST because its body can be long. It changes nothing.
   expect(silent.map(([name]) => name)).toEqual(['previewPublication'])
   const changing = rows.filter(([, { method, changes }]) => method === 'GET' && changes !== undefined)
   expect(changing).toEqual([])

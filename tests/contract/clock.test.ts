@@ -20,7 +20,7 @@ beforeEach(() => {
 
 const move = (body: unknown) => read<ClockAnswer>(fetch, '/api/clock', sending('PUT', body))
 
-test('starts on the first morning, runs, and names the moments of the story', async () => {
+test('starts on the first morning, runs, and lists the moments of the story', async () => {
   const clock = await read<ClockAnswer>(fetch, '/api/clock')
   expect(clock).toMatchObject({ now: '2022-08-09T13:00:00.000Z', epoch: 0 })
   expect(clock.moments).toHaveLength(11)
@@ -29,13 +29,13 @@ test('starts on the first morning, runs, and names the moments of the story', as
   expect(await read<ClockAnswer>(fetch, '/api/clock')).toMatchObject({ now: '2022-08-09T13:00:01.500Z' })
 })
 
-test('moves to a moment and to an instant, for everyone, and each move begins an epoch', async () => {
+test('can be set to a moment or an instant for everyone, and each move starts an epoch', async () => {
   expect(await move({ moment: 'october' })).toMatchObject({ now: '2022-10-01T04:00:00.000Z', epoch: 1 })
   expect(await move({ now: '2022-08-05T23:00:00-04:00' })).toMatchObject({
     now: '2022-08-06T03:00:00.000Z',
     epoch: 2,
   })
-  // The same place again is a move too: who moved it meant to start over.
+  // Setting the same time again is a move too: it restarts the story.
   expect(await move({ now: '2022-08-06T03:00:00Z' })).toMatchObject({ epoch: 3 })
   expect(await read<ClockAnswer>(subject.as('ops'), '/api/clock')).toMatchObject({
     now: '2022-08-06T03:00:00.000Z',
@@ -43,11 +43,11 @@ test('moves to a moment and to an instant, for everyone, and each move begins an
   })
 })
 
-test('each moment can be gone to by its name', async () => {
+test('can be set to each moment by its name', async () => {
   for (const { id, at } of scenario.moments) expect(await move({ moment: id })).toMatchObject({ now: at })
 })
 
-describe('what cannot be gone to', () => {
+describe('an invalid time', () => {
   test.each<[string, unknown, string]>([
     ['no such moment', { moment: 'yesterday' }, 'body.moment'],
     ['a moment by its index', { moment: 0 }, 'body.moment'],
@@ -71,7 +71,7 @@ describe('what cannot be gone to', () => {
 })
 
 test.each(['1970-01-01T14:00:00+14:00', '2099-12-31T11:59:59-12:00'])(
-  'at the ends of its range, %s, everything is still answered',
+  'at %s, an end of its range, every read still succeeds',
   async (now) => {
     await move({ now })
     const paths = ['/api/status', '/api/incidents', '/api/delivery-queue', '/api/stores']
@@ -86,7 +86,7 @@ test.each(['1970-01-01T14:00:00+14:00', '2099-12-31T11:59:59-12:00'])(
   },
 )
 
-describe('where real time runs', () => {
+describe('with real time', () => {
   const real = openMemoryHost({
     seed: scenario,
     clock: { now: () => instant('2022-08-09T13:00:00Z'), demo: null },
@@ -99,7 +99,7 @@ describe('where real time runs', () => {
     if (method !== 'HEAD') await expectProblem(response, 404, 'not-found')
   })
 
-  test('a body that could not be read changes nothing in that answer', async () => {
+  test('an unreadable body gets the same 404', async () => {
     await expectProblem(await real.as('nobody')('/api/clock', { method: 'PUT', body: '{' }), 404, 'not-found')
   })
 })

@@ -3,10 +3,10 @@ import { sending } from './ask.ts'
 import { withToken } from './api-client.ts'
 import type { Caller, Fetch, TestHost } from './test-host.ts'
 
-/** Does something as if it were done when the host was opened: sessions are as old as it. */
+/** Runs work as if at the time when the host was opened, so that sessions start then. */
 export type AtOpening = <T>(work: () => Promise<T>) => Promise<T>
 
-/** The callers of a host at an address: each signs in as one of the demonstration's people and keeps the cookie. */
+/** Returns the callers of a host at an address. Each signs in as a persona and stores the cookie. */
 export function cookieCallers(address: string, atOpening: AtOpening = (work) => work()): TestHost['as'] {
   const callers: readonly Caller[] = ['nobody', ...PERSONAS, 'expired', 'apiClient']
   const opened = Object.fromEntries(
@@ -31,16 +31,16 @@ async function cookieFor(address: string, caller: Caller): Promise<string> {
   const persona = caller === 'expired' ? 'store-owner' : caller
   const signedIn = await send(address, '/api/session', sending('POST', { persona }), '')
   const cookie = cookieIn(signedIn) ?? ''
-  // Whoever keeps the cookie of a session that was ended is who had one once.
+  // A caller with an expired session: signed in, then signed out with the cookie kept.
   if (caller === 'expired') await send(address, '/api/session', { method: 'DELETE' }, cookie)
   return cookie
 }
 
-/** A browser on the host's own page says so by itself; redirects and caches are not what is tested. */
+/** Adds the header that a browser sends on the host’s own page. Redirects and caches are disabled. */
 function send(address: string, path: string, init: RequestInit, cookie: string): Promise<Response> {
   const headers = new Headers(init.headers)
   headers.set('sec-fetch-site', 'same-origin')
-  // A client over HTTP says how long a body is by itself.
+  // An HTTP client sets the length of a body itself.
   headers.delete('content-length')
   if (cookie !== '') headers.set('cookie', cookie)
   return fetch(`${address}${path}`, { ...init, headers, redirect: 'manual', cache: 'no-store' })

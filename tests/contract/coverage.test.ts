@@ -3,7 +3,7 @@ import { expectProblem, moveClock, read, sending } from './ask.ts'
 import { REQUEST, publish, UPDATE, updateOf } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-/** One in the East; the other, of the chain, in Toronto. */
+/** `inQueue` is in the East. `inProcess` belongs to the chain, in Toronto. */
 const { inQueue, inProcess } = scenario.storyStores
 const EAST = { kind: 'regions', regions: ['East'] }
 
@@ -30,7 +30,7 @@ const receive = (updateId: string, kind: string) =>
   read(subject.as('store-owner'), `/api/stores/${inQueue}/receipts`, sending('POST', { updateId, kind }))
 const rowOf = ({ stores }: Coverage, id: string) => stores.find(({ storeId }) => storeId === id)
 
-test('names every store that an update reaches, with what it was shown and acknowledged', async () => {
+test('lists every store in the audience of an update, with its receipts', async () => {
   const { updateId } = await publish(ops, { ...REQUEST, update: { ...UPDATE, scope: EAST } })
   const before = await coverage(updateId)
   expect(before.updateId).toBe(updateId)
@@ -55,7 +55,7 @@ test('names every store that an update reaches, with what it was shown and ackno
   expect(after.stores.filter(({ viewedAt }) => viewedAt !== null)).toHaveLength(1)
 })
 
-test('counts whom a correction reaches: its own stores, and those of the wrong word', async () => {
+test('of a correction counts its own stores and those of the corrected update', async () => {
   const wrong = await publish(ops, { ...REQUEST, update: { ...UPDATE, scope: EAST } })
   subject.pass(1)
   const corrects = { updateId: wrong.updateId, was: { en: 'was', fr: 'tel' }, now: { en: 'is', fr: 'quel' } }
@@ -64,14 +64,14 @@ test('counts whom a correction reaches: its own stores, and those of the wrong w
   expect((await coverage(updateId)).stores).toHaveLength(197)
 })
 
-test('there is none of an update that does not exist, or that has not shown', async () => {
+test('does not exist for an unknown or unpublished update', async () => {
   const { updateId } = await publish(ops, { ...REQUEST, showAt: '2022-09-01T18:00:00-04:00' })
   for (const id of [updateId, 'f'.repeat(32)]) {
     await expectProblem(await ops(`/api/operations/updates/${id}/coverage`), 404, 'not-found')
   }
 })
 
-test('a store in the list says what its page says first, and what of the newest word it has seen', async () => {
+test('a store in the list has its headline and its receipts of the newest update', async () => {
   interface Row {
     readonly id: string
     readonly summaryKind: string

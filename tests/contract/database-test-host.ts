@@ -17,22 +17,22 @@ import { serveHost } from './http-test-host.ts'
 import { PERSONA_HOST, personaCallers } from './persona-callers.ts'
 import type { TestHost } from './test-host.ts'
 
-/** Databases that no host uses now, by the seed that they hold: opened once, used again. */
+/** Databases that no host uses now, by their seed. They are opened once and reused. */
 const free = { pglite: new Map<Scenario, Taken[]>(), postgres: new Map<Scenario, Taken[]>() }
 
-/** A database in use, and the last entry of its audit from before. */
+/** A database in use, with the last audit entry from before. */
 interface Taken extends TestDatabase {
   readonly before: number
 }
 
 type Release = () => Promise<void>
 
-/** What the running test opened; null before any test of a file runs. */
+/** The hosts that the running test opened. Null before the first test of a file runs. */
 let ofTest: Release[] | null = null
-/** What a file opened before its tests: its tests share it. */
+/** The hosts that a file opened before its tests, which share them. */
 const ofFile: Release[] = []
 
-/** From here on what is opened belongs to a test (`release-hosts.ts`). */
+/** Called before the first test (`release-hosts.ts`): hosts opened from now on belong to a test. */
 export function beginTests(): void {
   ofTest = []
 }
@@ -41,7 +41,7 @@ export async function releaseOfTest(): Promise<void> {
   await Promise.all((ofTest ?? []).splice(0).map((release) => release()))
 }
 
-/** Gives back what the file opened, and closes all databases: their audits, which nothing takes back, are no other file's. */
+/** Releases a file’s hosts and closes all databases, because their audits cannot be reset. */
 export async function releaseOfFile(): Promise<void> {
   ofTest = null
   await Promise.all(ofFile.splice(0).map((release) => release()))
@@ -62,15 +62,15 @@ async function take(kind: DatabaseKind, seed: Scenario): Promise<Taken> {
 }
 
 export interface DatabaseTestHost extends TestHost {
-  /** Gives the database back; a test that does not is helped at its end. */
+  /** Releases the database. Otherwise the end of the test does. */
   close(): Promise<void>
 }
 
-/** The api over a database. It is opened by the first call, so that a test opens a host as it opens one in memory. */
+/** Opens the API over a database. The first call opens the database, so that this function is synchronous. */
 export function openDatabaseHost(
   kind: DatabaseKind,
   seed: Scenario,
-  /** Over HTTP, with sign-in and all, or by calling the api. */
+  /** `http`: over HTTP, with sign-in. `calls`: by calling the API directly. */
   over: 'http' | 'calls' = 'calls',
 ): DatabaseTestHost {
   const openedMs = epoch(seed.start)
@@ -92,7 +92,7 @@ export function openDatabaseHost(
     const events = createEventHub('test')
     const host: Omit<Host, 'sessions'> = {
       store: createFactStore(taken.database, { name: 'test', publish: (change) => events.publish(change) }),
-      // Set when the host was asked for, though the database is opened later.
+      // The clock starts when the host was opened, although the database opens later.
       clock: await openDemoClock(taken.database, seed.start, seed.moments, read, openedMs),
       events,
       ...PERSONA_HOST,

@@ -25,7 +25,7 @@ const save = (id: string, etag: string, draft: object = SECOND) =>
   ops(`${DRAFTS}/${id}`, sending('PUT', draft, { 'if-match': etag }))
 const etagOf = async (id: string) => (await ops(`${DRAFTS}/${id}`)).headers.get('etag') ?? ''
 
-test('a draft is begun, saved and thrown away, and says who saved it last and when', async () => {
+test('a draft is added, saved and deleted, with the time and author of its last change', async () => {
   const begun = await begin()
   const savedBy = scenario.personas.ops.name
   expect(begun).toEqual({
@@ -43,7 +43,7 @@ test('a draft is begun, saved and thrown away, and says who saved it last and wh
   expect(saved.status).toBe(200)
   const now = { id, savedAt: '2022-08-09T13:01:00.000Z', savedBy, version: 2 }
   expect(await saved.json()).toEqual({ ...now, ...SECOND })
-  // A list names drafts; what is in each is asked for by itself.
+  // A list has the titles of drafts. The content of each is a separate request.
   expect(await read(ops, DRAFTS)).toEqual({ drafts: [{ ...now, title: 'Ice storm', asked: null }] })
 
   expect((await ops(`${DRAFTS}/${id}`, { method: 'DELETE' })).status).toBe(204)
@@ -53,7 +53,7 @@ test('a draft is begun, saved and thrown away, and says who saved it last and wh
   await expectProblem(await save(id, '*'), 404, 'not-found')
 })
 
-test('the draft saved last is the first of the list', async () => {
+test('the draft saved last is first in the list', async () => {
   const [one, two] = [await begin(), await begin()]
   subject.pass(1)
   await save(one.id, '*')
@@ -65,7 +65,7 @@ test('the draft saved last is the first of the list', async () => {
   expect(second.drafts.map(({ id }) => id)).toEqual([two.id, one.id])
 })
 
-test('of two who edit the same version the second is told, and what the first saved stays', async () => {
+test('of two changes to one version, the second is rejected and the first stays', async () => {
   const { id } = await begin()
   const etag = await etagOf(id)
   expect((await save(id, etag)).status).toBe(200)
@@ -75,7 +75,7 @@ test('of two who edit the same version the second is told, and what the first sa
   await expectProblem(blind, 428, 'precondition-required')
 })
 
-test('of fifty who save the same version at once one does', async () => {
+test('of fifty concurrent changes to one version, one succeeds', async () => {
   const { id } = await begin()
   const etag = await etagOf(id)
   const all = await Promise.all(
@@ -87,7 +87,7 @@ test('of fifty who save the same version at once one does', async () => {
   expect(won.version).toBe(2)
 })
 
-test('a draft goes with what is published from it, and stays where that is refused', async () => {
+test('publishing a draft deletes it, and a rejected publication keeps it', async () => {
   const { id } = await begin()
   const body = (publishRequest: object) => sending('POST', { publishRequest, confirmed: true, draftId: id })
   const at = '/api/operations/publications'
@@ -95,11 +95,11 @@ test('a draft goes with what is published from it, and stays where that is refus
   expect(await read(ops, `${DRAFTS}/${id}`)).toMatchObject(FIRST)
   expect((await ops(at, body(REQUEST))).status).toBe(201)
   await expectProblem(await ops(`${DRAFTS}/${id}`), 404, 'not-found')
-  // Somebody else may have published or thrown it away meanwhile: what is said holds all the same.
+  // The draft may have been published or deleted meanwhile. Publishing the request succeeds all the same.
   expect((await ops(at, body(REQUEST))).status).toBe(201)
 })
 
-test('a draft changes nothing that anybody else can read', async () => {
+test('a draft changes nothing that other people can read', async () => {
   const status = async () => (await subject.as('nobody')('/api/status')).text()
   const before = await status()
   await begin()
@@ -110,14 +110,14 @@ test.each([
   ['a null byte', { ...FIRST, content: '\0' }, 'body.content'],
   ['half a character', { ...FIRST, title: '\ud800' }, 'body.title'],
   ['more than it holds', { ...FIRST, content: 'x'.repeat(200_001) }, 'body.content'],
-])('a draft with %s is refused', async (_, draft, field) => {
+])('a draft with %s is rejected', async (_, draft, field) => {
   expect(await expectProblem(await ops(DRAFTS, sending('POST', draft)), 422, 'invalid')).toEqual([field])
   const { id } = await begin()
   expect(await expectProblem(await save(id, '*', draft), 422, 'invalid')).toEqual([field])
   expect(await read(ops, `${DRAFTS}/${id}`)).toMatchObject(FIRST)
 })
 
-test('whatever else a draft holds comes back as it was written', async () => {
+test('any other content is returned as written', async () => {
   const draft = { title: ' Été\u202e ', content: '\u0001 \r\n\t 𝕏 \u2028 "é"' }
   const { id } = await read<Draft>(ops, DRAFTS, sending('POST', draft))
   expect(await read(ops, `${DRAFTS}/${id}`)).toMatchObject(draft)

@@ -1,7 +1,7 @@
 import { instant } from '../../src/domain/time/instant.ts'
 import { openTestHost, scenario } from './test-host.ts'
 
-/** Prints what the store in the queue has of each waiver at the instants given, as this machine's time zone leaves it. */
+/** Prints the waivers of the store in the queue at the given instants, in this process’s time zone. */
 const { as, moveTo } = openTestHost()
 const lines: unknown[] = []
 for (const at of process.argv.slice(2)) {

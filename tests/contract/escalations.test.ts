@@ -44,7 +44,7 @@ function never(): never {
   throw new Error('it is in the scenario')
 }
 
-test('one press brings a topic before operations, as one draft with its questions', async () => {
+test('escalating a topic creates one draft with its questions', async () => {
   await at.ask(inQueue)
   subject.pass(1)
   const french = await at.ask(inProcess, 'restart', 'Quand?')
@@ -83,7 +83,7 @@ test('one press brings a topic before operations, as one draft with its question
   expect(subject.failures).toEqual([])
 })
 
-test('operations reads the words, and nothing of who asks or who answers', async () => {
+test('operations reads the messages, but not who asked or replied', async () => {
   const { id } = await at.ask(inQueue)
   await at.doTo(id, { kind: 'claim' })
   await at.doTo(id, { kind: 'note', text: 'A note of support.' })
@@ -97,7 +97,7 @@ test('operations reads the words, and nothing of who asks or who answers', async
   expect(text).toContain('When do you restart?')
 })
 
-test('pressed twice, and by many at once, it is one draft; who asks later comes to it', async () => {
+test('concurrent escalations of a topic create one draft, and later questions join it', async () => {
   await at.ask(inQueue)
   const all = await Promise.all(Array.from({ length: 6 }, () => at.bring()))
   expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
@@ -112,7 +112,7 @@ test('pressed twice, and by many at once, it is one draft; who asks later comes 
   expect((await questionsOf(id)).questions).toHaveLength(3)
 })
 
-test('a question is brought from its page the same way, and joins what its topic has in hand', async () => {
+test('escalating a question from its page adds it to the open escalation of its topic', async () => {
   const first = await at.ask(inQueue)
   await at.doTo(first.id, { kind: 'claim' })
   expect(await (await at.doTo(first.id, { kind: 'escalate' })).json()).toMatchObject({
@@ -128,7 +128,7 @@ test('a question is brought from its page the same way, and joins what its topic
   expect(await draft()).toMatchObject({ id, asked: { stores: 2 } })
 })
 
-test('what is about something else is a draft of its own each, and one however often it is pressed', async () => {
+test('each question of the topic "other" gets its own draft, however often it is escalated', async () => {
   for (const storeId of [inQueue, inProcess]) {
     const { id } = await at.ask(storeId, 'other')
     await at.doTo(id, { kind: 'claim' })
@@ -141,7 +141,7 @@ test('what is about something else is a draft of its own each, and one however o
   ])
 })
 
-test('nothing is brought where nobody waits, and what is refused leaves no draft', async () => {
+test('a topic without open questions cannot be escalated, and leaves no draft', async () => {
   await expectProblem(await at.bring(), 409, 'conflict')
   const { id } = await at.ask(inQueue)
   await expectProblem(await at.doTo(id, { kind: 'escalate' }), 409, 'conflict')
@@ -150,7 +150,7 @@ test('nothing is brought where nobody waits, and what is refused leaves no draft
   expect(await drafts()).toEqual([])
 })
 
-test('published, it is offered to each store that it reaches; support sees it answered and by what', async () => {
+test('a published draft is offered to each store in its audience, and support sees the answer', async () => {
   const own = await at.ask(inQueue)
   const others = await at.ask(inProcess)
   const closed = await at.ask(inQueue)
@@ -170,12 +170,12 @@ test('published, it is offered to each store that it reaches; support sees it an
 
   expect((await at.close(inQueue, own.id)).status).toBe(204)
   expect(await at.shown(own.id)).toMatchObject({ state: 'closed' })
-  // Whom it did not reach is brought again.
+  // The store outside the audience is escalated again.
   await at.bring()
   expect(await draft()).toMatchObject({ asked: { topic: 'restart', stores: 1 } })
 })
 
-test('a store that still asks says so, and is not offered the same again', async () => {
+test('a store can ask again, and is not offered the same update again', async () => {
   const { id } = await at.ask(inQueue)
   await publishDraft(await brought())
   expect((await at.say(inQueue, id, 'No: which day?')).status).toBe(201)
@@ -188,7 +188,7 @@ test('a store that still asks says so, and is not offered the same again', async
   expect(await at.own(inQueue)).toMatchObject([{ state: 'answered', update: { id: again.updateId } }])
 })
 
-test('closed by it and opened again, a question does not come back as answered by what it had agreed to', async () => {
+test('a question that its store closes and reopens is not shown as answered', async () => {
   const { id } = await at.ask(inQueue)
   await publishDraft(await brought())
   await at.close(inQueue, id)
@@ -196,7 +196,7 @@ test('closed by it and opened again, a question does not come back as answered b
   expect(await at.own(inQueue)).toMatchObject([{ state: 'new', update: null }])
 })
 
-test('scheduled, it is before operations until its instant, and the answer from it on', async () => {
+test('a scheduled draft stays escalated until its instant and answers from then on', async () => {
   const { id } = await at.ask(inQueue)
   const { updateId } = await publishDraft(await brought(), {}, '2022-08-09T11:00:00-04:00')
   subject.pass(2 * HOUR - 1)
@@ -206,7 +206,7 @@ test('scheduled, it is before operations until its instant, and the answer from 
   expect(await at.own(inQueue)).toMatchObject([{ state: 'answered', update: { id: updateId } }])
 })
 
-test('what an update is to answer later stays with it, however often its topic is brought meanwhile', async () => {
+test('a scheduled update keeps its questions when their topic is escalated again', async () => {
   const first = await at.ask(inQueue)
   await at.doTo(first.id, { kind: 'claim' })
   const { updateId } = await publishDraft(await brought(), {}, '2022-08-09T11:00:00-04:00')
@@ -225,7 +225,7 @@ test('what an update is to answer later stays with it, however often its topic i
   expect(await at.own(inProcess)).toMatchObject([{ id: second.id, state: 'new', update: null }])
 })
 
-test('a store that a scheduled update will not reach is brought again', async () => {
+test('a store outside the audience of a scheduled update is escalated again', async () => {
   await at.ask(inQueue)
   const others = await at.ask(inProcess)
   const scope = { kind: 'stores', storeIds: [inQueue] }
@@ -238,7 +238,7 @@ test('a store that a scheduled update will not reach is brought again', async ()
   ])
 })
 
-test('withdrawn or thrown away, it answers nobody, and can be brought again', async () => {
+test('a withdrawn or deleted draft answers no question, which can be escalated again', async () => {
   const { id } = await at.ask(inQueue)
   const { publicationId } = await publishDraft(await brought(), {}, '2022-08-09T11:00:00-04:00')
   await ops(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
@@ -255,7 +255,7 @@ test('withdrawn or thrown away, it answers nobody, and can be brought again', as
   expect(await draft()).toMatchObject({ asked: { stores: 2 } })
 })
 
-test('what is published without a word of an incident answers nobody', async () => {
+test('a publication without an update answers no question', async () => {
   const { id } = await at.ask(inQueue)
   const launches = [{ replaces: null, product: 'Harbour Fog', plannedDay: '2022-09-01' }]
   const publishRequest = { ...REQUEST, incident: null, update: null, launches }
@@ -264,14 +264,14 @@ test('what is published without a word of an incident answers nobody', async () 
   expect(await at.shown(id)).toMatchObject({ state: 'new', update: null, escalatedAt: null })
 })
 
-test('a draft that operations began has no questions, and one that is gone is not there', async () => {
+test('a draft by operations has no questions, and a deleted draft is not found', async () => {
   const { id } = await read<Draft>(ops, DRAFTS, sending('POST', { title: 'Storm', content: '{}' }))
   expect(await read(ops, `${DRAFTS}/${id}/questions`)).toEqual({ asked: null, questions: [] })
   await ops(`${DRAFTS}/${id}`, { method: 'DELETE' })
   await expectProblem(await ops(`${DRAFTS}/${id}/questions`), 404, 'not-found')
 })
 
-test('operations hears of what is brought, and support of what becomes of it', async () => {
+test('operations receives events about escalations, and support about their outcome', async () => {
   await at.ask(inQueue)
   const [toOps, toSupport] = [await listen(ops), await listen(subject.as('support'))]
   const received = async (reader: typeof toOps) => (await reader.received()).map(({ data }) => data)

@@ -8,12 +8,12 @@ export interface ReceivedEvent {
 }
 
 export interface EventReader {
-  /** What has come in since the last time. */
+  /** Returns the events received since the last call. */
   received(): Promise<ReceivedEvent[]>
   stop(): Promise<void>
 }
 
-/** Listens to the event stream as one caller. */
+/** Opens the event stream as one caller. */
 export async function listen(fetch: Fetch, lastEventId?: string): Promise<EventReader> {
   const headers = lastEventId === undefined ? {} : { 'last-event-id': lastEventId }
   const response = await fetch('/api/events', { headers })
@@ -31,7 +31,7 @@ export async function listen(fetch: Fetch, lastEventId?: string): Promise<EventR
   })()
   return {
     async received() {
-      // Whatever was sent before this turn of the loop has been read after it.
+      // Waits until everything sent so far has been read.
       await new Promise((resolve) => setTimeout(resolve, 5))
       const taken = events
       events = []

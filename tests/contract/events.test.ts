@@ -22,7 +22,7 @@ afterEach(async () => {
   await Promise.all(readers.map((reader) => reader.stop()))
 })
 
-/** Listens as a caller, past the greeting. */
+/** Opens the event stream as a caller and reads the first event. */
 async function listening(caller: Caller, lastEventId?: string) {
   const reader = await listen(subject.as(caller), lastEventId)
   readers.push(reader)
@@ -35,7 +35,7 @@ const acknowledge = (caller: Caller, storeId: string, kind = 'acknowledged') =>
   subject.as(caller)(`/api/stores/${storeId}/receipts`, sending('POST', { updateId: SUSPENSION.id, kind }))
 const moveClock = () => subject.as('nobody')('/api/clock', sending('PUT', { moment: 'cap' }))
 
-test('is a stream that no cache keeps', async () => {
+test('is a stream that is not cached', async () => {
   const response = await subject.as('nobody')('/api/events')
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toBe('text/event-stream')
@@ -43,13 +43,13 @@ test('is a stream that no cache keeps', async () => {
   await response.body?.cancel()
 })
 
-test('begins by saying that it is ready', async () => {
+test('begins with a ready event', async () => {
   const { greeting } = await listening('nobody')
   expect(greeting).toMatchObject({ event: 'ready', data: {} })
   expect(greeting?.id).toBeTypeOf('string')
 })
 
-test('a move of the clock is told to everyone', async () => {
+test('a move of the clock is published to everyone', async () => {
   const all = await Promise.all(
     (['nobody', 'store-owner', 'chain-owner', 'ops', 'support', 'expired'] as const).map((caller) =>
       listening(caller),
@@ -61,7 +61,7 @@ test('a move of the clock is told to everyone', async () => {
   }
 })
 
-test('an acknowledgement is told to the store’s own people, and to nobody else', async () => {
+test('an acknowledgement is published to the store’s own people only', async () => {
   const [owner, chain, nobody, expired] = await Promise.all(
     (['store-owner', 'chain-owner', 'nobody', 'expired'] as const).map((caller) => listening(caller)),
   )
@@ -73,7 +73,7 @@ test('an acknowledgement is told to the store’s own people, and to nobody else
   expect(expired && (await names(expired.reader))).toEqual([])
 })
 
-test('operations hears of every store, and alone of drafts and of what was shown', async () => {
+test('only operations receives events of all stores, of drafts and of viewed receipts', async () => {
   const [ops, ...others] = await Promise.all(
     (['ops', 'store-owner', 'chain-owner', 'support', 'nobody'] as const).map((caller) => listening(caller)),
   )
@@ -96,7 +96,7 @@ test('operations hears of every store, and alone of drafts and of what was shown
   expect(await Promise.all(others.map(({ reader }) => names(reader)))).toEqual([[], [], [], []])
 })
 
-test('what is published and what is withdrawn is told to everyone, what is refused to nobody', async () => {
+test('a publication or withdrawal is published to everyone, a rejected one to nobody', async () => {
   const all = await Promise.all(
     (['nobody', 'store-owner', 'ops', 'expired'] as const).map((caller) => listening(caller)),
   )
@@ -122,7 +122,7 @@ test('an access by staff is an event for the store, without its reason', async (
   expect(await names(reader)).toEqual([{ topic: 'store', storeId: inQueue }])
 })
 
-test('what changed nothing is not told', async () => {
+test('a call that changes nothing publishes no event', async () => {
   await acknowledge('store-owner', inQueue)
   const { reader } = await listening('store-owner')
   await acknowledge('store-owner', inQueue)
@@ -131,7 +131,7 @@ test('what changed nothing is not told', async () => {
   expect(await reader.received()).toEqual([])
 })
 
-test('who comes back with the newest id has missed nothing; with another one asks again', async () => {
+test('reconnecting with the newest id gets ready, and with another id resync', async () => {
   const { reader, greeting } = await listening('store-owner')
   await moveClock()
   const [moved] = await reader.received()
@@ -141,7 +141,7 @@ test('who comes back with the newest id has missed nothing; with another one ask
   expect((await listening('store-owner', '')).greeting?.event).toBe('resync')
 })
 
-test('what happened to other stores leaves no trace, not even in the ids of events', async () => {
+test('events of other stores leave no trace, not even in event ids', async () => {
   const { greeting } = await listening('store-owner')
   await acknowledge('chain-owner', inProcess)
   await subject.as('support')(`/api/stores/${inProcess}/status`, { headers: REASON })
@@ -149,7 +149,7 @@ test('what happened to other stores leaves no trace, not even in the ids of even
   expect((await listening('nobody')).greeting).toEqual((await listening('expired', greeting?.id)).greeting)
 })
 
-test('who has gone is forgotten, and whoever stays still hears', async () => {
+test('after a reader disconnects, other readers still receive events', async () => {
   const gone = await listening('nobody')
   const { reader } = await listening('nobody')
   await gone.reader.stop()
@@ -158,7 +158,7 @@ test('who has gone is forgotten, and whoever stays still hears', async () => {
   expect(await gone.reader.received()).toEqual([])
 })
 
-test('every subscription ends with its reader, and HEAD begins none', async () => {
+test('every subscription ends with its reader, and HEAD opens none', async () => {
   let open = 0
   const { host } = openMemoryHost({ seed: scenario })
   const counting: Host = {

@@ -14,7 +14,7 @@ const orders = scenario.orders
   .toSorted((a, b) => (a.placedAt < b.placedAt ? -1 : 1))
 const find = (number: string) => subject.as('support')(`/api/support/orders/${number}`)
 
-test('an order is found from the instant at which it is placed, and not before', async () => {
+test('an order is found from the instant at which it is placed', async () => {
   const next = orders.find(({ placedAt }) => placedAt > scenario.start)
   const before = orders.findLast(({ placedAt }) => placedAt <= scenario.start)
   if (next === undefined || before === undefined) throw new Error('no order stands at the start')
@@ -30,12 +30,12 @@ test('an order is found from the instant at which it is placed, and not before',
   await expectProblem(await find(next.number), 404, 'not-found')
   await subject.moveTo(next.placedAt)
   expect(await (await find(next.number)).json()).toEqual({ storeId: next.storeId, orderId: next.id })
-  // Whoever goes back in time knows nothing of it again.
+  // After the clock moves back, the order is unknown again.
   await subject.moveTo(scenario.start)
   await expectProblem(await find(next.number), 404, 'not-found')
 })
 
-test('each store is found with its address, and by nobody but support', async () => {
+test('each store is found with its address, by support only', async () => {
   const { stores } = await read<{ stores: Record<string, unknown>[] }>(
     subject.as('support'),
     '/api/support/stores',

@@ -9,12 +9,12 @@ import { violationsIn } from './json-schema.ts'
 import { openTestHost } from './test-host.ts'
 
 const RUNS = 500
-/** Short of the limit of a test, which would tell nothing of the call. */
+/** Below the test’s timeout, which would not print the failing call. */
 const LONGEST_MS = 250_000
 const REJECTIONS = new Set([400, 401, 403, 404, 405, 413, 415, 422, 428])
 const { schemas } = openApi.components
 
-test.each(OPERATIONS)('%s answers anything at all, or refuses it with a problem', async (operation) => {
+test.each(OPERATIONS)('%s accepts any input or rejects it with a problem', async (operation) => {
   const { as, failures } = openTestHost()
   let rejected = 0
   await fc.assert(
@@ -35,18 +35,18 @@ test.each(OPERATIONS)('%s answers anything at all, or refuses it with a problem'
         expect([200, 201, 204, 304]).toContain(response.status)
       }
       for (const [, header] of response.headers) expect(header).not.toContain(MARK)
-      // Those of this call: an earlier one would make every call look guilty, down to the simplest.
+      // Only the errors of this call: earlier ones would fail every later call and break shrinking.
       expect(failures.slice(before)).toEqual([])
     }),
-    // What a call did to the host stays done: the call that failed first says more than its simplest kin, so all
-    // are told, also where looking for the simplest would take longer than the test may.
+    // A call may change the host, so a smaller input can fail for another reason. Verbose mode prints all
+    // failing calls, also when shrinking exceeds the time limit.
     {
       numRuns: RUNS,
       verbose: true,
       plugins: [fc.interruptAfterTimeLimit(LONGEST_MS, { failOnInterrupt: true })],
     },
   )
-  // What reads something of a call has refused some of them, or nothing was fuzzed.
+  // An operation with input has rejected some of it. Otherwise nothing was fuzzed.
   const { params, query, body }: Endpoint = contract[operation]
   const reads = params !== undefined || query !== undefined || body !== undefined
   expect(!reads || rejected > 0).toBe(true)

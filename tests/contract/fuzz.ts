@@ -5,7 +5,7 @@ import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { requestOf } from './calls.ts'
 import { CALLERS, type Caller, scenario } from './test-host.ts'
 
-/** No fixed text of the api holds it: where it comes back, something sent came back. */
+/** No fixed text of the API contains it, so a response that does has echoed input. */
 export const MARK = 'zqxj'
 
 export interface FuzzedCall {
@@ -14,7 +14,7 @@ export interface FuzzedCall {
   readonly init: RequestInit
 }
 
-/** A parameter of a path or a query; headers are referred to by name. */
+/** A parameter of a path or a query. Header parameters are references. */
 interface Parameter {
   readonly name?: string
   readonly in?: string
@@ -47,7 +47,7 @@ const known = fc.constantFrom(
   SUSPENSION.incidentId,
   '0'.repeat(32),
 )
-/** What a header can carry: bytes, none of them a control. */
+/** Bytes that a header can have, without control characters. */
 const headerText = fc.oneof(
   fc
     .array(
@@ -69,14 +69,14 @@ const HEADERS = [
 
 const value = fc.oneof(known, marked, fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<unknown>)
 
-/** Calls of one operation, every part of which is anything at all: its parameters, headers and body. */
+/** Returns calls of one operation with arbitrary parameters, headers and body. */
 export function callsOf(operation: Operation): fc.Arbitrary<FuzzedCall> {
   const parameters = parametersOf(operation)
   const named = (place: string) =>
     parameters.flatMap((each) => (each.in === place && each.name !== undefined ? [each.name] : []))
   return fc
     .record({
-      // Of the callers only one gets as far as what an API client sends.
+      // Intake requires an API client, so other callers are less frequent.
       caller:
         contract[operation].access === 'intake'
           ? fc.constantFrom('apiClient' as const, 'apiClient' as const, ...CALLERS)
@@ -119,7 +119,7 @@ function parametersOf(operation: Operation): Parameter[] {
   return described?.[method.toLowerCase()]?.parameters ?? []
 }
 
-/** What is accepted, with its lists of any length, any of its parts made anything, the first at times left out. */
+/** Mutates a valid value: lists of any length, arbitrary parts, and the first part sometimes absent. */
 function bentOf(accepted: unknown): fc.Arbitrary<unknown> {
   if (Array.isArray(accepted)) return fc.array(fc.oneof(bentOf(accepted[0]), value), { maxLength: 4 })
   if (typeof accepted !== 'object' || accepted === null) {
@@ -129,7 +129,7 @@ function bentOf(accepted: unknown): fc.Arbitrary<unknown> {
   return fc.record(Object.fromEntries(parts), { requiredKeys: parts.slice(1).map(([name]) => name) })
 }
 
-/** Nothing, any text, any JSON, and the body that is accepted with some of its fields made anything. */
+/** Returns no body, any text, any JSON, or a valid body with some arbitrary fields. */
 function bodiesOf(operation: Operation): fc.Arbitrary<string | null> {
   const { body } = requestOf(operation)
   if (typeof body !== 'string') return fc.constant(null)

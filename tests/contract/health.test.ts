@@ -15,13 +15,13 @@ function asking(parts: Partial<Host>): (path: string) => Promise<Response> {
   return (path) => api.fetch(new Request(`http://test${path}`))
 }
 
-test.each(ASKED)('who lives and is ready says so, however it is asked: %s', async (query) => {
+test.each(ASKED)('a ready host reports ok and ready for %s', async (query) => {
   const response = await asking({})(`/api/health${query}`)
   expect([response.status, await response.json()]).toEqual([200, { status: 'ok', ready: true }])
   expect(response.headers.get('cache-control')).toBe('no-store')
 })
 
-test('without its facts and its sessions it still lives, and is not ready', async () => {
+test('without its facts and sessions it is alive but not ready', async () => {
   const ask = asking({
     ready: async () => false,
     store: { transaction: away },
@@ -32,7 +32,7 @@ test('without its facts and its sessions it still lives, and is not ready', asyn
   await expectProblem(await ask('/api/health?ready'), 503, 'unavailable')
 })
 
-test('what anyone may know is read on nobody’s behalf, whoever asks', async () => {
+test('public data is read as the public viewer, whoever the caller is', async () => {
   const viewers: unknown[] = []
   const ask = asking({
     sessions: { ...host.sessions, caller: async () => scenario.personas['store-owner'] },

@@ -20,7 +20,7 @@ const conversations = async ({ as }: TestHost, storeId: string) =>
     )
   ).questions
 
-/** A store reads an update and asks; support answers, and notes something. */
+/** A store acknowledges an update and asks a question. Support replies and adds a note. */
 async function something(host: TestHost): Promise<void> {
   const receipt = sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' })
   await read(host.as('store-owner'), `/api/stores/${inQueue}/receipts`, receipt)
@@ -32,7 +32,7 @@ async function something(host: TestHost): Promise<void> {
   }
 }
 
-test('all that was said and done for a store makes one line of time', async () => {
+test('the timeline has all events of a store', async () => {
   const host = openTestHost()
   await something(host)
   const history = await historyOf(host, inQueue)
@@ -49,7 +49,7 @@ test('all that was said and done for a store makes one line of time', async () =
   expect(of('receipt')).toContainEqual(
     expect.objectContaining({ received: 'acknowledged', headline: SUSPENSION.headline }),
   )
-  // The access that reads it is among them.
+  // The access that reads the history is included.
   expect(of('access')).toContainEqual(expect.objectContaining({ at: scenario.start, reason: 'Phone call' }))
   expect(of('question').map((each) => each.kind === 'question' && each.text)).toEqual(
     expect.arrayContaining(['When?', 'Known well.', 'Soon.']),
@@ -62,7 +62,7 @@ test('all that was said and done for a store makes one line of time', async () =
   )
 })
 
-test('nothing of what is yet to come, and a use of a waiver once it was made', async () => {
+test('has nothing from the future, and a waiver use from its own instant on', async () => {
   const host = openTestHost()
   const before = await historyOf(host, deliveredBefore)
   const times = [
@@ -77,7 +77,7 @@ test('nothing of what is yet to come, and a use of a waiver once it was made', a
   expect(after.waivers.flatMap(({ uses }) => uses)).toHaveLength(1)
 })
 
-test('a store reads its own history without a note and without a person; a note is support’s alone', async () => {
+test('a store reads its own history without notes or names; notes are for support only', async () => {
   const host = openTestHost()
   await something(host)
   await historyOf(host, inQueue)

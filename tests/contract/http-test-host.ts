@@ -19,7 +19,7 @@ import { type AtOpening, cookieCallers } from './cookie-callers.ts'
 import { TOKEN } from './api-client.ts'
 import type { TestHost } from './test-host.ts'
 
-/** Opens the Node host itself over a database, on a port of its own: sockets, cookies and all. */
+/** Opens the Node host over a database, on its own port, with real sockets and cookies. */
 export async function serveHost(
   { database, asOwner }: TestDatabase,
   seed: Scenario,
@@ -63,6 +63,6 @@ export async function serveHost(
   }
 }
 
-/** These tests ask for no page. */
+/** Stub files: these tests request no page. */
 const FILES = mkdtempSync(join(tmpdir(), 'dockboard-files-'))
 writeFileSync(join(FILES, 'index.html'), '<!doctype html><html><head></head><body></body></html>')

@@ -14,7 +14,7 @@ const receipts = (storeId: string) => `/api/stores/${storeId}/receipts`
 const acknowledging = (key: string, updateId: string = SUSPENSION.id) =>
   sending('POST', { updateId, kind: 'acknowledged' }, { 'idempotency-key': key })
 
-test('the same key and body get the same answer, and one fact is added', async () => {
+test('the same key and body get the same response, and one fact is added', async () => {
   const fetch = subject.as('store-owner')
   const first = await fetch(receipts(inQueue), acknowledging('a'))
   const text = await first.text()
@@ -27,7 +27,7 @@ test('the same key and body get the same answer, and one fact is added', async (
   expect(await subject.added()).toHaveLength(1)
 })
 
-test('the same key with another body is refused, and adds nothing', async () => {
+test('the same key with another body is rejected and adds nothing', async () => {
   const fetch = subject.as('store-owner')
   await fetch(receipts(inQueue), acknowledging('a'))
   const response = await fetch(receipts(inQueue), acknowledging('a', NO_DATE.id))
@@ -35,14 +35,14 @@ test('the same key with another body is refused, and adds nothing', async () => 
   expect(await subject.added()).toHaveLength(1)
 })
 
-test('the same key at another address is refused', async () => {
+test('the same key at another address is rejected', async () => {
   const fetch = subject.as('chain-owner')
   await fetch(receipts(inProcess), acknowledging('a'))
   await expectProblem(await fetch(receipts(deliveredBefore), acknowledging('a')), 422, 'key-reused')
   expect(await subject.added()).toHaveLength(1)
 })
 
-test('the same key of another person is another key', async () => {
+test('the same key of another person is independent', async () => {
   const one = await subject.as('store-owner')(receipts(inQueue), acknowledging('a'))
   const two = await subject.as('chain-owner')(receipts(inProcess), acknowledging('a', NO_DATE.id))
   expect([one.status, two.status]).toEqual([201, 201])
@@ -50,7 +50,7 @@ test('the same key of another person is another key', async () => {
   expect(await subject.added()).toHaveLength(2)
 })
 
-test('twenty at once with one key get one answer, and one fact is added', async () => {
+test('twenty concurrent calls with one key get one response, and one fact is added', async () => {
   const all = await Promise.all(
     Array.from({ length: 20 }, () => subject.as('store-owner')(receipts(inQueue), acknowledging('a'))),
   )
@@ -60,13 +60,13 @@ test('twenty at once with one key get one answer, and one fact is added', async 
   expect(await subject.added()).toHaveLength(1)
 })
 
-test('a refused call keeps nothing: its key is free for the call put right', async () => {
+test('a rejected call is not stored, so its key can be used for the corrected call', async () => {
   const fetch = subject.as('store-owner')
   await expectProblem(await fetch(receipts(inQueue), acknowledging('a', '0'.repeat(32))), 422, 'invalid')
   expect((await fetch(receipts(inQueue), acknowledging('a'))).status).toBe(201)
 })
 
-test('an idempotent response is given only to whoever may still ask', async () => {
+test('a stored response is sent only to a caller who still has access', async () => {
   const response = await subject.as('store-owner')(receipts(inQueue), acknowledging('a'))
   expect(response.status).toBe(201)
   await expectProblem(
@@ -87,7 +87,7 @@ test.each(['', 'x'.repeat(256)])('a key of %j is malformed', async (key) => {
   expect(await subject.added()).toEqual([])
 })
 
-test('without a key the second receipt of a kind adds nothing either', async () => {
+test('without a key, a second receipt of a kind adds nothing either', async () => {
   const fetch = subject.as('store-owner')
   const body = { updateId: SUSPENSION.id, kind: 'viewed' }
   const first = await fetch(receipts(inQueue), sending('POST', body))

@@ -5,10 +5,10 @@ import { scenario, type TestHost } from './test-host.ts'
 const { inQueue } = scenario.storyStores
 const LICENCE = scenario.stores.find(({ id }) => id === inQueue)?.licence
 
-/** An hour before the story begins. */
+/** One hour before the story begins. */
 const SENT_AT = '2022-08-09T08:00:00-04:00'
 
-/** What a warehouse sends when the store in the queue has placed an order of two lines, 4 and 2 cases. */
+/** Returns the event of an order by the store in the queue, with two lines of 4 and 2 cases. */
 export function placed(number: string, over: object = {}) {
   return {
     id: `placed-${number}`,
@@ -26,7 +26,7 @@ export function placed(number: string, over: object = {}) {
   }
 }
 
-/** What it sends when something has happened to an order. */
+/** Returns an event for an existing order. */
 export function reported(kind: string, number: string, over: object = {}) {
   return { id: `${kind}-${number}`, number, at: SENT_AT, kind, ...over }
 }
@@ -44,7 +44,7 @@ interface Summary {
   readonly steps: readonly { readonly kind: string; readonly state: string }[]
 }
 
-/** Sends events to a host, and reads what came of them as the owner of the store in the queue. */
+/** Sends events to a host, and reads the results as the owner of the store in the queue. */
 export function sentTo({ as, failures }: TestHost) {
   const send = (events: readonly unknown[], headers: Record<string, string> = {}) =>
     as('apiClient')('/api/order-events', sending('POST', { events }, headers))
@@ -52,7 +52,7 @@ export function sentTo({ as, failures }: TestHost) {
     (await read<{ items: Summary[] }>(as('store-owner'), `/api/stores/${inQueue}/orders?limit=200`)).items
   return {
     send,
-    /** Sends what is answered and not refused as a whole. */
+    /** Sends events and expects status 200. */
     async intake(...events: readonly unknown[]): Promise<Result[]> {
       const response = await send(events)
       expect(response.status).toBe(200)
@@ -68,7 +68,7 @@ export function sentTo({ as, failures }: TestHost) {
   }
 }
 
-/** Each result in one word, and the fields at issue. */
+/** Returns each result as one word, followed by the fields with errors. */
 export function short(results: readonly Result[]): string[] {
   return results.map(({ result, errors }) => [result, ...(errors ?? []).map(({ field }) => field)].join(' '))
 }

@@ -1,8 +1,9 @@
 type Json = Record<string, unknown>
 
 /**
- * What a value breaks of a JSON Schema, each with its place; a property that the schema does not name is a
- * error too, since the contract is an allow-list. A keyword that is not read here is an error, never ignored.
+ * Returns the violations of a JSON Schema in a value, each with its path. A property that the schema does not
+ * name is a violation, because the contract is an allow-list. So is a keyword that this function does not
+ * support.
  */
 export function violationsIn(schema: Json, value: unknown, schemas: Json, at = '$'): string[] {
   const reader = (each: unknown, inner: unknown, place: string) =>
@@ -20,7 +21,7 @@ export function violationsIn(schema: Json, value: unknown, schemas: Json, at = '
         return fails(!(rule as unknown[]).includes(value))
       case 'anyOf':
       case 'oneOf': {
-        // Of alternatives, the one that came nearest says what is wrong.
+        // Reports the alternative with the fewest violations.
         const tried = (rule as Json[]).map((each) => reader(each, value, at))
         return tried.sort((a, b) => a.length - b.length)[0] ?? []
       }

@@ -23,7 +23,7 @@ test.each<[string | null, 'en' | 'fr']>([
   ['fr, en', 'fr'],
   ['en, fr', 'en'],
   ['*', 'en'],
-  // Northern Frisian and Filipino only begin like the languages spoken here.
+  // Northern Frisian and Filipino only share a prefix with supported languages.
   ['frr', 'en'],
   ['fil, en', 'en'],
   ['enm, fr;q=0.5', 'fr'],
@@ -31,7 +31,7 @@ test.each<[string | null, 'en' | 'fr']>([
   ['fr;q=1.2.3', 'en'],
   ['x'.repeat(8000), 'en'],
   [','.repeat(8000), 'en'],
-])('a problem asked for in %j is told in %s', async (header, language) => {
+])('a problem for the language %j is in %s', async (header, language) => {
   const headers = header === null ? {} : { 'accept-language': header }
   const response = await as('nobody')('/api/stores', { headers })
   expect(response.status).toBe(401)
@@ -39,7 +39,7 @@ test.each<[string | null, 'en' | 'fr']>([
   expect(await response.json()).toMatchObject({ title: TITLE[language] })
 })
 
-test('the causes are in the language of the problem, and the fields are not translated', async () => {
+test('the causes are in the language of the problem, and field names are not translated', async () => {
   const response = await as('nobody')('/api/incidents?limit=201', { headers: { 'accept-language': 'fr' } })
   expect(await response.json()).toMatchObject({
     title: 'La demande n’a pas pu être lue.',
@@ -47,7 +47,7 @@ test('the causes are in the language of the problem, and the fields are not tran
   })
 })
 
-test('what is answered does not depend on the language asked for: it holds both', async () => {
+test('a response has both languages, whatever the requested language', async () => {
   const [en, fr] = await Promise.all(
     ['en', 'fr'].map((language) => as('nobody')('/api/status', { headers: { 'accept-language': language } })),
   )

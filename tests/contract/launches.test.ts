@@ -39,7 +39,7 @@ function publish(parts: object, confirmed = false): Promise<Response> {
   return as('ops')('/api/operations/publications', sending('POST', body))
 }
 
-test('launches come by planned day, and the delay of everyone counts once it is known', async () => {
+test('launches are sorted by planned day, and the general delay applies from its publication', async () => {
   await moveClock(as('nobody'), '2022-08-08T22:48:59-04:00')
   const before = await launches()
   expect(before.map(({ plannedDay }) => plannedDay)).toEqual(
@@ -52,7 +52,7 @@ test('launches come by planned day, and the delay of everyone counts once it is 
   expect(delayed).toHaveLength(before.filter(({ plannedDay }) => plannedDay === '2022-08-10').length)
 })
 
-test('a launch is planned, delayed, moved and launched, each with its reason, and every store sees it', async () => {
+test('a launch is planned, delayed, moved and launched, each with its reason, for every store', async () => {
   await moveClock(as('nobody'), '2022-08-16T10:00:00-04:00')
   const planned = { replaces: null, product: 'Quiet Cove tea', plannedDay: '2022-08-24' }
   expect((await publish({ launches: [planned] })).status).toBe(201)
@@ -78,7 +78,7 @@ test('a launch is planned, delayed, moved and launched, each with its reason, an
   })
 })
 
-test('what cannot be so is refused by its field, and what may be meant is asked about', async () => {
+test('an impossible change is rejected by field, and an unusual one needs confirmation', async () => {
   await moveClock(as('nobody'), '2022-08-16T10:00:00-04:00')
   const [{ id: launchId } = { id: '' }] = await launches()
   const rejected = await publish({

@@ -4,10 +4,10 @@ import { addressOf, type Names, requestOf } from './calls.ts'
 import { REQUEST, publish } from './publish-requests.ts'
 import { scenario, type TestHost } from './test-host.ts'
 
-/** Later than every moment at which something is asked. */
+/** Later than the moment of every request. */
 const MUCH_LATER = '2099-01-01T00:00:00-05:00'
 
-/** The names for a call, where what it is about is made for it: a draft, a publication that has not shown, a question or a canned answer. */
+/** Returns the names for a call. Creates its draft, scheduled publication, question or canned answer. */
 export async function madeFor(
   { as }: Pick<TestHost, 'as'>,
   operation: Operation,

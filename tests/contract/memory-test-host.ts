@@ -16,7 +16,7 @@ interface MemoryTestHost extends TestHost {
 
 interface Parts {
   readonly seed: Scenario
-  /** Stands between the api and what the store gives it. */
+  /** Wraps the facts that the API reads from the store. */
   readonly around?: (facts: Facts) => Facts
   readonly clock?: Clock
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Starts the built production host on a fresh folder, and asks of it what `npm run test:contract` asks of any. */
+/** Starts the built production host on a new folder and runs `npm run test:contract` against it. */
 const folder = mkdtempSync(join(tmpdir(), 'dockboard-contract-'))
 const env = {
   ...process.env,
@@ -36,7 +36,7 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** The address in the line that says that it is ready. */
+/** Returns the address in the log line that reports the host ready. */
 async function readyAt(output: AsyncIterable<Buffer>): Promise<string> {
   let said = ''
   for await (const part of output) {

@@ -4,7 +4,7 @@ import { openApiDocument } from '../../src/contract/openapi.ts'
 import { violationsIn } from './json-schema.ts'
 import { openTestHost } from './test-host.ts'
 
-test('the committed document is the one the table gives; else run `npm run openapi`', () => {
+test('the committed document matches the table; otherwise run `npm run openapi`', () => {
   expect(openApi).toEqual(JSON.parse(JSON.stringify(openApiDocument())))
 })
 
@@ -15,7 +15,7 @@ test('the served document is the committed one', async () => {
   expect(await response.json()).toEqual(openApi)
 })
 
-test('everything that is referred to exists, and none is only a reference', () => {
+test('every reference resolves, and no schema is only a reference', () => {
   const schemas: Record<string, object> = openApi.components.schemas
   const components: Record<string, object> = openApi.components
   const references = [...JSON.stringify(openApi).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)]
@@ -24,7 +24,7 @@ test('everything that is referred to exists, and none is only a reference', () =
   expect(Object.keys(schemas).filter((name) => '$ref' in (schemas[name] ?? {}))).toEqual([])
 })
 
-test('every path, header and default answer is described', () => {
+test('every path, header and default response is described', () => {
   for (const [path, operations] of Object.entries(openApi.paths)) {
     for (const operation of Object.values(operations) as Record<string, unknown>[]) {
       const parameters = (operation['parameters'] ?? []) as { name: string; in: string; required?: boolean }[]
@@ -36,7 +36,7 @@ test('every path, header and default answer is described', () => {
   }
 })
 
-test('the check of shapes sees what is missing, wrong, unnamed or too much', () => {
+test('the schema check reports missing, wrong, unnamed and additional values', () => {
   const schema = {
     type: 'object',
     properties: { a: { $ref: '#/components/schemas/A' }, b: { type: ['integer', 'null'], minimum: 1 } },

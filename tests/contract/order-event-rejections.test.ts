@@ -11,7 +11,7 @@ beforeEach(() => {
   sent = sentTo(openTestHost())
 })
 
-describe('a bad item refuses itself and not the batch', () => {
+describe('an invalid event is rejected without its batch', () => {
   test.each<[string, unknown, string[], string | null]>([
     ['no object', 7, [''], null],
     ['an empty one', {}, ['.kind'], null],
@@ -77,7 +77,7 @@ describe('a bad item refuses itself and not the batch', () => {
   })
 
   test.each(['=cmd|calc', '<script>alert(1)</script>', 'Crème glacée 🍦 «5 mg»', 'x'.repeat(200)])(
-    'but a product may be named %j',
+    'a product may be named %j',
     async (product) => {
       const event = placed(A, { lines: [{ sku: '1', product, ordered: 1 }] })
       expect(short(await sent.intake(event))).toEqual(['accepted'])
@@ -85,7 +85,7 @@ describe('a bad item refuses itself and not the batch', () => {
     },
   )
 
-  test('what contradicts what is known, with the field at fault', async () => {
+  test('a contradiction of known facts is rejected, with the field', async () => {
     await sent.intake(placed(A), reported('cancelled', A))
     expect(
       short(
@@ -110,7 +110,7 @@ describe('a bad item refuses itself and not the batch', () => {
     ])
   })
 
-  test('an event that waited and does not fit is named when its order comes', async () => {
+  test('an invalid pending event is reported when its order arrives', async () => {
     await sent.intake(reported('shipped', A, { cases: [9, 9] }))
     expect(await sent.intake(placed(A))).toEqual([
       {

@@ -16,7 +16,7 @@ beforeEach(() => {
   sent = sentTo(subject)
 })
 
-describe('who may call', () => {
+describe('access to the intake', () => {
   const call = (headers: Record<string, string>, caller: 'nobody' | 'expired' | 'ops' | 'store-owner') =>
     subject.as(caller)('/api/order-events', sending('POST', { events: [placed(A)] }, headers))
 
@@ -26,7 +26,7 @@ describe('who may call', () => {
     { authorization: 'Bearer another-token' },
     { authorization: 'Basic dG9rZW4=' },
     { authorization: 'token-of-the-warehouse' },
-  ])('nobody else, and is told how: %j', async (headers) => {
+  ])('requires a token, which the response asks for: %j', async (headers) => {
     for (const caller of ['nobody', 'expired'] as const) {
       const response = await call(headers, caller)
       expect(response.headers.get('www-authenticate')).toBe('Bearer')
@@ -35,7 +35,7 @@ describe('who may call', () => {
     expect(await sent.orderOf(A)).toBeUndefined()
   })
 
-  test('no person, whatever their role; people are not sent for a token', async () => {
+  test('is rejected for people of every role, without asking for a token', async () => {
     for (const caller of ['ops', 'store-owner'] as const) {
       const response = await call({}, caller)
       expect(response.headers.get('www-authenticate')).toBeNull()
@@ -46,8 +46,8 @@ describe('who may call', () => {
   })
 })
 
-describe('what was sent', () => {
-  test('is seen by its store, and by no other', async () => {
+describe('an accepted event', () => {
+  test('is visible to its store only', async () => {
     const chain = () => read(subject.as('chain-owner'), `/api/stores/${inProcess}/orders?limit=200`)
     const before = { chain: await chain(), own: await sent.orders() }
     const results = await sent.intake(
@@ -86,7 +86,7 @@ describe('what was sent', () => {
     expect(await sent.orders()).toHaveLength(before.own.length + 1)
   })
 
-  test('adds to an order that was there before', async () => {
+  test('is added to an existing order', async () => {
     const seeded = scenario.orders.find(
       ({ order, events }) => order.storeId === inQueue && order.placedAt < '2022-08-05' && events.length > 0,
     )
@@ -94,7 +94,7 @@ describe('what was sent', () => {
     const appointment = { day: '2022-08-11', hours: { from: '06:00', to: '22:00' } }
     expect(short(await sent.intake(reported('confirmed', number, { appointment })))).toEqual(['accepted'])
     const view = await sent.viewOf(number)
-    // It happened at eight and is told now.
+    // The event is dated 8:00 and received now.
     expect(view.promises).toContainEqual({
       at: scenario.start,
       appointment,
@@ -103,7 +103,7 @@ describe('what was sent', () => {
     })
   })
 
-  test('comes in any order: what happened waits for its order and is then there', async () => {
+  test('may arrive in any order and is pending until its order arrives', async () => {
     expect(short(await sent.intake(reported('processing', A), reported('picked', A)))).toEqual([
       'waiting',
       'waiting',
@@ -115,17 +115,17 @@ describe('what was sent', () => {
     ])
   })
 
-  test('comes as often as it likes', async () => {
+  test('may be sent repeatedly', async () => {
     const all = [placed(A), reported('held', A), reported('held', B)]
     expect(short(await sent.intake(...all))).toEqual(['accepted', 'accepted', 'waiting'])
     const before = await sent.orderOf(A)
     expect(short(await sent.intake(...all.toReversed()))).toEqual(['known', 'known', 'known'])
-    // The same instant under another offset is the same.
+    // The same instant with another offset is the same event.
     expect(short(await sent.intake({ ...all[1], at: '2022-08-09T12:00:00Z' }))).toEqual(['known'])
     expect(await sent.orderOf(A)).toEqual(before)
   })
 
-  test('twenty times at once is there once', async () => {
+  test('sent twenty times at once is stored once', async () => {
     const all = [reported('held', A), placed(A), reported('shipped', A, { cases: [1, 1] })]
     const answers = await Promise.all(Array.from({ length: 20 }, () => sent.send(all)))
     const texts = await Promise.all(answers.map((response) => response.text()))
@@ -134,7 +134,7 @@ describe('what was sent', () => {
     expect((await sent.orders()).filter(({ number }) => number === A)).toHaveLength(1)
   })
 
-  test('split over calls at once is there whole', async () => {
+  test('of a batch split over concurrent calls is not lost', async () => {
     const all = [placed(A), reported('processing', A), reported('picked', A), reported('held', A)]
     await Promise.all(all.map((event) => sent.send([event])))
     expect(short(await sent.intake(...all))).toEqual(['known', 'known', 'known', 'known'])
@@ -146,14 +146,14 @@ describe('what was sent', () => {
 })
 
 describe('a batch', () => {
-  test('holds one to a thousand events', async () => {
+  test('has one to a thousand events', async () => {
     expect(await expectProblem(await sent.send([]), 422, 'invalid')).toEqual(['body.events'])
     const many = Array.from({ length: 1_001 }, (_, index) => reported('held', A, { id: `e-${index}` }))
     expect(await expectProblem(await sent.send(many), 422, 'invalid')).toEqual(['body.events'])
     expect(short(await sent.intake(...many.slice(1)))).toEqual(Array.from({ length: 1_000 }, () => 'waiting'))
   })
 
-  test('with an Idempotency-Key is answered once, and the same again', async () => {
+  test('with an Idempotency-Key gets the same response again', async () => {
     const headers = { 'idempotency-key': 'batch-1' }
     const first = await (await sent.send([placed(A)], headers)).text()
     expect(first).toContain('accepted')
@@ -163,7 +163,7 @@ describe('a batch', () => {
   })
 })
 
-describe('who hears of it', () => {
+describe('event stream messages and queue', () => {
   const waiting = async () =>
     (await read<{ waiting: number }>(subject.as('ops'), '/api/delivery-queue')).waiting
   async function listening(caller: 'nobody' | 'store-owner' | 'chain-owner') {
@@ -175,7 +175,7 @@ describe('who hears of it', () => {
     }
   }
 
-  test('its store hears of the order, and everyone that the queue has moved', async () => {
+  test('the order’s store receives an event, and everyone receives one for the queue', async () => {
     const [owner, chain, nobody] = [
       await listening('store-owner'),
       await listening('chain-owner'),
@@ -199,7 +199,7 @@ describe('who hears of it', () => {
     expect([await owner(), await chain(), await nobody()]).toEqual([[], [], []])
   })
 
-  test('the line grows by an order that is placed, and shrinks by one that leaves', async () => {
+  test('the queue grows by a placed order and shrinks by a delivered one', async () => {
     const before = await waiting()
     await sent.intake(placed(A), placed(B))
     expect(await waiting()).toBe(before + 2)

@@ -24,7 +24,7 @@ const at = (path: string, query: string) => `${path}${path.includes('?') ? '&' :
 const idsOf = ({ items, stores }: Page) => (items ?? stores ?? []).map(({ id }) => id)
 
 describe.each(LISTS)('%s', (path, fetch, total) => {
-  test.each([1, 2, 7, 200])('is walked by pages of %i: every item once, in one order', async (limit) => {
+  test.each([1, 2, 7, 200])('in pages of %i has every item once, in one order', async (limit) => {
     await moveTo(scenario.moments.at(-1)?.at ?? scenario.start)
     const whole = await read<Page>(fetch, at(path, 'limit=200'))
     expect(whole.total).toBe(total)
@@ -51,14 +51,14 @@ describe.each(LISTS)('%s', (path, fetch, total) => {
   )
 
   test.each(['garbage', '', 'after-', `after-${'0'.repeat(32)}`, 'x'.repeat(201), '__proto__', '\u0000é'])(
-    'the cursor %j was never given out',
+    'the unknown cursor %j is malformed',
     async (cursor) => {
       const response = await fetch(at(path, `cursor=${encodeURIComponent(cursor)}`))
       expect(await expectProblem(response, 400, 'malformed')).toEqual(['query.cursor'])
     },
   )
 
-  test('takes no cursor of another list', async () => {
+  test('rejects the cursor of another list', async () => {
     const other = path.endsWith('/orders') ? `${store}/updates` : `${store}/orders`
     const { next } = await read<Page>(as('store-owner'), `${other}?limit=1`)
     const response = await fetch(at(path, `cursor=${next}`))
@@ -71,7 +71,7 @@ test('without a limit a page has at most fifty items', async () => {
   expect(chain).toMatchObject({ next: null, total: 24 })
 })
 
-test('incidents are asked for by state, and an unknown state is malformed', async () => {
+test('incidents can be filtered by state, and an unknown state is malformed', async () => {
   await moveTo(scenario.start)
   expect(await read<Page>(as('nobody'), '/api/incidents?state=open')).toMatchObject({ total: 1 })
   expect(await read<Page>(as('nobody'), '/api/incidents?state=closed')).toMatchObject({ total: 6 })
@@ -79,6 +79,6 @@ test('incidents are asked for by state, and an unknown state is malformed', asyn
   expect(await expectProblem(response, 400, 'malformed')).toEqual(['query.state'])
 })
 
-test('a query name that is not known is passed over', async () => {
+test('an unknown query parameter is ignored', async () => {
   expect((await as('nobody')('/api/incidents?colour=red&__proto__=1')).status).toBe(200)
 })

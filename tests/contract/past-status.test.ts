@@ -28,7 +28,7 @@ describe('the status as it was known at a past instant', () => {
   })
 })
 
-describe('an instant that cannot be asked about is refused by name', () => {
+describe('an invalid instant is rejected with its reason', () => {
   test.each([
     ['still to come', '2022-08-09T09:00:00.001-04:00'],
     ['before anything was published', '1969-12-31T23:59:59Z'],

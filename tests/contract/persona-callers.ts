@@ -7,10 +7,10 @@ import { type Persona, PERSONAS, type Scenario } from '../../src/scenario/scenar
 import { TEST_API_CLIENTS, withToken } from './api-client.ts'
 import type { Caller, Fetch, TestHost } from './test-host.ts'
 
-/** What a host has whose callers sign in as the demonstration's people, each with a session of their own. */
+/** The parts of a host whose callers sign in as personas, each with their own session. */
 export const PERSONA_HOST = { accounts: null, apiClients: TEST_API_CLIENTS, ready: async () => true }
 
-/** The callers of a host; it is opened by their first call. */
+/** Returns the callers of a host. The first call opens the host. */
 export function personaCallers(
   { personas }: Pick<Scenario, 'personas'>,
   realMs: () => number,
@@ -37,7 +37,7 @@ function sessionsOf(caller: Caller, personas: Scenario['personas'], realMs: () =
   return createPersonaSessions(personas, slot, realMs)
 }
 
-/** The session that a caller has from the beginning. */
+/** Returns the initial session of a caller. */
 function sessionOf(caller: Persona | 'expired', realMs: number): PersonaSession {
   return caller === 'expired'
     ? { persona: 'store-owner', endsMs: realMs - 1 }

@@ -3,7 +3,7 @@ import { expectProblem, moveClock, read, REASON, sending } from './ask.ts'
 import { pauseFor, REQUEST, publish, UPDATE, updateOf } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-/** One in the East; the other, of the chain, in Toronto. */
+/** `inQueue` is in the East. `inProcess` belongs to the chain, in Toronto. */
 const { inQueue, inProcess } = scenario.storyStores
 const EAST = { kind: 'regions', regions: ['East'] }
 const only = (storeId: string) => ({ kind: 'stores', storeIds: [storeId] })
@@ -38,7 +38,7 @@ async function preview(publishRequest: object, storeIds: readonly string[] = [])
 }
 
 const seeded = new Set(JSON.stringify(scenario).match(/\b[0-9a-f]{32}\b/g))
-/** Without the ids that a publish request draws anew each time. */
+/** Replaces the ids that each preview generates anew. */
 const drawn = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value).replaceAll(/\b[0-9a-f]{32}\b/g, (id) => (seeded.has(id) ? id : 'drawn')))
 
@@ -48,7 +48,7 @@ const storeStatuses = async () => [
 ]
 const status = () => read(subject.as('nobody'), '/api/status')
 
-test('changes nothing, and says what would change', async () => {
+test('changes nothing and returns the changes that publishing would make', async () => {
   const before = [await status(), ...(await storeStatuses())]
   const publishRequest = {
     ...REQUEST,
@@ -64,7 +64,7 @@ test('changes nothing, and says what would change', async () => {
   expect([await status(), ...(await storeStatuses())]).toEqual(before)
 })
 
-test('lists all that is wrong, where it is and in both languages, and still shows what it would do', async () => {
+test('lists all issues with their fields in both languages, and still returns the changes', async () => {
   const update = { ...UPDATE, scope: only('f'.repeat(32)), headline: { en: '', fr: 'Tempête' } }
   const { issues, concerned } = await preview({
     ...REQUEST,
@@ -106,7 +106,7 @@ const PLAN = {
 }
 const PAUSE_ALL = pauseFor({ kind: 'everyone' }, { firstDay: '2022-09-01' })
 
-/** Previews a publish request, publishes it, and expects the status and two stores' pages to be what was previewed. */
+/** Previews and publishes a request, and expects the status and two stores’ pages to match the preview. */
 async function expectAsPreviewed(publishRequest: object): Promise<void> {
   const before = [await status(), ...(await storeStatuses())]
   const shown = await preview(publishRequest, [inQueue, inProcess])
@@ -117,7 +117,7 @@ async function expectAsPreviewed(publishRequest: object): Promise<void> {
   expect(after).not.toEqual(before)
 }
 
-describe('the pages of chosen stores are those that they get when it is published', () => {
+describe('the previewed pages of chosen stores match their pages after publication', () => {
   const CASES: [string, object][] = [
     ['an update to everyone', REQUEST],
     [
@@ -135,7 +135,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
     await expectAsPreviewed(publishRequest)
   })
 
-  test('what is to show later, at the moment at which it shows', async () => {
+  test('a scheduled publication is previewed at its instant', async () => {
     const publishRequest = { ...REQUEST, measures: [PAUSE_ALL], showAt: '2022-09-02T18:00:00-04:00' }
     const shown = await preview(publishRequest, [inQueue, inProcess])
     await publish(ops, publishRequest)
@@ -144,7 +144,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
     expect(drawn([shown.status.now, ...shown.stores.map(({ now }) => now)])).toEqual(drawn(after))
   })
 
-  test('what was said to one store and now is to everyone: what it was is that store’s alone', async () => {
+  test('the first version of a measure for one store stays private when it is widened', async () => {
     const held = {
       kind: 'order_policy',
       replaces: null,
@@ -173,7 +173,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
     expect((await storeStatuses())[1]).toMatchObject({ policies: [{ policy: 'cancelled' }] })
   })
 
-  test('a plan of an incident that one store alone knows of is no other’s', async () => {
+  test('the plan of an incident that only one store knows stays private', async () => {
     await moveClock(ops, '2022-08-10T17:21:00-04:00')
     const [, before] = await storeStatuses()
     await expectAsPreviewed({
@@ -185,7 +185,7 @@ describe('the pages of chosen stores are those that they get when it is publishe
   })
 })
 
-test('a preview of a store’s page is an access, with its reason, which the store sees', async () => {
+test('previewing a store’s page is an access with its reason, which the store sees', async () => {
   await preview(REQUEST, [inQueue])
   expect(await subject.added()).toMatchObject([
     { type: 'access', fact: { storeId: inQueue, role: 'operations', reason: 'Phone call' } },
@@ -197,7 +197,7 @@ test('a preview of a store’s page is an access, with its reason, which the sto
   expect(items).toMatchObject([{ role: 'operations', reason: 'Phone call', at: '2022-09-01T16:00:00.000Z' }])
 })
 
-test('without a reason, or of a store that does not exist, nothing is shown and no access is recorded', async () => {
+test('without a reason, or for an unknown store, nothing is returned and no access is recorded', async () => {
   await expectProblem(await asking(REQUEST, [inQueue], {}), 428, 'reason-required')
   await expectProblem(await asking(REQUEST, [inQueue, 'f'.repeat(32)]), 404, 'not-found')
   expect(await subject.added()).toEqual([])

@@ -4,7 +4,7 @@ import type { Fetch } from './test-host.ts'
 const both = (text: string) => ({ en: text, fr: `${text} (fr)` })
 const EVERYONE = { kind: 'everyone' }
 
-/** What was said of an incident that nobody knew of; every part that it does not have is none. */
+/** The first update of a new incident. Absent parts are null. */
 export const UPDATE = {
   status: 'investigating',
   impact: 'major',
@@ -36,17 +36,17 @@ const EMPTY_REQUEST = {
   showAt: null,
 }
 
-/** A publish request that may be published at any moment of the story, once it is confirmed that no next word is promised. */
+/** A publish request that is valid at any moment of the story, once the missing next update is confirmed. */
 export const REQUEST = { ...EMPTY_REQUEST, incident: INCIDENT, update: UPDATE }
 
-/** One more word of an incident that is known. */
+/** Returns a further update of a known incident. */
 export const updateOf = (id: string, over: Partial<typeof UPDATE>) => ({
   ...REQUEST,
   incident: { kind: 'known', id },
   update: { ...UPDATE, ...over },
 })
 
-/** A pause from the first day of the story, said to whoever `scope` names. */
+/** Returns a pause from the first day of the story for the stores in `scope`. */
 export const pauseFor = (scope: object, over: object = {}) => ({
   kind: 'delivery_pause',
   replaces: null,
@@ -68,7 +68,7 @@ export interface Published {
 export const publishing = (publishRequest: object, headers: Record<string, string> = {}, confirmed = true) =>
   sending('POST', { publishRequest, confirmed, draftId: null }, headers)
 
-/** Publishes as somebody of operations. */
+/** Publishes as operations. */
 export async function publish(ops: Fetch, publishRequest: object): Promise<Published> {
   const response = await ops('/api/operations/publications', publishing(publishRequest))
   if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`)

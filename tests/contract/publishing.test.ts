@@ -11,7 +11,7 @@ import {
 } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
-/** One in the East; the other, of the chain, in Toronto. */
+/** `inQueue` is in the East. `inProcess` belongs to the chain, in Toronto. */
 const { inQueue, inProcess } = scenario.storyStores
 const EAST = { kind: 'regions', regions: ['East'] }
 const AT = '/api/operations/publications'
@@ -38,7 +38,7 @@ let ops: Fetch
 beforeEach(async () => {
   subject = openTestHost()
   ops = subject.as('ops')
-  // Nothing is open, and deliveries are as they always are.
+  // No incident is open, and deliveries are normal.
   await moveClock(subject.as('nobody'), '2022-09-01T12:00:00-04:00')
 })
 
@@ -51,7 +51,7 @@ const publishedMeasures = async () =>
   (await read<{ measures: readonly PublishedMeasure[] }>(ops, '/api/operations/overview')).measures
 const publicIncident = (id: string) => subject.as('nobody')(`/api/incidents/${id}`)
 
-test('an incident with a pause is at once in the status and on the pages of the stores that it reaches, and on no other', async () => {
+test('an incident with a pause appears at once in the status and for its audience only', async () => {
   const update = { ...UPDATE, scope: EAST }
   const response = await ops(
     AT,
@@ -84,7 +84,7 @@ test('an incident with a pause is at once in the status and on the pages of the 
   expect(await storeStatusOf('chain-owner')).toMatchObject({ mode: 'normal', incidents: [] })
 })
 
-test('deliveries start again region by region: who is let go recovers by the queue, and the others stay paused', async () => {
+test('deliveries resume by region: resumed stores recover by the queue, others stay paused', async () => {
   const services = [{ id: 'store-deliveries', status: 'major_outage' }]
   const all = { kind: 'everyone' }
   const first = {
@@ -107,7 +107,7 @@ test('deliveries start again region by region: who is let go recovers by the que
   ])
 })
 
-test('the same key and body publish once, whoever else asks at the same time', async () => {
+test('concurrent calls with the same key and body publish once', async () => {
   const key = { 'idempotency-key': 'a' }
   const all = await Promise.all(Array.from({ length: 10 }, () => ops(AT, publishing(REQUEST, key))))
   const texts = await Promise.all(all.map((response) => response.text()))
@@ -121,7 +121,7 @@ test('the same key and body publish once, whoever else asks at the same time', a
 
 const PAUSING = { ...REQUEST, measures: [pauseFor(EAST, { firstDay: '2022-09-01' })] }
 
-test('of publish requests that contradict each other, published at the same moment, exactly one holds', async () => {
+test('of concurrent contradicting publish requests, exactly one succeeds', async () => {
   const all = await Promise.all(Array.from({ length: 6 }, () => ops(AT, publishing(PAUSING))))
   const rejected = all.filter(({ status }) => status !== 201)
   expect(rejected).toHaveLength(5)
@@ -132,10 +132,10 @@ test('of publish requests that contradict each other, published at the same mome
   expect(await storeStatusOf('store-owner')).toMatchObject({ mode: 'paused', incidents: [{}] })
 })
 
-test('whoever asked earlier and comes later is held against what was published between', async () => {
+test('a slow request is validated against publications made while it was sent', async () => {
   const asked = Promise.withResolvers<void>()
   const go = Promise.withResolvers<void>()
-  // The end of it is sent when another has published.
+  // The rest of the body is sent after another request was published.
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(stream) {
@@ -151,7 +151,7 @@ test('whoever asked earlier and comes later is held against what was published b
     },
     { highWaterMark: 0 },
   )
-  // The type of a request does not know yet that a body may take its time.
+  // The type of `fetch` options lacks streaming bodies.
   const late = ops(AT, Object.assign(publishing(PAUSING), { body, duplex: 'half' }))
   await asked.promise
   subject.pass(1000)
@@ -160,7 +160,7 @@ test('whoever asked earlier and comes later is held against what was published b
   expect(await expectProblem(await late, 422, 'invalid')).toEqual(['body.publishRequest.measures.0'])
 })
 
-test('what may be meant is asked about, and holds once it is confirmed', async () => {
+test('an unusual publish request needs confirmation and succeeds with it', async () => {
   const asked = await ops(AT, publishing(REQUEST, {}, false))
   expect(await expectProblem(asked, 422, 'confirmation-needed')).toEqual([
     'body.publishRequest.update.nextUpdateBy',
@@ -206,7 +206,7 @@ test.each<[string, object, string[]]>([
     ['update.body.en', 'update.body.fr', 'update.nextUpdateBy'],
   ],
 ])(
-  '%s is refused by its fields, however it is confirmed, and nothing is published',
+  '%s is rejected by field even if confirmed, and nothing is published',
   async (_, publishRequest, fields) => {
     const response = await ops(AT, publishing(publishRequest))
     expect(await expectProblem(response, 422, 'invalid')).toEqual(
@@ -216,7 +216,7 @@ test.each<[string, object, string[]]>([
   },
 )
 
-test('what is said to named stores is theirs alone', async () => {
+test('an update to named stores is visible to them only', async () => {
   const scope = { kind: 'stores', storeIds: [inQueue] }
   const { incidentId } = await publish(ops, { ...REQUEST, update: { ...UPDATE, scope } })
   expect(await headlines('store-owner')).toEqual(['An ice storm slows deliveries.'])
@@ -227,7 +227,7 @@ test('what is said to named stores is theirs alone', async () => {
     await expectProblem(response, 404, 'not-found')
   }
 
-  // Said to everyone, the incident is everyone's, and what was said to the store still is not.
+  // An update to everyone makes the incident public. The update to the store stays private.
   await publish(ops, updateOf(incidentId, { headline: { en: 'It snows.', fr: 'Il neige.' } }))
   const known = (await (await publicIncident(incidentId)).json()) as Incident
   expect(known.updates.map(({ headline }) => headline.en)).toEqual(['It snows.'])
@@ -235,7 +235,7 @@ test('what is said to named stores is theirs alone', async () => {
   expect(await headlines('store-owner')).toEqual(['It snows.', 'An ice storm slows deliveries.'])
 })
 
-test('a correction reaches everyone whom the wrong word reached', async () => {
+test('a correction reaches the whole audience of the corrected update', async () => {
   const only = (storeId: string) => ({ kind: 'stores', storeIds: [storeId] })
   const wrong = await publish(ops, { ...REQUEST, update: { ...UPDATE, scope: only(inQueue) } })
   const corrects = {
@@ -254,7 +254,7 @@ test('a correction reaches everyone whom the wrong word reached', async () => {
   expect((await publicIncident(wrong.incidentId)).status).toBe(404)
 })
 
-test('an incident that is revised keeps its id, and what was said of it', async () => {
+test('a revised incident keeps its id and its updates', async () => {
   const { incidentId, updateId } = await publish(ops, REQUEST)
   const incident = { kind: 'revised', id: incidentId, startedOn: '2022-08-31', disclosure: null }
   for (const title of ['Ice storm in the East', 'Ice storm everywhere']) {
@@ -271,7 +271,7 @@ test('an incident that is revised keeps its id, and what was said of it', async 
   expect(incidents.map(({ id }) => id)).toEqual([incidentId])
 })
 
-test('a measure is revised in place, and the store sees what it was', async () => {
+test('a measure is revised in place, and the store sees its earlier version', async () => {
   const cap = (number: number, over: object = {}) => ({
     kind: 'order_cap',
     replaces: null,

@@ -48,7 +48,7 @@ const CAUSES: [string, string, string, string][] = [
   ],
 ]
 
-test.each(['reply', 'ask_back'])('no %s is sent while the name of a variable stands in it', async (kind) => {
+test.each(['reply', 'ask_back'])('a %s with a placeholder in its text is rejected', async (kind) => {
   const { id } = await ask('When?')
   await doing(id, { kind: 'claim' })
   const text = 'It is {headline}, until {next_update} and {headline}.'
@@ -72,7 +72,7 @@ test.each(['reply', 'ask_back'])('no %s is sent while the name of a variable sta
     },
   ])
   expect((await read<Question>(support, `/api/support/questions/${id}`)).messages).toHaveLength(1)
-  // What no variable has for its name are words like others, and a note is read by support alone.
+  // Unknown names in braces are ordinary text, and a note is read by support only.
   expect((await doing(id, { kind: 'note', text })).status).toBe(200)
   expect((await doing(id, { kind, text: 'In {braces}.' })).status).toBe(200)
 })
@@ -94,14 +94,14 @@ test.each([
   '@SUM(A1:A9)',
   '\t=1+1',
   '=cmd|’/C calc’!A0',
-])('a formula is a text like any other: %s', async (text) => {
+])('a formula is ordinary text: %s', async (text) => {
   const { id, messages } = await ask(text)
   expect(messages.map((each) => each.text)).toEqual([text])
   const shown = await read<Question>(support, `/api/support/questions/${id}`)
   expect(shown.messages.map((each) => each.text)).toEqual([text])
 })
 
-test('a number of another store’s order in the words of a question is answered as one that does not exist', async () => {
+test('an order number of another store gets the same response as an unknown one', async () => {
   const other =
     scenario.orders.find(({ order }) => order.id === namesOf(inProcess).orderId)?.order.number ?? ''
   expect(other).toMatch(/^SO\d{9}$/)
@@ -115,14 +115,14 @@ test('a number of another store’s order in the words of a question is answered
     return ids.reduce((text, each, index) => text.replaceAll(each, `id ${index}`), own).replace(number, 'SO…')
   }
   expect(await answerOf(other)).toBe(await answerOf('SO000000001'))
-  // Nor may a store look it up.
+  // A store cannot look it up either.
   const accesses = await Promise.all(
     [other, 'SO000000001'].map((each) => owner(`/api/support/orders/${each}`)),
   )
   expect(accesses.map(({ status }) => status)).toEqual([403, 403])
 })
 
-test('a reply to what its store has closed meanwhile is refused, and nothing of it is kept', async () => {
+test('a reply to a question that its store has closed is rejected and not stored', async () => {
   const { id } = await ask('When?')
   await doing(id, { kind: 'claim' })
   expect((await owner(`${ASKED}/${id}`, { method: 'DELETE' })).status).toBe(204)

@@ -54,7 +54,7 @@ const replying = (id: string, text = 'One thing more.') =>
 const closing = (id: string) => owner(`${ofStore(inQueue)}/${id}`, { method: 'DELETE' })
 const texts = ({ messages }: Question) => messages.map(({ from, text }) => [from, text])
 
-test('a question is asked, claimed, answered, closed by its store and opened again by it', async () => {
+test('a question is asked, claimed, answered, closed by its store and reopened by it', async () => {
   const { id } = await ask()
   const { name } = scenario.personas.support
   expect(await queue()).toMatchObject([
@@ -107,7 +107,7 @@ test('a question is asked, claimed, answered, closed by its store and opened aga
   expect(subject.failures).toEqual([])
 })
 
-test('the most pressing is first in the queue, and of the pressing whoever asked first', async () => {
+test('urgent questions come first in the queue, oldest first', async () => {
   const chain = subject.as('chain-owner')
   const first = await read<Question>(chain, ofStore(inProcess), asking())
   subject.pass(60_000)
@@ -120,7 +120,7 @@ test('the most pressing is first in the queue, and of the pressing whoever asked
   expect((await shown(first.id)).needs).toContain('long')
 })
 
-test('what was closed stays in the queue for two weeks, and with its store for good', async () => {
+test('a closed question stays in the queue for two weeks and with its store for good', async () => {
   const { id } = await ask()
   await closing(id)
   await subject.moveTo(instant('2022-08-23T09:00:00-04:00'))
@@ -130,7 +130,7 @@ test('what was closed stays in the queue for two weeks, and with its store for g
   expect(await list()).toMatchObject([{ id }])
 })
 
-test('nobody does to a question what its state does not allow', async () => {
+test('an action that the state does not allow is rejected', async () => {
   const { id } = await ask()
   for (const kind of ['release', 'escalate', 'close']) {
     await expectProblem(await doing(id, { kind }), 409, 'conflict')
@@ -143,7 +143,7 @@ test('nobody does to a question what its state does not allow', async () => {
   expect(await shown(id)).toMatchObject({ state: 'closed', version: 3, messages: [{ from: 'store' }] })
 })
 
-test('of many who write at once each is told whether it held, and nothing is lost', async () => {
+test('of concurrent writes each gets its result, and nothing is lost', async () => {
   const { id } = await ask()
   const all = await Promise.all(Array.from({ length: 12 }, (_, each) => replying(id, `Word ${each}.`)))
   const held = all.filter(({ status }) => status === 201).length
@@ -156,7 +156,7 @@ test('of many who write at once each is told whether it held, and nothing is los
 
 const PERSONAL = ['4111 1111 1111 1111', '416-555-0199', 'noor@shop.example', '1234-567-890-AB']
 
-test.each(PERSONAL)('%s is refused by name, not said back, and nothing is kept', async (text) => {
+test.each(PERSONAL)('%s is rejected with its cause, not echoed and not stored', async (text) => {
   const { id } = await ask()
   const before = await subject.added()
   const said = `Call us: ${text}`
@@ -172,7 +172,7 @@ test.each(PERSONAL)('%s is refused by name, not said back, and nothing is kept',
   expect(await subject.added()).toEqual(before)
 })
 
-test('an order of another store and one that does not exist are the same bytes, one’s own is taken', async () => {
+test('another store’s order and an unknown order get identical responses', async () => {
   const about = (orderId: string) => owner(ofStore(inQueue), asking({ orderId }))
   const other = await about(namesOf(inProcess).orderId)
   expect([other.status, await other.text()]).toEqual([422, await (await about('f'.repeat(32))).text()])
@@ -200,8 +200,8 @@ const KEPT: [string, string][] = [
   ['much', 'x'.repeat(4_000)],
 ]
 
-describe('what is written', () => {
-  test.each(REJECTED)('%s is refused', async (_, text) => {
+describe('the text of a question', () => {
+  test.each(REJECTED)('with %s is rejected', async (_, text) => {
     const { id } = await ask()
     for (const response of [
       await owner(ofStore(inQueue), asking({ text })),
@@ -213,7 +213,7 @@ describe('what is written', () => {
     expect(await list()).toHaveLength(1)
   })
 
-  test.each(KEPT)('%s comes back as it was', async (_, text) => {
+  test.each(KEPT)('with %s is returned as written', async (_, text) => {
     const { id, messages } = await ask({ text })
     await done(id, { kind: 'claim' })
     await done(id, { kind: 'reply', text })
@@ -234,7 +234,7 @@ describe('what is written', () => {
 describe('with an Idempotency-Key', () => {
   const KEY = { 'idempotency-key': 'a' }
 
-  test('a question is asked once, and whoever repeats it gets it as it now is', async () => {
+  test('a question is added once, and a repeated call returns its current state', async () => {
     const all = await Promise.all(Array.from({ length: 10 }, () => owner(ofStore(inQueue), asking({}, KEY))))
     expect(new Set(all.map(({ status }) => status))).toEqual(new Set([201]))
     expect(new Set(await Promise.all(all.map((each) => each.text()))).size).toBe(1)
@@ -246,7 +246,7 @@ describe('with an Idempotency-Key', () => {
     await expectProblem(await owner(ofStore(inQueue), asking({ text: 'Or not?' }, KEY)), 422, 'key-reused')
   })
 
-  test('an action is done once', async () => {
+  test('an action is applied once', async () => {
     const { id } = await ask()
     const note = { kind: 'note', text: 'Twice pressed.' }
     const [one, two] = [await doing(id, note, KEY), await doing(id, note, KEY)]
@@ -256,7 +256,7 @@ describe('with an Idempotency-Key', () => {
   })
 })
 
-test('support alone hears of the queue, the store’s people of their store', async () => {
+test('only support receives events of the queue, and the store’s people of their store', async () => {
   const CALLERS: Caller[] = ['support', 'store-owner', 'chain-owner', 'ops', 'nobody']
   const readers = await Promise.all(CALLERS.map((caller) => listen(subject.as(caller))))
   const received = async () =>

@@ -20,7 +20,7 @@ beforeEach(() => {
   ops = subject.as('ops')
 })
 
-/** Each store's range as the browser works it out. */
+/** Returns each store’s range, computed like in the browser. */
 function rangesOf(
   { regions, stores }: Places,
   phases: readonly RecoveryPhase[],
@@ -54,8 +54,8 @@ const rowsInQueue = async () => {
 const expectedById = (rows: readonly Row[], key: 'expected' | 'expectedWas' = 'expected') =>
   Object.fromEntries(rows.map((row) => [row.id, row[key]]))
 
-describe('what a plan is tried on', () => {
-  test('gives every store in line the range that its page gives', async () => {
+describe('the positions for trying out a plan', () => {
+  test('give every store in the queue the range on its page', async () => {
     const places = await placesAt(CAP)
     const rows = await rowsInQueue()
     expect(rows.length).toBeGreaterThan(1_000)
@@ -75,7 +75,7 @@ describe('what a plan is tried on', () => {
   })
 })
 
-describe('a plan that was tried and is then published', () => {
+describe('a plan that was tried out and then published', () => {
   const phases: readonly RecoveryPhase[] = [
     { firstDay: '2022-08-11', stopsPerDay: { low: 150, high: 250 }, heldBack: ['North'] },
     { firstDay: '2022-08-14', stopsPerDay: { low: 300, high: 420 }, heldBack: [] },
@@ -99,7 +99,7 @@ describe('a plan that was tried and is then published', () => {
       }),
     )
 
-  test('gives the stores what was seen before, and says what it was', async () => {
+  test('gives stores the predicted ranges, and returns the plan as it was', async () => {
     const places = await placesAt(CAP)
     const before = expectedById(await rowsInQueue())
     const tried = Object.fromEntries(rangesOf(places, phases))
@@ -118,7 +118,7 @@ describe('a plan that was tried and is then published', () => {
     expect((await read<Places>(ops, '/api/operations/delivery-queue')).plan).toMatchObject({ phases, reason })
   })
 
-  test('that never serves a region, or nobody, is asked about', async () => {
+  test('needs confirmation if it never serves a region or any store', async () => {
     const places = await placesAt(CAP)
     const held = { phases: phases.slice(0, 1), reason }
     const fields = await expectProblem(await publish(held, places), 422, 'confirmation-needed')
@@ -131,6 +131,9 @@ describe('a plan that was tried and is then published', () => {
   })
 })
 
-test.each(['store-owner', 'chain-owner', 'support'] as const)('%s is told nothing of it', async (caller) => {
-  await expectProblem(await subject.as(caller)('/api/operations/delivery-queue'), 403, 'forbidden')
-})
+test.each(['store-owner', 'chain-owner', 'support'] as const)(
+  '%s cannot read the delivery queue of operations',
+  async (caller) => {
+    await expectProblem(await subject.as(caller)('/api/operations/delivery-queue'), 403, 'forbidden')
+  },
+)

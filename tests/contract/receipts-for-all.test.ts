@@ -28,7 +28,7 @@ const send = (fetch: Fetch, updateId: string = NO_DATE.id, headers: Record<strin
 const newestOf = async (fetch: Fetch) =>
   (await read<{ newest: Newest[] }>(fetch, '/api/stores?limit=1')).newest
 
-test('one call acknowledges for every store of the sign-in, and for no other', async () => {
+test('one call acknowledges for every store of the account and for no other', async () => {
   const response = await send(chain)
   expect(response.status).toBe(201)
   expect(await response.json()).toEqual({ updateId: NO_DATE.id, stores: 24, already: 0 })
@@ -42,7 +42,7 @@ test('one call acknowledges for every store of the sign-in, and for no other', a
   expect(await newestOf(subject.as('store-owner'))).toMatchObject([{ concerned: 1, acknowledged: 0 }])
 })
 
-test('a store that had acknowledged keeps its first receipt and is counted apart', async () => {
+test('a store that has acknowledged keeps its first receipt and is counted separately', async () => {
   await chain(`/api/stores/${inProcess}/receipts`, sending('POST', { updateId: NO_DATE.id, kind: KIND }))
   expect(await newestOf(chain)).toMatchObject([{ id: NO_DATE.id, concerned: 24, acknowledged: 1 }])
   subject.pass(60_000)
@@ -52,7 +52,7 @@ test('a store that had acknowledged keeps its first receipt and is counted apart
   expect(await newestOf(chain)).toMatchObject([{ id: NO_DATE.id, concerned: 24, acknowledged: 24 }])
 })
 
-test('the same key gets the same answer, and another body under it is refused', async () => {
+test('the same key gets the same response, and with another body it is rejected', async () => {
   const key = { 'idempotency-key': 'a' }
   const first = await (await send(chain, NO_DATE.id, key)).text()
   expect(await (await send(chain, NO_DATE.id, key)).text()).toBe(first)
@@ -79,7 +79,7 @@ test.each<[string, unknown, string]>([
   expect(await subject.added()).toEqual([])
 })
 
-test('staff have no stores, and nobody else is somebody', async () => {
+test('is rejected for staff, anonymous callers and expired sessions', async () => {
   await expectProblem(await send(subject.as('support')), 403, 'forbidden')
   await expectProblem(await send(subject.as('ops')), 403, 'forbidden')
   await expectProblem(await send(subject.as('nobody')), 401, 'sign-in-required')
@@ -88,7 +88,7 @@ test('staff have no stores, and nobody else is somebody', async () => {
   expect(await newestOf(subject.as('support'))).toEqual([])
 })
 
-test('the newest update of each open incident stands beside the stores; of closed ones none', async () => {
+test('the list of stores has the newest update of each open incident and none of closed ones', async () => {
   expect(await newestOf(chain)).toMatchObject([
     { id: NO_DATE.id, headline: NO_DATE.headline, concerned: 24, acknowledged: 0 },
   ])
@@ -97,7 +97,7 @@ test('the newest update of each open incident stands beside the stores; of close
   expect(await newestOf(chain)).toHaveLength(open.total)
 })
 
-describe('an update addressed to some', () => {
+describe('an update addressed to some stores', () => {
   const addressed = (scope: Scope): Scenario => ({
     ...scenario,
     network: {
@@ -107,7 +107,7 @@ describe('an update addressed to some', () => {
   })
   const to = (...storeIds: string[]) => openTestHost({ seed: addressed({ kind: 'stores', storeIds }) })
 
-  test('is acknowledged for the stores that it reached', async () => {
+  test('is acknowledged for the stores of its audience', async () => {
     const { as, added } = to(inProcess)
     expect(await (await send(as('chain-owner'))).json()).toEqual({
       updateId: NO_DATE.id,
@@ -117,7 +117,7 @@ describe('an update addressed to some', () => {
     expect(await added()).toMatchObject([{ fact: { storeId: inProcess } }])
   })
 
-  test('that reached none of them is one that does not exist', async () => {
+  test('does not exist for a caller without a store in its audience', async () => {
     const { as, added } = to(inQueue)
     const unknown = await send(as('chain-owner'), '0'.repeat(32))
     const response = await send(as('chain-owner'))
@@ -126,7 +126,7 @@ describe('an update addressed to some', () => {
     expect(await added()).toEqual([])
   })
 
-  test('stands beside the one that the other stores still have as their newest', async () => {
+  test('is listed beside the newest update of the other stores', async () => {
     const { as } = to(inProcess)
     expect(await newestOf(as('chain-owner'))).toMatchObject([
       { id: NO_DATE.id, concerned: 1 },

@@ -26,7 +26,7 @@ async function updateOf(id: string): Promise<Update | undefined> {
   return items.find((each) => each.id === id)
 }
 
-test('shown, then acknowledged: each with its instant, in the answer, the updates and the store status', async () => {
+test('viewed, then acknowledged: the response, updates and store status have both instants', async () => {
   const shown = await send(owner, 'viewed')
   expect(shown.status).toBe(201)
   const at = '2022-08-09T13:00:00.000Z'
@@ -52,7 +52,7 @@ test('shown, then acknowledged: each with its instant, in the answer, the update
   ])
 })
 
-test('whoever acknowledges has been shown', async () => {
+test('acknowledging implies viewing', async () => {
   expect(await (await send(owner, 'acknowledged')).json()).toMatchObject({
     viewedAt: '2022-08-09T13:00:00.000Z',
     acknowledgedAt: '2022-08-09T13:00:00.000Z',
@@ -61,7 +61,7 @@ test('whoever acknowledges has been shown', async () => {
   expect(await subject.added()).toHaveLength(1)
 })
 
-test('seen from before it was given, a receipt is not yet there', async () => {
+test('a receipt is not visible before its instant', async () => {
   await send(owner, 'acknowledged')
   await moveClock(owner, '2022-08-09T08:59:59.999-04:00')
   expect(await updateOf(SUSPENSION.id)).toMatchObject({ viewedAt: null, acknowledgedAt: null })
@@ -106,7 +106,7 @@ test.each<[string, unknown, string]>([
   expect(await subject.added()).toEqual([])
 })
 
-test('nobody acknowledges for another store', async () => {
+test('a caller cannot acknowledge for another store', async () => {
   await expectProblem(await send(owner, 'acknowledged', SUSPENSION.id, inProcess), 404, 'not-found')
   await expectProblem(await send(subject.as('chain-owner'), 'acknowledged'), 404, 'not-found')
   await expectProblem(await send(subject.as('support'), 'acknowledged'), 403, 'forbidden')

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { beginTests, releaseOfFile, releaseOfTest } from './database-test-host.ts'
 
-// For groups whose files share a process: what a test, or a file, opened is given back for the next to use.
+// For groups whose files share a process: releases the hosts of a test or file for reuse.
 beforeAll(beginTests)
 afterEach(releaseOfTest)
 afterAll(releaseOfFile)

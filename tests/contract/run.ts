@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 
 const USAGE = 'npm run test:contract -- --url https://board.example [--token TOKEN_OF_A_MACHINE]'
 
-/** Runs what of the contract's tests can be asked of any address (docs/replacing-the-api.md). */
+/** Runs the contract tests that can test a host by its address (docs/replacing-the-api.md). */
 const { url, token } = parseArgs({ options: { url: { type: 'string' }, token: { type: 'string' } } }).values
 if (url === undefined || !URL.canParse(url)) {
   console.error(`--url: it takes the address of a host. ${USAGE}`)
@@ -14,7 +14,7 @@ if (url === undefined || !URL.canParse(url)) {
 const root = join(import.meta.dirname, '../..')
 const { status } = spawnSync(
   join(root, 'node_modules/.bin/vitest'),
-  // One after another: there is one clock, and each file sets it.
+  // Sequential: the host has one clock, and each file sets it.
   ['run', '--project', 'address', '--no-file-parallelism'],
   {
     cwd: root,

@@ -22,7 +22,7 @@ beforeEach(async () => {
   await moveClock(subject.as('nobody'), NOON)
 })
 
-/** Everything that anybody else can read of the network. */
+/** Returns everything about the network that people other than operations can read. */
 async function seen(): Promise<string> {
   const answers = [
     await subject.as('nobody')('/api/status'),
@@ -42,7 +42,7 @@ const LATER = {
   showAt: SIX,
 }
 
-test('what is scheduled is nobody’s but operations’ before its instant, and everyone’s from it on', async () => {
+test('a scheduled publication is visible to operations only, and at its instant to everyone', async () => {
   const before = await seen()
   const { publicationId, incidentId, showsAt } = await publish(ops, LATER)
   expect(showsAt).toBe('2022-09-01T22:00:00.000Z')
@@ -71,11 +71,11 @@ test('what is scheduled is nobody’s but operations’ before its instant, and 
   expect((await operations()).scheduled).toEqual([])
 })
 
-test('what is withdrawn is never shown, and orders nobody’s place in line', async () => {
+test('a withdrawn publication is never shown and does not change the queue', async () => {
   await moveClock(ops, '2022-08-10T17:30:00-04:00')
   const publishRequest = {
     ...LATER,
-    // Another shutdown than the one that ordered the queue: whoever was in process would be another.
+    // A shutdown at another time than the original one would change which stores are in process.
     measures: [
       pauseFor(
         { kind: 'everyone' },
@@ -103,14 +103,14 @@ test('what is withdrawn is never shown, and orders nobody’s place in line', as
   await expectProblem(await ops(`/api/operations/updates/${updateId}/coverage`), 404, 'not-found')
 })
 
-test('what has shown cannot be made unsaid, nor what was withdrawn be withdrawn again', async () => {
+test('a published or withdrawn publication cannot be withdrawn', async () => {
   const shown = await publish(ops, REQUEST)
   await expectProblem(await withdraw(shown.publicationId), 409, 'conflict')
   const later = await publish(ops, { ...REQUEST, showAt: SIX })
   expect((await withdraw(later.publicationId)).status).toBe(204)
   await expectProblem(await withdraw(later.publicationId), 409, 'conflict')
   await expectProblem(await withdraw('f'.repeat(32)), 404, 'not-found')
-  // A publication is not one of its facts.
+  // The id of a fact is not the id of its publication.
   await expectProblem(await withdraw(later.updateId), 404, 'not-found')
   expect(await subject.added()).toHaveLength(3)
 
@@ -119,7 +119,7 @@ test('what has shown cannot be made unsaid, nor what was withdrawn be withdrawn 
   await expectProblem(await withdraw(due.publicationId), 409, 'conflict')
 })
 
-test('what was withdrawn before it showed stands in nobody’s way', async () => {
+test('a withdrawn publication does not conflict with later requests', async () => {
   const pause = pauseFor({ kind: 'everyone' }, { firstDay: '2022-09-01' })
   const { publicationId } = await publish(ops, { ...LATER, measures: [pause] })
   const again = publishing({ ...REQUEST, measures: [pause], showAt: SIX })
@@ -130,14 +130,14 @@ test('what was withdrawn before it showed stands in nobody’s way', async () =>
   expect((await ops(AT, again)).status).toBe(201)
 })
 
-test('of ten who withdraw at once one does', async () => {
+test('of ten concurrent withdrawals, one succeeds', async () => {
   const { publicationId } = await publish(ops, { ...REQUEST, showAt: SIX })
   const all = await Promise.all(Array.from({ length: 10 }, () => withdraw(publicationId)))
   expect(all.filter((each) => each.status === 204)).toHaveLength(1)
   expect(all.filter((each) => each.status === 409)).toHaveLength(9)
 })
 
-test('what is scheduled for named stores is told to them alone, when its instant has come', async () => {
+test('a publication scheduled for named stores is published to them only, at its instant', async () => {
   const scope = { kind: 'stores', storeIds: [inQueue] }
   await publish(ops, { ...REQUEST, update: { ...UPDATE, scope }, showAt: SIX })
   const statusPath = `/api/stores/${inQueue}/status`

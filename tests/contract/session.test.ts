@@ -10,7 +10,7 @@ beforeEach(() => {
   subject = openTestHost()
 })
 
-test('nobody signs in, is somebody, signs out, and is nobody again', async () => {
+test('an anonymous caller signs in and out', async () => {
   const fetch = subject.as('nobody')
   const owner = { person: { name: 'Renée Okafor', role: 'retailer', stores: 1 } }
   expect(await read(fetch, '/api/session')).toEqual({ person: null })
@@ -25,7 +25,7 @@ test('nobody signs in, is somebody, signs out, and is nobody again', async () =>
   expect((await fetch('/api/session', { method: 'DELETE' })).status).toBe(204)
 })
 
-test('who signs in over another session is the new person', async () => {
+test('signing in over another session replaces the person', async () => {
   const fetch = subject.as('ops')
   expect(await read(fetch, '/api/session', sending('POST', { persona: 'chain-owner' }))).toMatchObject({
     person: { role: 'retailer', stores: 24 },
@@ -33,13 +33,13 @@ test('who signs in over another session is the new person', async () => {
   expect(await read(fetch, '/api/stores')).toMatchObject({ total: 24 })
 })
 
-test('the session of one caller is not another’s', async () => {
+test('callers have separate sessions', async () => {
   await read(subject.as('nobody'), '/api/session', sending('POST', { persona: 'support' }))
   expect(await read(subject.as('expired'), '/api/session')).toEqual({ person: null })
   expect(await read(subject.as('chain-owner'), '/api/session')).toMatchObject({ person: { stores: 24 } })
 })
 
-test('the ways to sign in name the people of the demonstration, and none of their ids or stores', async () => {
+test('the sign-in methods list the personas without their ids and stores', async () => {
   const text = await (await subject.as('nobody')('/api/session/methods')).text()
   expect(JSON.parse(text)).toMatchObject({
     personas: PERSONAS.map((id) => ({ id })),
@@ -49,7 +49,7 @@ test('the ways to sign in name the people of the demonstration, and none of thei
   }
 })
 
-test('a session ends in the middle of work: what needs one says so, the rest goes on', async () => {
+test('after a session ends, protected requests get session-expired and others succeed', async () => {
   const fetch = subject.as('store-owner')
   const statusPath = `/api/stores/${scenario.storyStores.inQueue}/status`
   subject.pass(8 * HOUR_MS - 1)
@@ -64,13 +64,13 @@ test('a session ends in the middle of work: what needs one says so, the rest goe
   expect((await fetch(statusPath)).status).toBe(200)
 })
 
-test('moving the story’s clock ends no session, which lives in real time', async () => {
+test('moving the story’s clock ends no session, because sessions use real time', async () => {
   await read(subject.as('nobody'), '/api/clock', sending('PUT', { moment: 'april' }))
   expect((await subject.as('store-owner')('/api/stores')).status).toBe(200)
 })
 
-describe('a sign-in that is refused', () => {
-  test('for a password where none is taken', async () => {
+describe('a rejected sign-in', () => {
+  test('with a password, on a host without passwords', async () => {
     const body = { email: 'renee@example.org', password: 'correct horse' }
     const response = await subject.as('nobody')('/api/session', sending('POST', body))
     const text = await response.clone().text()
@@ -91,7 +91,7 @@ describe('a sign-in that is refused', () => {
     expect(await read(subject.as('nobody'), '/api/session')).toEqual({ person: null })
   })
 
-  test('and whoever was signed in stays so', async () => {
+  test('does not end the current session', async () => {
     const body = { email: 'a@example.org', password: 'x' }
     expect((await subject.as('ops')('/api/session', sending('POST', body))).status).toBe(401)
     expect(await read(subject.as('ops'), '/api/session')).toMatchObject({ person: { role: 'operations' } })

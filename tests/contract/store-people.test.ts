@@ -24,7 +24,7 @@ beforeEach(() => {
 const ask = (caller: Caller, storeId: string, headers: Record<string, string> = REASON) =>
   subject.as(caller)(peopleAt(storeId), { headers })
 
-test('support reads who may sign in for a store, by name and without what they sign in with', async () => {
+test('support reads the people of a store by name, without their credentials', async () => {
   const peopleOf = (storeId: string) =>
     read<{ people: StorePerson[] }>(subject.as('support'), peopleAt(storeId), { headers: REASON })
   expect(await peopleOf(inQueue)).toEqual({ people: [holding(owner)] })
@@ -34,7 +34,7 @@ test('support reads who may sign in for a store, by name and without what they s
   expect(await peopleOf(nobodys)).toEqual({ people: [] })
 })
 
-test('it is an access: its store reads when and why', async () => {
+test('reading them is an access that the store sees with its time and reason', async () => {
   expect((await ask('support', inQueue, { 'x-access-reason': 'Who is this?' })).status).toBe(200)
   expect(await subject.added()).toMatchObject([
     {
@@ -49,7 +49,7 @@ test('it is an access: its store reads when and why', async () => {
   expect(items[0]).toMatchObject({ role: 'support', reason: 'Who is this?' })
 })
 
-describe('refused, it answers nothing and records nothing', () => {
+describe('a rejected call returns and records nothing', () => {
   test.each<[Caller, number, string]>([
     ['nobody', 401, 'sign-in-required'],
     ['expired', 401, 'session-expired'],
@@ -67,13 +67,13 @@ describe('refused, it answers nothing and records nothing', () => {
     expect(await subject.added()).toEqual([])
   })
 
-  test.each(['0'.repeat(32), 'nothing', `${inQueue}0`])('of a store that there is not: %s', async (id) => {
+  test.each(['0'.repeat(32), 'nothing', `${inQueue}0`])('for an unknown store: %s', async (id) => {
     await expectProblem(await ask('support', id), 404, 'not-found')
     expect(await subject.added()).toEqual([])
   })
 })
 
-test('over the threshold it needs a confirmation, as every access', async () => {
+test('over the threshold it needs a confirmation, like every access', async () => {
   const others = scenario.stores.filter(({ id }) => id !== inQueue).slice(0, ACCESS_THRESHOLD)
   for (const { id } of others) expect((await ask('support', id)).status).toBe(200)
   const before = await subject.added()
@@ -116,7 +116,7 @@ describe('the access is recorded before the accounts are read', () => {
     expect(order).toEqual(['kept', 'people'])
   })
 
-  test('and where it does not hold, nobody is', async () => {
+  test('and if that fails, no account is read', async () => {
     await expectProblem(await askOf(false), 500, 'internal')
     expect(order).toEqual([])
   })

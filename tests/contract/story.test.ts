@@ -52,7 +52,7 @@ describe('the status of the network', () => {
     )
   })
 
-  test('a promise that has passed without a word is overdue, from the instant after it', async () => {
+  test('a missed next update is overdue from the next instant on', async () => {
     const promise = async (at: string) => {
       await moveClock(as('nobody'), at)
       return (await read<Status>(as('nobody'), '/api/status')).nextUpdate
@@ -75,7 +75,7 @@ const HEADLINES: [string, string, string, string][] = [
   ['2022-09-30T23:59:00-04:00', 'delivered_today', 'on_schedule', 'on_schedule'],
 ]
 
-test.each(HEADLINES)('at %s the told stores are: %s, %s, %s', async (at, ...expected) => {
+test.each(HEADLINES)('at %s the headlines of the story’s stores are: %s, %s, %s', async (at, ...expected) => {
   await moveClock(as('nobody'), at)
   const statusOf = (caller: 'store-owner' | 'chain-owner', id: string) =>
     read<StoreStatus>(as(caller), `/api/stores/${id}/status`)
@@ -90,7 +90,7 @@ test.each(HEADLINES)('at %s the told stores are: %s, %s, %s', async (at, ...expe
   expect(words).toEqual(expected)
 })
 
-test('the list of stores gives each the headline of its own page', async () => {
+test('the list of stores has the headline of each store’s own page', async () => {
   await moveClock(as('nobody'), '2022-08-09T09:00:00-04:00')
   type Listed = StoreStatus & { id: string }
   const { stores } = await read<{ stores: Listed[] }>(as('chain-owner'), '/api/stores')
@@ -101,7 +101,7 @@ test('the list of stores gives each the headline of its own page', async () => {
   expect(stores.map(({ headline }) => headline)).toEqual(pages.map(({ headline }) => headline))
 })
 
-test('nothing is known of a fact before it was published', async () => {
+test('a fact is unknown before its publication', async () => {
   await moveClock(as('nobody'), '2022-08-08T22:48:59.999-04:00')
   const updates = await read<{ items: { publishedAt: string }[] }>(
     as('store-owner'),

@@ -8,25 +8,25 @@ import { story } from './story.ts'
 export const CALLERS = ['nobody', ...PERSONAS, 'expired', 'apiClient'] as const
 export type Caller = (typeof CALLERS)[number]
 
-/** Asks a path as one caller. What runs against a `Fetch` alone can run against any host. */
+/** Requests a path as one caller. Tests that use only a `Fetch` can run against any host. */
 export type Fetch = (path: string, init?: RequestInit) => Promise<Response>
 
-/** A host over a fresh store, with a session of its own for each caller, at the start of the story. */
+/** A host over a new store at the start of the story, with a session for each caller. */
 export interface TestHost {
   readonly as: (caller: Caller) => Fetch
-  /** What the api reported as its own failures; a test that provokes none expects none. */
+  /** Internal errors that the API reported. Tests expect none unless they provoke one. */
   readonly failures: readonly unknown[]
-  /** Lets real time pass, and with it the clock of the story. */
+  /** Advances real time by `ms` milliseconds, and with it the story’s clock. */
   readonly pass: (ms: number) => void
   readonly moveTo: (at: Instant) => Promise<void>
-  /** The facts added since the seed, in the order they came, then the drafts that there are. */
+  /** Returns the facts added since the seed, in order, then all drafts. */
   readonly added: () => Promise<readonly Added[]>
 }
 
-/** What a host is filled with where a test names nothing else. */
+/** The default seed of a test host. */
 export const scenario: Scenario = story
 
-/** What the tests of this run ask: the same tests run over each (vitest.config.ts). */
+/** The kind of host in this run. The same tests run against each (vitest.config.ts). */
 const STORE = process.env['DOCKBOARD_STORE'] ?? 'memory'
 const ADDRESS = process.env['DOCKBOARD_ADDRESS']
 const onDatabase = ['pglite', 'postgres', 'http'].includes(STORE)

@@ -31,7 +31,8 @@ const EXPECTED = [
   ],
 ]
 
-// Behind Toronto and far ahead of it, with and without daylight saving; the offset proves that the zone was taken.
+// Zones behind and far ahead of Toronto, with and without daylight saving. The offset proves that the zone
+// applies.
 test.concurrent.each([
   ['UTC', 0],
   ['America/St_Johns', 150],

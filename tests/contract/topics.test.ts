@@ -33,7 +33,7 @@ const outcomes = async (response: Response) =>
 const nameOf = (storeId: string) => scenario.stores.find(({ id }) => id === storeId)?.name
 const lastOf = async (id: string) => (await at.shown(id)).messages.at(-1)
 
-test('topics are counted over days and regions, since the last update, the most unanswered first', async () => {
+test('topics are counted by day and region since the last update, most unanswered first', async () => {
   expect(await at.topics()).toEqual([])
   await at.ask(inQueue, 'who_pays', 'Who pays?')
   const first = await at.ask(inQueue)
@@ -60,7 +60,7 @@ test('topics are counted over days and regions, since the last update, the most 
   expect(subject.failures).toEqual([])
 })
 
-test('one text answers all who ask the same, each in the language in which it wrote, else in both', async () => {
+test('one text replies to all questions of a topic, in the language of each or in both', async () => {
   const english = await at.ask(inQueue)
   const french = await at.ask(inProcess, 'restart', FRENCH)
   const either = await at.ask(deliveredBefore, 'restart', 'Jeudi? Thursday?')
@@ -78,7 +78,7 @@ test('one text answers all who ask the same, each in the language in which it wr
   expect(await at.topics()).toMatchObject([{ unanswered: 0, stores: 0, questions: [] }])
 })
 
-test('what was answered or closed meanwhile is told by name, and left as it is', async () => {
+test('questions answered or closed meanwhile are reported and left unchanged', async () => {
   const [open, closed, answered] = [await at.ask(inQueue), await at.ask(inProcess), await at.ask(inProcess)]
   await at.close(inProcess, closed.id)
   await at.doTo(answered.id, { kind: 'claim' })
@@ -93,19 +93,19 @@ test('what was answered or closed meanwhile is told by name, and left as it is',
   })
   expect((await at.shown(closed.id)).messages).toHaveLength(1)
   expect(await lastOf(answered.id)).toMatchObject({ text: 'Soon.' })
-  // Once more, without a key: nobody is answered twice.
+  // A repeated call without a key replies to no question twice.
   expect(await outcomes(await at.reply(all))).toMatchObject({ [open.id]: 'changed' })
   expect((await at.shown(open.id)).messages).toHaveLength(2)
 })
 
-test('with an Idempotency-Key the same call tells the same again, and does nothing more', async () => {
+test('with an Idempotency-Key a repeated call returns the same result and does nothing more', async () => {
   const { id } = await at.ask(inQueue)
   const other = await at.ask(inProcess)
   await at.doTo(other.id, { kind: 'claim' })
   await at.doTo(other.id, { kind: 'reply', text: 'Soon.' })
   const key = { 'idempotency-key': 'a' }
   const first = await replied(await at.reply([id, other.id], key))
-  // Whom the reply did not reach could be answered now; who repeats a call means what it did.
+  // The other question could be answered now, but a repeated call returns the first result.
   await at.say(inProcess, other.id, 'I still ask.')
   expect(await replied(await at.reply([id, other.id], key))).toEqual(first)
   expect(first.results.map(({ outcome }) => outcome).sort()).toEqual(['answered', 'changed'])
@@ -114,7 +114,7 @@ test('with an Idempotency-Key the same call tells the same again, and does nothi
   await expectProblem(await at.reply([id], key), 422, 'key-reused')
 })
 
-test('of many who send the same at once, each question is answered once', async () => {
+test('of many concurrent identical replies, each question gets one', async () => {
   const ids = [(await at.ask(inQueue)).id, (await at.ask(inProcess)).id]
   const all = await Promise.all(Array.from({ length: 6 }, () => at.reply(ids)))
   const outcomesOfAll = await Promise.all(all.map(outcomes))
@@ -131,20 +131,20 @@ test.each([
   ['a variable in English', { en: 'Until {next_update}.', fr: 'Bientôt.' }, 'body.text.en'],
   ['a variable in French', { en: 'Soon.', fr: 'Voici\u00A0: {headline}.' }, 'body.text.fr'],
   ['too much in one language', { en: 'x'.repeat(2_001), fr: 'Bientôt.' }, 'body.text.en'],
-])('a text %s is refused by name, and nobody is answered', async (_, text, field) => {
+])('a text %s is rejected by field, and nothing is sent', async (_, text, field) => {
   const { id } = await at.ask(inQueue)
   expect(await expectProblem(await at.reply([id], {}, text), 422, 'invalid')).toEqual([field])
   expect(await at.shown(id)).toMatchObject({ state: 'new', version: 1 })
 })
 
-test('whoever gets both languages reads no more of them than one text may hold', async () => {
+test('a reply in both languages fits the length limit of one message', async () => {
   const { id } = await at.ask(inQueue, 'restart', 'Jeudi? Thursday?')
   const text = { en: 'x'.repeat(2_000), fr: 'y'.repeat(2_000) }
   expect(await outcomes(await at.reply([id], {}, text))).toEqual({ [id]: 'answered' })
   expect((await lastOf(id))?.text.match(/[xy]/g)).toHaveLength(4_000)
 })
 
-test('a question of another topic is not answered with this one, nor are those beside it', async () => {
+test('a question of another topic is rejected together with the whole call', async () => {
   const [here, elsewhere] = [await at.ask(inQueue), await at.ask(inQueue, 'who_pays')]
   expect(await expectProblem(await at.reply([here.id, elsewhere.id]), 422, 'invalid')).toEqual([
     'body.questionIds',
@@ -153,7 +153,7 @@ test('a question of another topic is not answered with this one, nor are those b
   expect(await at.shown(here.id)).toMatchObject({ state: 'new' })
 })
 
-test('what is about something else is no topic to be brought or answered as one', async () => {
+test('the topic "other" can be neither escalated nor answered as one', async () => {
   await at.ask(inQueue, 'other')
   await expectProblem(await at.bring('other'), 404, 'not-found')
   expect(await at.topics()).toMatchObject([{ topic: 'other', unanswered: 1, escalation: null }])

@@ -43,7 +43,7 @@ async function programmes({ as }: TestHost): Promise<Programme[]> {
   return (await read<{ programmes: Programme[] }>(as('ops'), '/api/operations/waivers')).programmes
 }
 
-test('the programmes, with their use so far; what was never published is not counted', async () => {
+test('waiver programmes have their use so far, or null if the amount is unpublished', async () => {
   const host = openTestHost()
   await moveClock(host.as('nobody'), '2022-08-08T22:48:00-04:00')
   expect(await programmes(host)).toEqual([])
@@ -61,8 +61,8 @@ test('the programmes, with their use so far; what was never published is not cou
   })
 })
 
-describe('a use that is taken back', () => {
-  test('is the store’s again from then on, told with its day and reason, and counted', async () => {
+describe('a reversed waiver use', () => {
+  test('is available again from then on, listed with its day and reason, and counted', async () => {
     const host = openTestHost()
     await moveClock(host.as('nobody'), AFTER_THE_USE)
     const [before] = (await programmes(host)).filter(({ fee }) => fee === 'emergency_order')
@@ -78,12 +78,12 @@ describe('a use that is taken back', () => {
     expect(waiver.reversed[0]?.orderNumber).toMatch(/^SO\d{9}$/)
     const [after] = (await programmes(host)).filter(({ fee }) => fee === 'emergency_order')
     expect(after?.usage).toMatchObject({ uses: (before?.usage?.uses ?? 0) - 1, reversed: 1 })
-    // Before it was taken back it was used.
+    // Before the reversal it is used up.
     await moveClock(host.as('nobody'), '2022-09-30T11:59:59-04:00')
     expect((await waiverOf(host)).entitlement).toEqual({ state: 'used_up' })
   })
 
-  test('cannot be taken back twice, also not by two at once', async () => {
+  test('cannot be reversed twice, not even concurrently', async () => {
     const host = openTestHost()
     await moveClock(host.as('nobody'), AFTER_THE_USE)
     const answers = await Promise.all([reverse(host), reverse(host)])
@@ -92,7 +92,7 @@ describe('a use that is taken back', () => {
     expect((await waiverOf(host)).reversed).toHaveLength(1)
   })
 
-  test('with one key is taken back once, and answered the same', async () => {
+  test('with one key is reversed once and gets the same response', async () => {
     const host = openTestHost()
     await moveClock(host.as('nobody'), AFTER_THE_USE)
     const key = { 'idempotency-key': 'one' }
@@ -106,7 +106,7 @@ describe('a use that is taken back', () => {
     ['another waiver', { waiverId: 'f'.repeat(32) }],
     ['another store', { storeId: inQueue }],
     ['no store', { storeId: 'f'.repeat(32) }],
-  ])('%s is refused', async (_, over) => {
+  ])('%s is rejected', async (_, over) => {
     const host = openTestHost()
     await moveClock(host.as('nobody'), AFTER_THE_USE)
     expect(await expectProblem(await reverse(host, over), 422, 'invalid')).toEqual(['body.orderId'])

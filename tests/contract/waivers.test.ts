@@ -24,26 +24,26 @@ async function waiverOf(fee: string, storeId: string, at: string): Promise<Waive
   return found
 }
 
-describe('the delivery fee, not charged through 30 September', () => {
+describe('the delivery fee, waived through 30 September', () => {
   test.each([
     ['2022-08-08T22:49:00-04:00', { state: 'available', left: 'unlimited', daysLeft: 53 }],
     ['2022-09-30T23:59:59-04:00', { state: 'available', left: 'unlimited', daysLeft: 0 }],
     ['2022-09-30T23:59:59.999-04:00', { state: 'available', left: 'unlimited', daysLeft: 0 }],
     ['2022-10-01T00:00:00-04:00', { state: 'expired', lastDay: '2022-09-30' }],
-    // The same two instants as other clocks write them.
+    // The same two instants in other time zones.
     ['2022-10-01T03:59:59.999Z', { state: 'available', left: 'unlimited', daysLeft: 0 }],
     ['2022-10-01T13:00:00+09:00', { state: 'expired', lastDay: '2022-09-30' }],
   ])('at %s', async (at, entitlement) => {
     expect((await waiverOf('delivery', inQueue, at)).entitlement).toEqual(entitlement)
   })
 
-  test('what was never published is unknown', async () => {
+  test('unpublished values are null or unknown', async () => {
     const waiver = await waiverOf('delivery', inQueue, '2022-09-01T12:00:00-04:00')
     expect(waiver).toMatchObject({ amount: null, firstDay: null, countedOn: 'unknown', uses: [] })
   })
 })
 
-describe('the fee of one emergency order, not charged from 1 September to 31 March', () => {
+describe('the fee of one emergency order, waived from 1 September to 31 March', () => {
   test.each([
     ['2022-08-31T23:59:59.999-04:00', { state: 'not_yet_open', opens: '2022-09-01', inDays: 1 }],
     ['2022-09-01T00:00:00-04:00', { state: 'available', left: 1, daysLeft: 211 }],
@@ -57,7 +57,7 @@ describe('the fee of one emergency order, not charged from 1 September to 31 Mar
     expect(waiver).toMatchObject({ amount: 50_000, countedOn: 'placed', perStore: 1 })
   })
 
-  test('is used up by the order that used it, which is named by its number', async () => {
+  test('is used up by an order, which is listed with its number', async () => {
     const used = await waiverOf('emergency_order', deliveredBefore, '2022-09-30T23:59:00-04:00')
     expect(used.entitlement).toEqual({ state: 'used_up' })
     expect(used.uses).toHaveLength(1)
@@ -65,7 +65,7 @@ describe('the fee of one emergency order, not charged from 1 September to 31 Mar
     expect(used.uses[0]?.on).toMatch(/^2022-09-\d\d$/)
   })
 
-  test('is given back by a cancelled order', async () => {
+  test('is available again after the order is cancelled', async () => {
     const back = await waiverOf('emergency_order', inProcess, '2022-09-30T23:59:00-04:00')
     expect(back.entitlement).toMatchObject({ state: 'available', left: 1 })
     expect(back.uses).toEqual([])

@@ -115,7 +115,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
     },
   )
 
-  test('has one entry with the actor for each added fact, and none for a call that adds nothing', async () => {
+  test('has one entry with the actor for each added fact, and no entry without one', async () => {
     const { as, failures } = await openHostWithStoppedClock(subject.database)
     const before = (await state()).length
     const acknowledge = sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' })

@@ -25,10 +25,7 @@ export interface TestDatabase {
   close(): Promise<void>
 }
 
-/**
- * Opens a database filled with a seed. The full story is copied from the project’s filled database, if there
- * is one.
- */
+/** Opens a database filled with a seed. The full story is copied from the project’s filled database. */
 export async function openSeeded(kind: DatabaseKind, seed: Scenario): Promise<TestDatabase> {
   const filled = seed === story ? inject('filled')?.[kind] : null
   if (filled) return kind === 'pglite' ? openEmbedded(await openAsBlob(filled)) : openOnServer(filled)
@@ -47,9 +44,7 @@ async function openEmbedded(dump?: Blob): Promise<TestDatabase> {
   return { database, asOwner: database.db, close: () => database.close() }
 }
 
-/**
- * Creates a database on the tests’ PostgreSQL: empty, or a copy of a template that is not in use meanwhile.
- */
+/** Creates a database on the tests’ PostgreSQL: empty, or a copy of a template that is not in use. */
 export async function createDatabase(
   template = 'template1',
 ): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {

@@ -17,10 +17,7 @@ const toEveryone: IsFor = () => true
 const inAudience: IsFor = ({ audience }, viewer) =>
   audience === null || (Array.isArray(audience) && audience.some((id) => idsOf(viewer).includes(id)))
 
-/**
- * The expected rows of each viewer, written independently of the policies. A table without an entry is
- * closed.
- */
+/** The expected rows of each viewer, independent of the policies. A table without an entry is closed. */
 const OF_THE_APP: Readonly<Record<string, IsFor>> = {
   stores: ({ id }, viewer) => idsOf(viewer).includes(id),
   network_facts: inAudience,
@@ -86,7 +83,7 @@ const RULES: Readonly<Record<Viewer['kind'], Readonly<Record<string, IsFor>>>> =
   support: OF_SUPPORT,
 }
 
-/** What of a row stays hidden from the application’s role, which reads the rest of it. */
+/** Columns that are hidden from the application’s role, which may read the rest of the row. */
 const HIDDEN: Readonly<Record<string, readonly string[]>> = {
   accesses: ['by', 'many_stores'],
   escalations: ['topic', 'raised_at', 'stores'],
@@ -110,7 +107,7 @@ function rulesOf({ kind }: Viewer): Readonly<Record<string, IsFor>> {
 
 const OneRow = z.object({ row: z.record(z.string(), z.unknown()) })
 
-/** The rows of each table that a viewer may get; undefined where the table is closed to them. */
+/** Returns the rows of each table that a viewer may read. Undefined where the table is closed to them. */
 export async function expectedFor(
   asOwner: Drizzle,
   viewer: Viewer,

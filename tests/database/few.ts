@@ -4,10 +4,7 @@ import { scenario } from '../contract/test-host.ts'
 const { storeIds } = scenario.personas['chain-owner']
 const storyStores = new Set([...storeIds, ...Object.values(scenario.storyStores)])
 
-/**
- * Returns a scenario with the orders of few stores. It fills many times faster, for tests that need no more
- * orders.
- */
+/** Returns a scenario with the orders of few stores, which fills many times faster. */
 export function fewOf(seed: Scenario): Scenario {
   const orders = seed.orders.filter(({ order }, index) => storyStores.has(order.storeId) || index % 50 === 0)
   return { ...seed, orders }

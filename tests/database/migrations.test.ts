@@ -57,7 +57,7 @@ test('on PGlite a failed migration changes nothing, and a start after the fix mi
   await mended.close()
 })
 
-test('on PostgreSQL a failed migration changes nothing, and one of many concurrent starts migrates', async () => {
+test('on PostgreSQL a failed migration changes nothing, and one of many starts migrates', async () => {
   const { url, drop } = await createDatabase()
   const open = (migrations = whole) => openPostgres(url, () => undefined, { migrations })
   const before = await open(older)

@@ -30,9 +30,7 @@ export async function asViewer<T>(
   throw new Error('the work gave nothing')
 }
 
-/**
- * Returns all rows of each table that a viewer can read, without conditions. Null where the table is closed.
- */
+/** Returns all rows of each table that a viewer can read, unfiltered. Null where the table is closed. */
 export async function everythingFor(
   db: Drizzle,
   viewer: Viewer,

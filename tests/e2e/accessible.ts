@@ -7,7 +7,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 
 export interface State extends Omit<Screen, 'name'> {
   readonly name: string
-  /** What a reader does before it is looked at. */
+  /** The reader’s action before the check. */
   readonly act?: (page: Page) => Promise<void>
 }
 
@@ -20,7 +20,7 @@ async function unfold(page: Page): Promise<void> {
 
 const OWNER = { persona: 'store-owner' } as const
 
-/** States that the list of pictures does not have. */
+/** States that have no picture. */
 const MORE: readonly State[] = [
   { name: 'status with the clock open', path: '/', act: unfold },
   { name: 'the incident', path: `/incidents/${disruption.id}`, act: unfold },
@@ -59,9 +59,10 @@ const MORE: readonly State[] = [
   { name: 'staff have no stores', path: '/stores', persona: 'support' },
 ]
 
-/** The states of the pictures in English, and those above; each is looked at in both languages. */
+/** The states of the English pictures and those above. Each is checked in both languages. */
 export const STATES: readonly State[] = [
-  // What is pressed has other names in the other language: support.e2e.ts looks at what comes of it.
+  // Button names differ by language, so states with presses are excluded. support.e2e.ts checks their
+  // results.
   ...SCREENS.filter(({ name, presses = [] }) => name.endsWith('-en') && presses.length === 0).map(
     (screen) => ({
       ...screen,
@@ -71,7 +72,7 @@ export const STATES: readonly State[] = [
   ...MORE,
 ]
 
-/** Brings about a state of a page; gives where the page is. */
+/** Sets up the state of a page and returns the page’s path. */
 export async function arrive(page: Page, state: State): Promise<string> {
   const { persona, moment, calls = [] } = state
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -83,20 +84,20 @@ export async function arrive(page: Page, state: State): Promise<string> {
   return placeOf(state.path, answers)
 }
 
-/** Opens the page of a state in a language, once it stands whole. */
+/** Opens the page of a state in a language and waits until it has loaded. */
 export async function show(page: Page, path: string, { act }: State, language: Language): Promise<void> {
   await open(page, inLanguage(language, path))
   await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0)
   await act?.(page)
 }
 
-/** Whether axe finds nothing on the page as it is now. */
+/** Expects axe to find no violations on the current page. */
 export async function expectNoViolations(
   page: Page,
   where: string,
   without: readonly string[] = [],
 ): Promise<void> {
-  // The legacy way asks for no second page; there are no frames here, for which that page would be needed.
+  // Legacy mode opens no second page. Only pages with frames need one.
   const axe = new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
     .withTags(TAGS)

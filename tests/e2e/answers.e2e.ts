@@ -5,8 +5,9 @@ import { inLanguage, type Language, moveClock, open, openSignedIn, plain, storeP
 import { EXPECTED, FOOT, type Moment, MOMENTS } from './expected-answers.ts'
 import { openPgliteHost } from './pglite-host.ts'
 
-// All that stores ask (docs/retailer-questions.md), asked by a store and answered by support from the facts, on the mock
-// and on the host with its database, in both languages, at two moments of which the second must not be told the first.
+// Stores ask every question of docs/retailer-questions.md, and support answers from the facts. Runs on the
+// mock and on the host with its database, in both languages, at two moments. No answer of the first may
+// appear at the second.
 
 const WORDS = {
   en: {
@@ -44,10 +45,10 @@ interface Pass {
   readonly moment: Moment
 }
 
-/** What it is found by, among what was asked in the other language. */
+/** A text that identifies the question among those in the other language. */
 const wordsOf = (topic: Topic, language: Language): string => `${topic}, ${language}?`
 
-/** Gives what the page offers to the topic before anything is sent. */
+/** Asks a question. Returns what the page offers for the topic before sending. */
 async function ask(store: Page, topic: Topic, { language, moment }: Pass): Promise<string> {
   const words = WORDS[language]
   await store.getByLabel(words.topic).selectOption(topic)
@@ -61,7 +62,7 @@ async function ask(store: Page, topic: Topic, { language, moment }: Pass): Promi
   return offered
 }
 
-/** Answers by nothing but what the facts say; gives the reply as it is sent. */
+/** Replies only with the facts. Returns the reply as it is sent. */
 async function answer(support: Page, topic: Topic, { language, moment }: Pass): Promise<string> {
   const words = WORDS[language]
   const name = QUESTION_TRANSLATIONS[language].questions[topic]
@@ -78,7 +79,7 @@ async function answer(support: Page, topic: Topic, { language, moment }: Pass): 
   return reply
 }
 
-/** The demonstration’s clock goes on between what the store is offered and what support takes, and others order. */
+/** Removes values that change while the demonstration’s clock runs: minutes, and the number of orders. */
 function withoutWhatGoesOn(text: string): string {
   return text
     .replaceAll(/(\d+):\d\d (?=[ap]\.m\. EDT)/g, '$1 ')
@@ -100,13 +101,13 @@ async function askAndAnswer(store: Page, support: Page, pass: Pass): Promise<voi
     expect(withoutWhatGoesOn(reply), topic).toContain(withoutWhatGoesOn(offered.get(topic) ?? '–'))
     const name = QUESTION_TRANSLATIONS[language].questions[topic]
     const asked = store.getByRole('region', { name }).filter({ hasText: wordsOf(topic, language) })
-    // Of another moment it stands there too, further down.
+    // The question of the other moment is on the page too, further down.
     const said = asked.first().getByRole('list', { name: WORDS[language].said })
     await expect.poll(async () => plain(await said.innerText()), topic).toContain(reply)
   }
 }
 
-/** The store and support, each in a browser of their own, but on the mock, whose facts stay in one. */
+/** The store and support, each in its own browser. On the mock they share one, which stores the facts. */
 async function sitDown(
   place: 'mock' | 'host',
   { browser, context }: { browser: Browser; context: BrowserContext },
@@ -128,7 +129,7 @@ for (const { place, language } of RUNS) {
     browser,
     context,
   }) => {
-    // Twice as many questions as there are topics, each asked and answered.
+    // Two questions for each topic, each asked and answered.
     test.setTimeout(3_600_000)
     const { store, support, close } = await sitDown(place, { browser, context })
     try {

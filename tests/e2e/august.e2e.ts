@@ -6,16 +6,16 @@ import { moveClock, open, openSignedIn, OWNER, type Part, plain, storePath, stor
 import { openPgliteHost } from './pglite-host.ts'
 import { readStore } from './read-store.ts'
 
-// August 2022, published from nothing and by the console alone, in its true order; and at each
-// step what three stores, the public and the coverage say of it. On the mock, and on the host with its database.
+// Publishes August 2022 through the console alone, in its true order, and checks after each step what three
+// stores, the public and the coverage show. Runs on the mock and on the host with its database.
 
 interface Place {
-  /** A page of somebody, who hears what changes. */
+  /** Opens a page of a persona that receives events. */
   readonly page: (persona: Parameters<typeof openSignedIn>[1], path: string) => Promise<Page>
   readonly close: () => Promise<void>
 }
 
-/** Everybody in a tab of one browser, which is where the mock keeps its facts. */
+/** All personas in tabs of one browser, in which the mock stores its facts. */
 async function onMock(context: BrowserContext): Promise<Place> {
   const first = await context.newPage()
   await open(first, '/')
@@ -24,7 +24,7 @@ async function onMock(context: BrowserContext): Promise<Place> {
   return { page: (persona, path) => openPage(context, persona, path), close: async () => undefined }
 }
 
-/** Everybody in a browser of their own, over the host and PGlite. */
+/** Each persona in a browser of its own, over the host and PGlite. */
 async function onHost(browser: Browser): Promise<Place> {
   const { baseURL, close } = await openPgliteHost('practice')
   return {
@@ -80,7 +80,7 @@ for (const place of ['mock', 'host'] as const) {
         }
         await expect(people.getByRole('heading', { level: 1 })).toContainText(status)
       }
-      /** Publishes what is written, until the three stores and the public have read it; how long that took is noted. */
+      /** Publishes the draft, waits until the stores and the public have read it, and records the time. */
       const publishTo = async (storesRead: string, peopleRead = storesRead): Promise<void> => {
         const shown = [
           viewedAt(people, peopleRead),
@@ -91,7 +91,7 @@ for (const place of ['mock', 'host'] as const) {
         const took = { type: 'until all have read it', description: `${storesRead}: ${latest - answered} ms` }
         test.info().annotations.push(took)
       }
-      /** One of the three acknowledges the newest update; its coverage counts that, and that all three were shown it. */
+      /** One store acknowledges the newest update. Expects coverage of that and of three viewed receipts. */
       const expectCoverage = async (headline: string, by: Part): Promise<void> => {
         for (const each of Object.values(stores)) {
           await each.getByRole('heading', { name: headline }).first().scrollIntoViewIfNeeded()
@@ -159,7 +159,7 @@ for (const place of ['mock', 'host'] as const) {
         const { waivers, next } = await readStore(stores.inQueue, 'en')
         expect(next).toMatch(/6:00 p\.m\./)
         expect(waivers).toHaveLength(2)
-        // Bold is bold, and a list a list.
+        // Markdown is rendered: bold text and a list.
         await expect(people.getByRole('main').locator('strong', { hasText: 'cyberattack' })).toHaveCount(1)
         await expectCoverage('Deliveries to stores are suspended', 'inQueue')
       })

@@ -3,7 +3,8 @@ import { placeOf } from '../screens-list.ts'
 import { expectNoViolations, STATES } from './accessible.ts'
 import { beginAs, call, inLanguage, open, visit } from './drive.ts'
 
-// Every page once, on a phone and in French, whose words are the longer ones. `axe.e2e.ts` looks at all states of all.
+// Every page once, on a phone and in French, which has longer words. `axe.e2e.ts` tests all states of all
+// pages.
 
 const ONE_OF_EACH = [
   'status-paused',
@@ -38,16 +39,16 @@ const ONE_OF_EACH = [
   'support-store',
 ]
 
-/** An address without what is asked of it, and without whose it is. */
+/** Returns an address without its query and ids. */
 const pageOf = (path: string) =>
   path.replace(/[?#].*/, '').replaceAll(/[0-9a-f]{32}|fail-\w+|\{id\}|\d{4}-\d\d-\d\d/g, ':id')
 
 const chosen = STATES.filter(({ name }) => ONE_OF_EACH.includes(name))
 
-/** By then all that the addresses of the console name has been published. */
+/** By this instant, every object in the console’s addresses has been published. */
 const LATER = { now: '2022-08-13T09:00:00-04:00' }
 
-// The app is opened once for each person, who then goes from page to page.
+// Each persona opens the app once and navigates from page to page.
 for (const [persona, states] of Map.groupBy(chosen, (state) => state.persona ?? null)) {
   test(`axe finds nothing on the pages of ${persona ?? 'everyone'}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 900 })

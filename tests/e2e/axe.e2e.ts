@@ -30,7 +30,7 @@ for (const state of STATES) {
       }
       await page.setViewportSize({ width: 320, height: 900 })
       await expectAllAt320(page, language)
-      // Last: it moves the focus, which shows the link that skips the header.
+      // Last, because it moves the focus, which shows the skip link.
       await expectForcedColours(page, language)
     }
   })
@@ -49,7 +49,7 @@ async function expectAllAt320(page: Page, language: Language): Promise<void> {
 
 async function expectForcedColours(page: Page, language: Language): Promise<void> {
   await page.emulateMedia({ forcedColors: 'active' })
-  // The browser sets the colours here; axe reads those it replaced.
+  // The browser replaces the colours here, but axe reads the original ones.
   await expectNoViolations(page, `${language}, forced colours`, ['color-contrast'])
   const link = page.getByRole('link').first()
   await link.focus()

@@ -52,7 +52,7 @@ test('one press acknowledges the newest update for all stores, and each of them 
   await expect(main.getByText(/Acknowledged ·/)).toHaveCount(1)
 })
 
-/** The size of a PNG, the share of its points that are the board, and of those that are letters on it. */
+/** Returns the size of a PNG, and the shares of its pixels that belong to the board and to text on it. */
 function access(page: Page, png: Buffer) {
   return page.evaluate(async (bytes) => {
     const blob = new Blob([Uint8Array.from(atob(bytes), (each) => each.charCodeAt(0))], { type: 'image/png' })

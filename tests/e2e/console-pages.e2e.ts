@@ -2,10 +2,10 @@ import { expect, type Page, test } from '@playwright/test'
 import { SCREENS } from '../screens-list.ts'
 import { inLanguage, moveClock, open, signIn, visit } from './drive.ts'
 
-/** The demonstration has no accounts: its api has no such address, and the pages that ask it do without. */
+/** The demonstration has no accounts, so its API lacks these addresses. The pages handle that. */
 const PEOPLE = /\/api\/(people|invitations)\b/
 
-/** What a page complains of, gathered from now on. */
+/** Collects the console messages of a page from now on. */
 function violationsIn(page: Page): string[] {
   const violations: string[] = []
   page.on('console', (message) => {
@@ -28,7 +28,7 @@ for (const path of ['/', '/fr/']) {
   })
 }
 
-/** Each address of operations once, without what is asked of it. */
+/** Each address of operations once, without its query. */
 const OPS = [
   ...new Set(
     SCREENS.flatMap(({ path }) => (/^\/operations\b(?!.*\{)/.test(path) ? [path.replace(/\?.*/, '')] : [])),
@@ -41,7 +41,7 @@ for (const language of ['en', 'fr'] as const) {
   }) => {
     expect(OPS.length).toBeGreaterThan(8)
     await open(page, '/')
-    // By then all that the addresses name has been published.
+    // By this instant, every object in the addresses has been published.
     await moveClock(page, { now: '2022-08-13T09:00:00-04:00' })
     await signIn(page, 'ops')
     const violations = violationsIn(page)

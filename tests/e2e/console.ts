@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { call } from './drive.ts'
 
-/** What is written under a name in the editor. */
+/** Returns the field of the editor with a name. */
 export const field = (page: Page, name: string) => page.locator(`[name="${name}"]`)
 
-/** Writes values into the editor, by the names of its fields. */
+/** Fills in fields of the editor by name. */
 export async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     const found = field(page, name)
@@ -13,7 +13,7 @@ export async function fill(page: Page, values: Readonly<Record<string, string>>)
   }
 }
 
-/** Adds a measure of a kind, with the values of its fields. */
+/** Adds a measure of a kind with the values of its fields. */
 export async function addMeasure(
   page: Page,
   kind: string,
@@ -26,7 +26,7 @@ export async function addMeasure(
   }
 }
 
-/** Publishes what is written, and tells when that was answered (epoch milliseconds); what is asked about is meant. */
+/** Publishes the draft and confirms questions. Returns the time of the response in epoch milliseconds. */
 export async function publish(page: Page): Promise<number> {
   let answered = 0
   page.on('response', (response) => {
@@ -42,7 +42,7 @@ export async function publish(page: Page): Promise<number> {
   return answered
 }
 
-/** When a text first stands on a page that listens (epoch milliseconds). */
+/** Returns when a text first appears on a page that receives events, in epoch milliseconds. */
 export function viewedAt(page: Page, text: string): Promise<number> {
   return page.evaluate(
     (sought) =>
@@ -60,14 +60,14 @@ export function viewedAt(page: Page, text: string): Promise<number> {
   )
 }
 
-/** Begins what follows from the incident page; `what` is a button's name. */
+/** Starts a follow-up from the incident page. `what` is the name of a button. */
 export async function begin(page: Page, what: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: what }).first().click()
   await page.waitForURL('**/operations/publish/*')
   await field(page, 'update.headline.en').waitFor()
 }
 
-/** What the api answers to who is signed in there. */
+/** Returns the API’s response to the signed-in person. */
 export async function asked<T>(page: Page, path: string): Promise<T> {
   const { text } = await call(page, { method: 'GET', path })
   const answer: unknown = JSON.parse(text)

@@ -11,11 +11,11 @@ import {
   storyStores,
 } from './drive.ts'
 
-/** What a browser complains of: violations of the policy, errors, warnings, and scripts that should not have run. */
+/** Collects violations of the policy, errors, warnings, and scripts that should not have run. */
 async function listen(page: Page): Promise<string[]> {
   const violations: string[] = []
   page.on('console', (message) => {
-    // What a browser asks for beside a script that is opened as a page, as the tests do to sign somebody in.
+    // Browsers request this when the tests open a script as a page to sign in.
     if (message.location().url.endsWith('/favicon.ico')) return
     if (message.type() === 'error' || message.type() === 'warning') violations.push(message.text())
   })
@@ -65,7 +65,7 @@ for (const language of ['en', 'fr'] as const) {
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^SO\d{9}$/)
       }
       if (route === storePath('inProcess')) {
-        // The chart is drawn when its reader comes near.
+        // The chart renders when it scrolls into view.
         await page
           .getByRole('region', { name: /^(Delivery queue|File de livraison)/ })
           .scrollIntoViewIfNeeded()
@@ -116,7 +116,7 @@ test('a script in an address does not run', async ({ page }) => {
       expect(await link.getAttribute('href')).not.toMatch(/^\s*javascript:/i)
     }
   }
-  // The browser itself reports each problem of the API, once for an address that names nothing.
+  // The browser logs each problem of the API, here one for an address that does not exist.
   expect(violations.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([])
 })
 

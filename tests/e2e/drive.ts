@@ -3,13 +3,13 @@ import { type Instant, instant } from '../../src/domain/time/instant.ts'
 import { august2022 } from '../../src/scenario/august-2022.ts'
 import type { Persona } from '../../src/scenario/scenario.ts'
 
-/** The story that the demo tells: the same seed as in the browser. */
+/** The story of the demonstration, from the same seed as in the browser. */
 const story = august2022()
 export const { storyStores } = story
 
 export type Part = keyof typeof storyStores
 
-/** Whose store it is. */
+/** The owner of each store. */
 export const OWNER: Readonly<Record<Part, Persona>> = {
   inQueue: 'store-owner',
   inProcess: 'chain-owner',
@@ -18,7 +18,7 @@ export const OWNER: Readonly<Record<Part, Persona>> = {
 
 export type Language = 'en' | 'fr'
 
-/** The same page in a language: French pages stand under `/fr`. */
+/** Returns the path of a page in a language. French paths start with `/fr`. */
 export function inLanguage(language: Language, path: string): string {
   if (language === 'en') return path
   return path === '/' ? '/fr/' : `/fr${path}`
@@ -32,7 +32,7 @@ export const storeName = (part: Part): string => storeOf(part).name
 
 export const postalCodeOf = (part: Part): string => storeOf(part).postalCode ?? ''
 
-/** The order of 4 August that waits through the story. */
+/** The order of 4 August that is in the queue throughout the story. */
 export const waitingOrder = found(
   story.orders.findLast(
     ({ order }) => order.storeId === storyStores.inQueue && order.placedAt < '2022-08-05',
@@ -47,13 +47,13 @@ function found<T>(item: T | undefined): T {
   return item
 }
 
-/** Opens an address; the page's first heading stands, so the API in the browser runs. */
+/** Opens an address and waits for its first heading, which implies that the API in the browser runs. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 
-/** Goes to another address within the open app, as a link does: what a new document would load is there already. */
+/** Navigates within the open app like a link does, without loading a document. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
     document.querySelector('h1')?.setAttribute('data-left', '')
@@ -76,7 +76,7 @@ interface ApiCall {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Asks the API from the page, as the person who is signed in there. */
+/** Calls the API from the page, as its signed-in person. */
 export function call(page: Page, given: ApiCall): Promise<Answered> {
   return page.evaluate(async ({ method, path, body, headers }) => {
     const response = await fetch(path, {
@@ -88,16 +88,16 @@ export function call(page: Page, given: ApiCall): Promise<Answered> {
   }, given)
 }
 
-/** Sets the demo clock, by an instant with its offset or by a moment of the story. */
+/** Sets the demo clock to an instant with its offset, or to a moment of the story. */
 export async function moveClock(page: Page, to: ClockMove): Promise<void> {
   const { status, text } = await call(page, { method: 'PUT', path: '/api/clock', body: to })
   expect(status, text).toBe(200)
 }
 
 /**
- * Opens an address as someone and at an instant; at the story's start where none is named. The page listens by
- * then: what changes from now on, it hears. Session and clock are put where the demonstration keeps them, as whoever
- * has signed in and moved the clock before finds them, so that the app starts once and not three times.
+ * Opens an address as a persona at an instant, by default at the story’s start, and waits for the event
+ * stream. Writes session and clock to the demonstration’s storage first, so that the app starts once and not
+ * three times.
  */
 export async function openAs(
   page: Page,
@@ -114,7 +114,7 @@ export async function openAs(
   await listening
 }
 
-/** Opens an address as someone who signs in through the API: on whatever host it is. The page listens by then. */
+/** Opens an address after signing in through the API, on any host. Waits for the event stream. */
 export async function openSignedIn(page: Page, persona: Persona | null, path: string): Promise<void> {
   await open(page, '/')
   if (persona !== null) await signIn(page, persona)
@@ -128,8 +128,8 @@ async function openListening(page: Page, path: string): Promise<void> {
 }
 
 /**
- * Puts session and clock where the demonstration keeps them, as whoever has signed in and moved the clock before finds
- * them: so the app starts once for each test, and not three times.
+ * Writes session and clock to the demonstration’s storage, as a sign-in and a clock move would, so that the
+ * app starts once for each test and not three times.
  */
 export async function beginAs(page: Page, persona: Persona | null, to?: ClockMove): Promise<void> {
   if (persona === null && to === undefined) return
@@ -143,7 +143,7 @@ function instantOf(to: ClockMove): Instant {
   return 'now' in to ? instant(to.now) : found(story.moments.find(({ id }) => id === to.moment)).at
 }
 
-/** As `mocks/persona-sessions.ts` and `mocks/demo-clock.ts` read it. Runs in the browser. */
+/** Uses the format of `mocks/persona-sessions.ts` and `mocks/demo-clock.ts`. Runs in the browser. */
 function keep({ persona, at }: { readonly persona: Persona | null; readonly at: Instant | null }): void {
   const endsMs = Date.now() + 8 * 3_600_000
   if (persona !== null) sessionStorage.setItem('dockboard-session', JSON.stringify({ persona, endsMs }))
@@ -153,21 +153,21 @@ function keep({ persona, at }: { readonly persona: Persona | null; readonly at: 
   localStorage.setItem('dockboard-clock', JSON.stringify({ at, setMs: Date.now(), epoch: epoch + 1 }))
 }
 
-/** Signs in through the API; the page knows it when it is next opened. */
+/** Signs in through the API. The page shows it after the next load. */
 export async function signIn(page: Page, persona: Persona): Promise<void> {
   const { status, text } = await call(page, { method: 'POST', path: '/api/session', body: { persona } })
   expect(status, text).toBe(200)
 }
 
-/** What a person reads, with ordinary spaces. */
+/** Returns a text with ordinary spaces. */
 export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** How often a page that is changing is looked at again. */
+/** Polling intervals in milliseconds for a changing page. */
 export const OFTEN = { intervals: [50, 50, 100, 100, 200] }
 
-/** The demonstration's bar: it alone has a choice of how many calls fail. It comes once the clock is known. */
+/** The demonstration’s bar, which alone has a combobox. It appears once the clock is known. */
 export function demoBar(page: Page): Locator {
   return page.locator('details', { has: page.getByRole('combobox', { includeHidden: true }) })
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../src/domain/facts/bilingual.ts'
 import type { Topic } from '../../src/domain/questions/question-topic.ts'
 
-/** When it is asked: nobody can say when deliveries restart, and once they go by the calendar again. */
+/** The moments of the questions: no restart day is known, and deliveries follow the calendar again. */
 export const MOMENTS = {
   paused: '2022-08-09T09:00:00-04:00',
   normal: '2022-08-18T12:00:00-04:00',
@@ -11,7 +11,7 @@ export type Moment = keyof typeof MOMENTS
 
 type Says = Readonly<Record<Language, string>>
 
-// What holds at both moments is said the same at both.
+// The same at both moments.
 const TOLD_LATE: Says = {
   en: '“Deliveries to stores are suspended” was published Mon 8 Aug, 10:49 p.m. EDT. What it says holds since Fri 5 Aug, 3 days earlier.',
   fr: '« Les livraisons aux magasins sont suspendues » : publié le lun. 8 août, 22 h 49 (HAE). Cela vaut depuis le ven. 5 août, soit 3 jours plus tôt.',
@@ -30,8 +30,9 @@ const SEEN_BY: Says = {
 }
 
 /**
- * What the store in the queue, of one owner in Kingston, must read of each topic: from what was published (docs/sources.md)
- * and from its own two orders, which are simulated. The first of each pair on 9 August, the other on 18 August.
+ * The expected answers for the store in the queue, whose owner in Kingston has one store: from publications
+ * (docs/sources.md) and from its own two simulated orders. The first of each pair is for 9 August, the second
+ * for 18 August.
  */
 export const EXPECTED: Readonly<Record<Topic, Readonly<Record<Moment, Says>>>> = {
   will_it_come: {
@@ -65,7 +66,7 @@ export const EXPECTED: Readonly<Record<Topic, Readonly<Record<Moment, Says>>>> =
       fr: 'SO990222011 : 22 caisses, selon la commande. On saura ce qui en arrive une fois l’expédition faite. 14 lancements de produits n’ont pas lieu à la date prévue.',
     },
   },
-  // Of how many grows while the clock goes on: others order.
+  // Without the last digits of the total, which grows with new orders while the clock runs.
   queue_position: {
     paused: {
       en: 'Your next delivery is at 383 – 397 of 1,1',
@@ -165,7 +166,7 @@ export const EXPECTED: Readonly<Record<Topic, Readonly<Record<Moment, Says>>>> =
   },
 }
 
-/** Of when, and by which word: the end of every reply. On 18 August nothing that stops its delivery is left to name. */
+/** The end of every reply: instant and source. On 18 August no incident stops the delivery. */
 export const FOOT: Readonly<Record<Moment, Readonly<Record<Language, RegExp>>>> = {
   paused: {
     en: /As of Tue 9 Aug, 9:\d\d a\.m\. EDT\. Source: “Deliveries to stores are suspended”\.$/,

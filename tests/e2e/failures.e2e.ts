@@ -3,13 +3,13 @@ import { inLanguage, type Language, open, openAs, storePath, waitingOrder } from
 
 const LANGUAGES: readonly Language[] = ['en', 'fr']
 
-/** Words that would call something good. */
+/** Words for a good status. */
 const GREEN = /\b(Running|On schedule|Delivered|En service|Comme prévu|Livrée)\b/
 
 interface Sentinel {
   readonly path: string
   readonly says: Readonly<Record<Language, RegExp>>
-  /** Whether the reader may ask again there. */
+  /** Whether the page offers a retry. */
   readonly again: boolean
 }
 
@@ -53,7 +53,7 @@ for (const { path, says, again } of SENTINELS) {
       await expect(main.getByRole('alert').getByRole('heading', { level: 1 })).toHaveText(says[language])
       await expect(main.getByRole('button', { name: AGAIN[language] })).toHaveCount(again ? 1 : 0)
       await expect(main).not.toContainText(GREEN)
-      // Neither a code nor what the API's own words were.
+      // Neither a status code nor the API’s own message.
       await expect(main).not.toContainText(/\b(50[0-9]|40[0-9])\b|undefined|Error|Provoked/)
     }
   })
@@ -81,10 +81,10 @@ test('after signing in from a store’s address, that store is shown', async ({ 
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(/Kingston|SO99/)
 })
 
-/** Which kind of failure chaos takes: its lot falls into the first, the second or the last third. */
+/** The kind of failure that chaos simulates, as the third of the range of `Math.random` that selects it. */
 const KINDS = { unavailable: 0, no_connection: 1 } as const
 
-/** From the next load on, chaos always takes this kind, so that no test waits for the browser's patience. */
+/** From the next load on, makes chaos simulate only this kind, so that no test waits for a timeout. */
 async function chaosTakes(page: Page, kind: keyof typeof KINDS): Promise<void> {
   await page.addInitScript((third) => {
     const random = Math.random.bind(Math)
@@ -92,7 +92,7 @@ async function chaosTakes(page: Page, kind: keyof typeof KINDS): Promise<void> {
   }, KINDS[kind])
 }
 
-/** Lets every call of this tab fail, or none. */
+/** Makes every call of this tab fail, or none. */
 async function chaos(page: Page, on: boolean): Promise<void> {
   await page.evaluate((share) => sessionStorage.setItem('dockboard-chaos', share), on ? '1' : '0')
 }
@@ -137,7 +137,7 @@ for (const language of LANGUAGES) {
     await expect(note).toHaveCount(0)
 
     await chaos(page, true)
-    // The age is renewed every quarter of a minute: a full minute shows only after one and a quarter.
+    // The age updates every 15 seconds, so a full minute appears only after 75 seconds.
     await page.clock.fastForward('01:20')
     await expect(note).toContainText(language === 'en' ? /1 minute ago/ : /il y a 1 minute/)
     expect(await board.ariaSnapshot()).toBe(facts)

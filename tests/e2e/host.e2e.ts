@@ -5,7 +5,7 @@ import { scenario } from '../contract/test-host.ts'
 import { type BuiltHost, openBuiltHost } from '../server/built-host.ts'
 import { dataIncident, disruption, inLanguage, storePath } from './drive.ts'
 
-// The demonstration of the other tests has its api in the browser; here the production build is served by the host.
+// In other tests the API runs in the browser. Here the host serves the production build.
 let real: BuiltHost
 let recovering: BuiltHost
 let demo: BuiltHost
@@ -23,7 +23,7 @@ const HEADLINE = {
 }
 const PHONE = { width: 390, height: 844 }
 
-/** What a browser complains of while a page is opened and taken over. */
+/** Collects the console messages of a page during load and hydration. */
 async function listen(page: Page): Promise<string[]> {
   const violations: string[] = []
   page.on('console', (message) => {
@@ -38,7 +38,7 @@ async function listen(page: Page): Promise<string[]> {
   return violations
 }
 
-/** Until the app has taken the page over and hears what changes. */
+/** Waits until the app has hydrated the page and receives events. */
 async function takenOver(page: Page, address: string): Promise<void> {
   const listening = page.waitForResponse((response) => response.url().endsWith('/api/events'))
   await page.goto(address)
@@ -46,7 +46,7 @@ async function takenOver(page: Page, address: string): Promise<void> {
   await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0)
 }
 
-/** The sum of all layout shifts so far. */
+/** Returns the sum of all layout shifts so far. */
 function shiftOf(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -77,7 +77,7 @@ for (const language of ['en', 'fr'] as const) {
       expect(read).toContain(
         language === 'en' ? 'As of Tue 9 Aug, 9:00 a.m. EDT' : 'En date du mar. 9 août, 9 h (HAE)',
       )
-      // An age that nobody renews would go on being 10 hours.
+      // Without JavaScript an age would never update.
       expect(read).not.toMatch(/ago|il y a/)
       const targets = await page
         .getByRole('link')
@@ -164,7 +164,7 @@ test('no page’s code breaks the policy, signed in and signed out', async ({ pa
       for (const each of all) each.setAttribute('open', '')
     })
     if (path === storePath('inProcess')) {
-      // The chart comes when its reader comes near.
+      // The chart loads when it scrolls into view.
       for (const part of await page.locator('main section').all()) await part.scrollIntoViewIfNeeded()
       await expect(page.locator('main svg.recharts-surface')).toBeVisible()
     }
@@ -195,7 +195,7 @@ test('a change reaches the page that the server has drawn', async ({ page }) => 
     })
   })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is running.')
-  // And whoever comes now finds it drawn.
+  // New visitors get the rendered page.
   expect(await (await fetch(`${demo.address}/`)).text()).toContain('Everything is running.')
 })
 
@@ -203,7 +203,7 @@ for (const language of ['en', 'fr'] as const) {
   for (const javaScriptEnabled of [true, false]) {
     test.describe(`axe (${language}, JavaScript ${javaScriptEnabled ? 'on' : 'off'})`, () => {
       test('finds nothing', async ({ page }) => {
-        // axe is itself a script: without JavaScript it looks at what the server has sent, put into a page of its own.
+        // axe is a script itself: without JavaScript it checks the server’s HTML inside another page.
         const address = `${real.address}${inLanguage(language, '/')}`
         if (javaScriptEnabled) await takenOver(page, address)
         else {

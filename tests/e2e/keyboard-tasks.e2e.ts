@@ -21,7 +21,7 @@ const TASKS = [
 
 for (const { name, keys, persona, path, before, moment, stands, perform } of TASKS) {
   test(`by keyboard alone: ${name}`, async ({ page }) => {
-    // The story's clock stands still: what the bar reads is the same minute from the first key to the last.
+    // Stops the story’s clock, so that the demonstration’s bar shows the same minute throughout.
     await page.clock.setFixedTime('2026-01-01T12:00:00Z')
     await before?.(page)
     await openAs(page, persona, path, moment === undefined ? undefined : { moment })
@@ -31,7 +31,7 @@ for (const { name, keys, persona, path, before, moment, stands, perform } of TAS
     const transcript = hand.transcript()
     const body = transcript.map((line) => `- ${line}\n`).join('')
     await test.info().attach('transcript', { body, contentType: 'text/markdown' })
-    // A new stop on the way is a cost to whoever has no mouse: it is paid on purpose, or not at all.
+    // A new tab stop makes a task longer for keyboard users, so the limit makes it a deliberate decision.
     expect(transcript.length, `it takes at most ${keys} keys:\n${body}`).toBeLessThanOrEqual(keys)
   })
 }

@@ -3,7 +3,7 @@ import { demoBar, open, openAs, storePath, waitingOrder } from './drive.ts'
 import { focusReader } from './keyboard/focus.ts'
 import { handOn } from './keyboard/hand.ts'
 
-/** Where the reader is after an action: not thrown back to the top of the document. */
+/** Expects that the focus has not moved to the top of the document after an action. */
 async function expectFocusStays(page: Page, after: string): Promise<void> {
   const focus = await focusReader(page)
   await expect.poll(async () => (await focus()).words, `the focus after: ${after}`).not.toBeNull()
@@ -62,7 +62,7 @@ test('a failed page is asked for again', async ({ page }) => {
   await expectFocusStays(page, 'trying again')
 })
 
-/** Each action after which the reader must not be thrown back to the top: a way to it, and what shows that it is done. */
+/** Actions after which the focus must stay, each with a way to it and a sign that it is done. */
 const ACTIONS: readonly {
   readonly name: string
   readonly from: (page: Page) => Promise<void>

@@ -4,7 +4,7 @@ import { readStore } from './read-store.ts'
 
 const path = storePath('inQueue')
 
-/** Another tab of the same browser, with somebody of its own. */
+/** Opens another tab of the same browser with a persona of its own. */
 async function otherTab(
   context: BrowserContext,
   persona: Parameters<typeof openAs>[1],
@@ -15,7 +15,7 @@ async function otherTab(
   return page
 }
 
-/** So that a page that was loaded again is found out. */
+/** Marks the document, so that a reload is detected. */
 async function mark(page: Page): Promise<void> {
   await page.evaluate(() => {
     document.body.dataset['marked'] = 'yes'
@@ -58,7 +58,7 @@ test('an access without a reason is rejected, and nothing is shown of it', async
   const rejected = await call(support, { method: 'GET', path: `/api/stores/${storyStores.inQueue}/status` })
   expect(rejected.status).toBe(428)
   expect(rejected.text).not.toContain('Kingston')
-  // An access that counts comes after it: had the first been recorded, there would be three.
+  // A recorded access follows. If the first one had been recorded, there would be three.
   const counted = { 'X-Access-Reason': 'A second access' }
   await call(support, { method: 'GET', path: `/api/stores/${storyStores.inQueue}/status`, headers: counted })
   await expect(accesses.first()).toContainText('A second access')

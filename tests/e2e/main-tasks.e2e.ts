@@ -13,8 +13,8 @@ import {
   waitingOrder,
 } from './drive.ts'
 
-// What each group of users comes for first, from one end to the other, in both languages: a smoke of the whole. Every
-// step has its tests elsewhere, with all that can go wrong.
+// A smoke test of the main task of each user group, end to end and in both languages. Other tests cover every
+// step with its failures.
 
 const LANGUAGES: readonly Language[] = ['en', 'fr']
 

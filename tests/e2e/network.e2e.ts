@@ -70,7 +70,7 @@ test('the table is scrolled by keyboard to its last row', async ({ page }) => {
   await openAs(page, 'ops', '/operations', RECOVERING)
   const list = page.getByRole('region', { name: 'The stores, one a row' })
   await list.focus()
-  // Rows are as high as their words need: what was never drawn is known only roughly.
+  // Row heights depend on their text, and those of rows not rendered yet are estimates.
   await expect(async () => {
     await page.keyboard.press('End')
     await expect(list.locator('tr[aria-rowindex="1334"]')).toBeInViewport({ timeout: 500 })

@@ -10,7 +10,7 @@ export interface PgliteHost {
   readonly close: () => Promise<void>
 }
 
-/** The host as it is started in earnest, on the production build and with a database of its own. */
+/** Starts a host as in production, on the production build and with a database of its own. */
 export async function openPgliteHost(seed: 'august-2022' | 'practice'): Promise<PgliteHost> {
   const folder = mkdtempSync(join(tmpdir(), 'dockboard-host-'))
   const host = startHost({ SEED: seed, DATA_DIR: folder, BUILD_DIR: DIST })

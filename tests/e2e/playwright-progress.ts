@@ -1,7 +1,7 @@
 import type { Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
 import { type Progress, startProgress } from '../progress.ts'
 
-/** Playwright's part of `npm test`: how far it is, and each failure at once. */
+/** Playwright’s part of `npm test`: prints progress, and each failure immediately. */
 export default class PlaywrightProgress implements Reporter {
   #progress: Progress | null = null
 

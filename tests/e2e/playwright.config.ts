@@ -4,7 +4,7 @@ import { BROWSER_FILES } from '../groups.ts'
 import { CHROMIUM_FLAGS, chromiumPath, ODD_READER } from '../chromium.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-/** `npm test` has built the demonstration, once for all that need it. */
+/** Set if `npm test` has built the demonstration, once for all tests. */
 const isBuilt = process.env['DOCKBOARD_E2E_BUILT'] === '1'
 
 const files = (names: readonly string[]) => names.map((name) => `**/${name}.e2e.ts`)
@@ -14,7 +14,7 @@ export default defineConfig({
   outputDir: join(ROOT, 'test-results'),
   workers: 2,
   fullyParallel: true,
-  // They end what hangs, on a machine that is many times slower too: none of these tests is about speed.
+  // Generous timeouts that only end tests that hang, also on slow machines. No test measures speed.
   timeout: 900_000,
   expect: { timeout: 30_000 },
   // A test that passes only the second time is a defect.
@@ -28,16 +28,16 @@ export default defineConfig({
     { name: 'keyboard', testMatch: files(BROWSER_FILES.keyboard) },
   ],
   use: {
-    // Playwright takes the port from the ready line and hands it to its workers, which read this file again.
+    // Playwright reads the port from the ready line and passes it to its workers, which read this file again.
     baseURL: `http://127.0.0.1:${process.env['DOCKBOARD_E2E_PORT'] ?? ''}/`,
     ...ODD_READER,
     trace: 'off',
-    // What is not there within it never comes: a test that looks for it by a wrong name says so, and which.
+    // Shorter than the test timeout, so that a test with a wrong element name reports which.
     actionTimeout: 120_000,
     launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS },
   },
   webServer: {
-    // Its own folder and a free port: a demo that somebody has open is left alone.
+    // A separate folder and a free port leave an open demonstration alone.
     command: `"${process.execPath}" mocks/serve.ts --out dist/e2e${isBuilt ? ' --built' : ''}`,
     cwd: ROOT,
     env: { HOST: '127.0.0.1', PORT: '0' },

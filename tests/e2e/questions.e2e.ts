@@ -20,7 +20,7 @@ const ROWS: readonly Row[] = readFileSync(
     return { question, answer }
   })
 
-/** The card as it is read: each question with its answer. */
+/** Returns each question on the card with its answer. */
 function readCard(page: Page): Promise<[question: string, answer: string][]> {
   return page.getByRole('region', { name: 'Common questions' }).evaluate((card) =>
     [...card.querySelectorAll('li > details')].map((entry) => {
@@ -31,7 +31,7 @@ function readCard(page: Page): Promise<[question: string, answer: string][]> {
   )
 }
 
-/** What some of them say once orders leave in the order of the queue again: they must not stay as they were. */
+/** Some answers once orders leave in queue order again. They must differ from those of 9 August. */
 const ON_12_AUGUST: Readonly<Record<string, RegExp>> = {
   'Will my delivery come at all?': /^Your delivery comes today, 6:00 p\.m\. – 10:00 p\.m\./,
   'When do deliveries restart?': /^Deliveries are resuming, in the order of the queue\./,

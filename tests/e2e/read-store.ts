@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Language } from './drive.ts'
 
-/** What a store's page says, taken apart. `null` where it says nothing of it. */
+/** The parsed content of a store’s page. `null` for absent parts. */
 export interface StoreAnswer {
   readonly word: string
   readonly asOf: string
@@ -11,15 +11,15 @@ export interface StoreAnswer {
   readonly fee: string | null
   /** Each waiver: its state, and the days left or the order that used it. */
   readonly waivers: readonly string[]
-  /** Number and unit of the limit; a question mark where it is said that it may have ended. */
+  /** Number and unit of the limit, with a question mark if it may have ended. */
   readonly cap: string | null
   readonly nights: 'possible' | 'possible → none' | null
-  /** Launches without a day, the folded ones too. */
+  /** The number of launches without a day, including folded ones. */
   readonly delayed: number
   readonly newest: string | null
 }
 
-/** A range `a – b of n`, one position `a of n`, `none` where it is said that nothing waits; null where nothing is said. */
+/** `a – b of n`, `a of n`, `none` if the page says that nothing is queued, or null without a position. */
 export type PositionShown = 'range' | 'one' | 'none' | null
 
 interface Words {
@@ -32,7 +32,7 @@ interface Words {
   readonly nights: Readonly<Record<'possible' | 'none', string>>
 }
 
-/** By which words a part of the page is found: patterns, so that a sentence may be said otherwise. */
+/** Patterns that identify the parts of the page, so that sentences may be reworded. */
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     asOf: '^As of ',
@@ -64,7 +64,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 }
 
-/** Reads a store's page in one go, so that all of it is of one moment. */
+/** Reads a store’s page in one call, so that all of it is of the same moment. */
 export function readStore(page: Page, language: Language): Promise<StoreAnswer> {
   return page.evaluate((words) => {
     const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()

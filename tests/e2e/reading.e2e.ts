@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { openAs, storePath } from './drive.ts'
 
-/** WCAG 2.2, 1.4.12: what a reader may set, and nothing may be lost. */
+/** WCAG 2.2, 1.4.12: text spacing that a reader may set without loss of content. */
 const TEXT_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-bottom: 2em !important }`
 
-/** WCAG 2.2, 2.5.8: the least size of a target, in CSS pixels. */
+/** WCAG 2.2, 2.5.8: the minimum size of a target, in CSS pixels. */
 const LEAST_TARGET = 24
 
 const PAGES = [
@@ -25,7 +25,7 @@ for (const [name, persona, path] of PAGES) {
   test(`wider letters, words and lines lose nothing on ${name}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await openAs(page, persona, path)
-    // A reader's own style sheet: the page's policy has no say in it.
+    // A user style sheet: the page’s policy does not apply to it.
     await page.evaluate((text) => {
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(text)
@@ -46,7 +46,7 @@ for (const [name, persona, path] of PAGES) {
               target.checkVisibility({ visibilityProperty: true }) &&
               !target.matches('.skip, [class*="skip"]'),
           )
-          // A link in the flow of a sentence is as high as its line.
+          // A link within a sentence is exempt: its height is that of its line.
           .filter((target) => getComputedStyle(target).display !== 'inline')
           .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
           .filter(({ box }) => box.width < least || box.height < least)

@@ -24,7 +24,7 @@ test('a plan is dragged, held back by keyboard and published; the store reads wa
     seen.add(plain((await board.textContent()) ?? ''))
   }
   await page.mouse.up()
-  // It moves while it is dragged, and not only once it is let go.
+  // It updates during the drag, not only on release.
   expect(seen.size).toBeGreaterThan(3)
   await expect(last.getByLabel('Most stops a day', { exact: true })).not.toHaveValue('420')
 

@@ -1,4 +1,4 @@
-// Long because the table of what is true at each moment of the story stands in it whole.
+// Long because it contains the whole table of what is true at each moment of the story.
 import { expect, type Page, test } from '@playwright/test'
 import {
   dataIncident,
@@ -15,10 +15,10 @@ import {
 } from './drive.ts'
 import { readStore, type StoreAnswer } from './read-store.ts'
 
-/** What is true for every store at a moment: the announcements of August 2022, from docs/sources.md. */
+/** What is true for every store at a moment, from the announcements of August 2022 in docs/sources.md. */
 type ForAll = Pick<StoreAnswer, 'asOf' | 'next' | 'fee' | 'waivers' | 'cap' | 'nights' | 'delayed' | 'newest'>
 
-/** What is one store's own; where it repeats a key of `ForAll`, it differs from the others there. */
+/** What is true for one store. A key that `ForAll` also has overrides it. */
 type Own = Pick<StoreAnswer, 'word' | 'day' | 'position'> & Partial<ForAll>
 
 const NOTHING_SAID = { next: 'Nothing is open', cap: null, nights: null, delayed: 0, newest: null } as const
@@ -26,7 +26,7 @@ const AFTER = {
   next: 'Nothing is open',
   cap: '30 cases?',
   nights: 'possible → none',
-  // When launches resumed was never published, so none of the fourteen has a day.
+  // The day on which launches resumed was never published, so none of the fourteen has a day.
   delayed: 14,
   newest: null,
 } as const
@@ -112,7 +112,7 @@ const FOR_ALL: Readonly<Record<string, ForAll>> = {
   },
   april: {
     ...AFTER,
-    // With or without its year.
+    // The year is optional.
     asOf: 'Sat 1 Apr, 12:00 p.m. EDT',
     fee: 'Nothing today',
     waivers: ['Ended', 'Ended, not used'],
@@ -154,7 +154,7 @@ const STORES: Readonly<Record<Part, Readonly<Record<string, Own>>>> = {
     },
     'back-to-normal': { word: 'On schedule', day: `Mon 22 Aug | ${AFTERNOON}`, position: null },
     september: { word: 'On schedule', day: `Mon 5 Sep | ${AFTERNOON}`, position: null },
-    // Its emergency order of September was cancelled, which gives the use back.
+    // Its emergency order of September was cancelled, which restores the use.
     'last-minute': { word: 'On schedule', day: `Mon 3 Oct | ${AFTERNOON}`, position: null },
     october: { word: 'On schedule', day: `Mon 3 Oct | ${AFTERNOON}`, position: null },
     april: {
@@ -204,7 +204,7 @@ const STORES: Readonly<Record<Part, Readonly<Record<string, Own>>>> = {
   },
 }
 
-/** Some moments in French: what the reader of the other language is told is the same. */
+/** Some moments in French, with the same facts. */
 const IN_FRENCH: Readonly<Record<string, StoreAnswer>> = {
   suspended: {
     word: 'Suspendue',
@@ -331,7 +331,7 @@ test('before 22:49 on 8 August deliveries may be late and no more; from then the
 
 interface StatusAnswer {
   readonly word: string
-  /** Store ordering, order processing, store deliveries, emergency orders, launches, post, courier, tracking. */
+  /** Store ordering, order processing, deliveries, emergency orders, launches, post, courier, tracking. */
   readonly services: string
   readonly newest: string | null
 }
@@ -384,7 +384,7 @@ const STATUS_FR: Readonly<Record<string, StatusAnswer>> = {
   },
 }
 
-/** The words of a service's status; in French each stands for the English one in the table above. */
+/** The texts of each service status. The French ones map to the English ones in the table above. */
 const STATUS_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
     Running: 'Running',

@@ -54,7 +54,7 @@ test('a store asks, support answers from its facts, the store reads it and close
   await asked.getByRole('button', { name: /^Close the question/ }).click()
   await expect(asked.getByText('Closed', { exact: true })).toBeVisible()
   await expect(support.getByText(/^The question is closed\./)).toBeVisible()
-  // The access that the answer was made of is the store’s to read.
+  // The store can read the access that the answer was based on.
   await open(page, storePath('inQueue'))
   await expect(page.getByText(/Question [0-9A-F]{6}/)).toBeVisible()
 })
@@ -160,7 +160,7 @@ async function expectNoBarrier(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
-/** The best match: the selects of a page have options too. */
+/** Returns the best match. Selects on the page have options too, so the listbox is named. */
 function found(page: Page) {
   return page
     .getByRole('listbox', { name: /^(Find a store|Trouver un magasin)$/ })

@@ -4,7 +4,7 @@ import type { Topic } from '../../src/domain/questions/question-topic.ts'
 import { call, open, openSignedIn, signIn, storePath, storyStores } from './drive.ts'
 import { openPgliteHost } from './pglite-host.ts'
 
-// Two agents work through one queue at once, on the host with its database: each question is answered once.
+// Two agents work through one queue at once, on the host with its database. Each question is answered once.
 
 const ASKED: readonly Topic[] = [
   'restart',
@@ -34,7 +34,7 @@ async function read<T>(page: Page, path: string, body?: unknown): Promise<T> {
   return answer as T
 }
 
-/** Somebody whom operations invites to support, with an account of their own. */
+/** Creates the account of an agent, whom operations invites. */
 async function invited(ops: Page, page: Page, name: string): Promise<void> {
   await open(ops, '/')
   await signIn(ops, 'ops')
@@ -47,7 +47,7 @@ async function invited(ops: Page, page: Page, name: string): Promise<void> {
   })
 }
 
-/** Both press at once: what one sends is let go when the other has sent too. Gives who has it, and who has not. */
+/** Lets both agents press at once by holding requests until both are sent. Returns winner and loser. */
 async function pressedAtOnce(
   agents: readonly Agent[],
   press: (agent: Agent) => Promise<void>,

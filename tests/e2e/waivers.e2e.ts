@@ -2,23 +2,23 @@ import { type BrowserContextOptions, expect, type Page, test } from '@playwright
 import { dataIncident, inLanguage, moveClock, OFTEN, open, openAs, storePath, waitingOrder } from './drive.ts'
 import { readStore } from './read-store.ts'
 
-/** Readers on both sides of Toronto: a day ahead of it, and behind it. */
+/** Time zones ahead of Toronto by up to a day, and behind it. */
 const ZONES = ['UTC', 'Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati']
 
-/** At each instant: delivery fees, then the emergency order's fee. */
+/** Each instant with the expected delivery fees and the emergency order’s fee. */
 const INSTANTS: readonly (readonly [at: string, delivery: string, emergency: string])[] = [
   ['2022-08-31T23:59:59-04:00', 'In force, 30 days left', 'Opens Thu 1 Sep, not used'],
   ['2022-09-01T00:00:00-04:00', 'In force, 29 days left', 'In force, 211 days left, not used'],
   ['2022-09-30T23:59:59-04:00', 'In force, last day today', 'In force, 182 days left, not used'],
   ['2022-10-01T00:00:00-04:00', 'Ended', 'In force, 181 days left, not used'],
-  // Clocks went back on 6 November and forward on 12 March: the days left are days all the same.
+  // Clocks went back on 6 November and forward on 12 March. Days left are counted as calendar days.
   ['2022-11-06T23:59:59-05:00', 'Ended', 'In force, 145 days left, not used'],
   ['2023-03-12T23:59:59-04:00', 'Ended', 'In force, 19 days left, not used'],
   ['2023-03-31T23:59:59-04:00', 'Ended', 'In force, last day today, not used'],
   ['2023-04-01T00:00:00-04:00', 'Ended', 'Ended, not used'],
 ]
 
-/** The owner of the store in the queue, in a browser whose clock stands: what is at 23:59:59 stays there. */
+/** Opens a page as the owner of the store in the queue. The clock is stopped, so 23:59:59 does not pass. */
 async function storeStatusStill(page: Page, path: string): Promise<void> {
   await page.clock.setFixedTime('2026-03-08T06:59:30Z')
   await openAs(page, 'store-owner', path)
@@ -47,11 +47,11 @@ const PATHS = [
   `${storePath('inQueue')}/orders/${waitingOrder.id}`,
 ]
 
-/** Late evening in Toronto is the next day for half of the readers. */
+/** Late evening in Toronto is already the next day in half of these time zones. */
 const EVENING = '2022-08-12T23:30:00-04:00'
 
 for (const language of ['en', 'fr'] as const) {
-  // The zones at both ends, and the reference; French for the pages that tell most.
+  // The two extreme zones and the reference. French only for the page with the most text.
   const paths = language === 'en' ? PATHS : [storePath('inQueue')]
   test(`no day and no hour shifts with the reader’s zone (${language})`, async ({ browser }) => {
     const pages = await Promise.all(
@@ -72,7 +72,7 @@ for (const language of ['en', 'fr'] as const) {
         for (const page of pages) {
           await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0)
         }
-        // The part of the page that comes last.
+        // Waits for the last part of the page.
         if (path === storePath('inQueue')) await expect(main.getByText('A late order')).toBeVisible()
         for (const page of others) {
           await expect(async () => {
@@ -85,7 +85,7 @@ for (const language of ['en', 'fr'] as const) {
   })
 }
 
-/** The page as it is read, but for the announcement of what came while it was open: that depends on when it was. */
+/** Returns the page content without live announcements, which depend on when the page was open. */
 async function readMain(page: Page): Promise<string> {
   return (await page.getByRole('main').ariaSnapshot()).replaceAll(/^ *- status.*\n/gm, '')
 }

@@ -3,7 +3,7 @@ import { openAs, signIn, open, storePath } from './drive.ts'
 
 const ASKING = `${storePath('inQueue')}/questions`
 
-/** What somebody has copied elsewhere: as text, and as it looks there. */
+/** Pastes content copied from another program, as text and as HTML. */
 async function paste(page: Page, given: { readonly text: string; readonly html?: string }): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.evaluate(async ({ text, html }) => {

@@ -10,9 +10,7 @@ import { createCallers } from './callers.ts'
 import { startHost } from './host-process.ts'
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts'
 
-/**
- * Where no disk can be mounted, tests of `databaseError` still cover what a server reports about a full disk.
- */
+/** Without permission to mount, tests of `databaseError` still cover a server’s report of a full disk. */
 const probe = mountSmallDisk(1)
 probe?.remove()
 const ALLOWED = probe !== null
@@ -59,7 +57,7 @@ async function expectRejectionsForNow(
   expect(await host.end('SIGTERM')).toBe(0)
 }
 
-describe.runIf(ALLOWED)('a disk that is full', () => {
+describe.runIf(ALLOWED)('a full disk', () => {
   test('under PGlite: writes are rejected, reads continue, and it recovers by itself', async () => {
     const { pglite, tokens } = inject('seeded')
     const disk = smallDisk(256)
@@ -69,7 +67,7 @@ describe.runIf(ALLOWED)('a disk that is full', () => {
     await expectRejectionsForNow(disk, { DATA_DIR: folder }, tokens.pglite)
   })
 
-  test('under PGlite, with no space for its log: it reports the error and makes no more queries', async () => {
+  test('under PGlite, with no space for its log: it reports the error and runs no more queries', async () => {
     const disk = smallDisk(256)
     onTestFinished(disk.remove)
     const folder = join(disk.folder, 'data')

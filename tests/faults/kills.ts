@@ -14,9 +14,7 @@ const KILLED_START_EVERY = 3
 /** One order, three intake items and two events: 1 + 3 + 2. */
 const ROWS_OF_ORDER = 6
 
-/**
- * Repeats each attempt. An answered one gets the same bytes; an unanswered one is stored whole or not at all.
- */
+/** Repeats each attempt: the same bytes if it was answered, otherwise stored whole or not at all. */
 async function askAgain(attempts: readonly Attempt[], callers: Callers, at: string): Promise<void> {
   for (const attempt of attempts) {
     if (attempt.what === 'access') continue
@@ -36,10 +34,7 @@ async function askAgain(attempts: readonly Attempt[], callers: Callers, at: stri
   }
 }
 
-/**
- * The same tests for each kind of database, in separate files because they take minutes and can run in
- * parallel.
- */
+/** The same tests for each kind of database, in separate files that can run in parallel for minutes. */
 export function describeKills(kind: DatabaseKind): void {
   describe(`a host on ${kind}, killed again and again while it writes`, () => {
     let place: Place

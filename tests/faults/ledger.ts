@@ -55,9 +55,7 @@ function access(): Attempt {
   return { what: 'access', caller: one(['support', 'ops']), path, init, names: [reason], answer: null }
 }
 
-/**
- * Orders of several stores with their events. Each order creates rows in several tables (`ROWS_OF_ORDER`).
- */
+/** Orders of several stores with their events. Each order adds `ROWS_OF_ORDER` rows (`kills.ts`). */
 function batch(): Attempt {
   const numbers = Array.from({ length: 1 + randomInt(6) }, () => {
     lastNumber += 1

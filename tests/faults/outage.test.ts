@@ -45,7 +45,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await pause(50)
 }
 
-test('a host started before its database is alive but not ready, and rejects requests until the database is up', async () => {
+test('a host started without its database is alive but not ready, and recovers', async () => {
   await proxy.cut()
   const port = await freePort()
   const host = startHost({ ...settings, PORT: String(port) })

@@ -39,9 +39,7 @@ declare module 'vitest' {
 /** Inside the project, so that Node resolves the packages that the bundle imports. */
 const BUNDLE = join(import.meta.dirname, '../../node_modules/.cache/dockboard-host')
 
-/**
- * Starts one PostgreSQL for all tests of a project and prepares the seeded template of each kind of database.
- */
+/** Starts one PostgreSQL for a project’s tests and prepares the seeded template of each database kind. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres()
   console.log(`PostgreSQL: ${server.where}`)

@@ -17,10 +17,7 @@ import { torn } from './whole.ts'
 
 const { inQueue } = few.storyStores
 const RECEIPTS = `/api/stores/${inQueue}/receipts`
-/**
- * These hosts do not poll: every event they receive was published to them. The delay is printed, not
- * asserted.
- */
+/** Hosts do not poll here: each event they receive was published. The delay is printed, not asserted. */
 const HEARD_WITHIN_MS = 60_000
 
 let place: Place
@@ -71,7 +68,7 @@ const acknowledge = (at: string, updateId: string, key: string) =>
     sending('POST', { updateId, kind: 'acknowledged' }, { 'idempotency-key': key }),
   )
 
-test('a write at one host is in the next response of the other, and its readers receive an event', async () => {
+test('a write at one host is in the next response of the other, whose readers get an event', async () => {
   const reader = await listening('store-owner', there)
   expect((await acknowledge(here, SUSPENSION.id, randomUUID())).status).toBe(201)
   const received = receivedBy(reader, ofTopic('store'))
@@ -149,7 +146,7 @@ test('a batch sent fifty times at once to both is stored once', async () => {
   expect(await place.access(torn)).toEqual([])
 })
 
-test('after the database drops every connection, readers receive a resync and both hosts continue', async () => {
+test('after the database drops all connections, readers get a resync and both hosts continue', async () => {
   const readersOfBoth = [await listening('store-owner', here), await listening('store-owner', there)]
   await place.access((db) =>
     db.execute(

@@ -6,10 +6,7 @@ import { rowsOf } from '../../server/database/rows-of.ts'
 /** An added fact. All facts of the seed share one transaction. */
 const ADDED = sql`xmin <> (select xmin from origin)`
 
-/**
- * Queries that count torn writes: rows that lack another row of the same transaction (`xmin`), and partial
- * rows.
- */
+/** Queries that count partial rows, and rows that lack another row of the same transaction (`xmin`). */
 const FIELD_ERRORS = {
   ...Object.fromEntries(
     ['receipts', 'accesses', 'orders', 'order_events'].map((table) => [
@@ -40,10 +37,7 @@ const FIELD_ERRORS = {
 
 const Count = z.object({ count: z.coerce.number() })
 
-/**
- * Returns the violations in a database. Empty if each write is whole, with its audit entry and published
- * change.
- */
+/** Returns the violations. Empty if each write is whole, with its audit entry and published change. */
 export async function torn(db: Drizzle): Promise<string[]> {
   const found: string[] = []
   for (const [violation, query] of Object.entries(FIELD_ERRORS)) {

@@ -209,10 +209,7 @@ const MALFORMED: Names = {
   topic: '%27--',
 }
 
-/**
- * Returns the ids of a target for a caller. Anonymous callers, staff and API clients have no store of their
- * own.
- */
+/** Returns a target’s ids for a caller. Anonymous callers, staff and API clients have no own store. */
 export function namesFor(caller: Caller, target: Target): Names {
   const chain = caller === 'chain-owner'
   switch (target) {

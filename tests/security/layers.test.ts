@@ -38,10 +38,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level se
   const seeds = [planted, withPauseOf(planted, inQueue)]
   const databases: TestDatabase[] = []
   let clean: TestDatabase
-  /**
-   * The store’s measures were later widened to everyone, so public pages differ from the clean ones
-   * legitimately.
-   */
+  /** The store’s measures are widened to everyone, so public pages may differ from the clean ones. */
   let widened: TestDatabase
   beforeAll(async () => {
     clean = await openWithoutRowSecurity(kind, fewOf(scenario))
@@ -66,7 +63,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level se
     expect(seen.filter((each) => each.includes(TOKEN)).length).toBeGreaterThan(3)
   })
 
-  test.each(['nobody', 'chain-owner', 'expired'] as const)('they are in no response to %s', async (caller) => {
+  test.each(['nobody', 'chain-owner', 'expired'] as const)('no response to %s has them', async (caller) => {
     const names = [namesOf(caller === 'chain-owner' ? inProcess : inQueue), namesOf(inQueue)]
     const before = await walkOver(clean, caller, names)
     for (const database of databases) {

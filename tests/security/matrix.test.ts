@@ -19,10 +19,7 @@ const CELLS = OPERATIONS.flatMap((operation) =>
 )
 const named = (operation: keyof typeof contract) => contract[operation].path.includes('{')
 
-/**
- * Returns the ids of a target. Creates objects that do not exist yet, so that a problem concerns an existing
- * one.
- */
+/** Returns a target’s ids. Creates missing objects, so that a problem concerns an existing one. */
 async function namesHere(
   host: Pick<TestHost, 'as'>,
   operation: CommonOperation,

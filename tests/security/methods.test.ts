@@ -10,7 +10,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const PATHS = [...new Map(OPERATIONS.map((each) => [contract[each].path, each])).values()]
 const subject = openTestHost()
 
-test.each(PATHS)('the address of %s rejects every other method for every caller and target', async (operation) => {
+test.each(PATHS)('the address of %s rejects all other methods from every caller', async (operation) => {
   const { path } = contract[operation]
   const taken = OPERATIONS.filter((each) => contract[each].path === path).map((each) => contract[each].method)
   for (const method of METHODS.filter((each) => !taken.some((other) => other === each))) {

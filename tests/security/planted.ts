@@ -18,10 +18,7 @@ const LATER = instant('2022-08-09T08:31:00-04:00')
 
 const id = (number: number) => DIGITS + String(number).padStart(32 - DIGITS.length, '0')
 
-/**
- * Every text field of a store. A new field does not compile until it is planted here or excluded as not a
- * text.
- */
+/** Every text field of a store. A new field does not compile until it is planted or excluded here. */
 const STORE_TEXT: Record<
   Exclude<
     keyof Store,
@@ -30,10 +27,7 @@ const STORE_TEXT: Record<
   string
 > = { licence: TOKEN, name: TOKEN, street: TOKEN, postalCode: TOKEN, place: TOKEN }
 
-/**
- * Returns August 2022 with the token in every text of one store’s facts and of everything addressed to it
- * alone.
- */
+/** Returns August 2022 with the token in every text of one store’s facts and of facts for it alone. */
 export function plantedIn(storeId: string): Scenario {
   const scope: Scope = { kind: 'stores', storeIds: [storeId] }
   const fact = (number: number) => ({ id: id(number), publishedAt: AT, replaces: null })
@@ -96,10 +90,7 @@ function updateOf(
   }
 }
 
-/**
- * Returns one measure of each kind, addressed to the store alone. Pauses are excluded: `withPauseOf` covers
- * them.
- */
+/** Returns one measure of each kind for the store alone. `withPauseOf` covers pauses. */
 function measuresOf(scope: Scope): Measure[] {
   return scenario.network.measures
     .filter(({ kind, replaces }) => replaces === null && kind !== 'delivery_pause')
@@ -130,9 +121,7 @@ export function withPauseOf(seed: Scenario, storeId: string): Scenario {
   return { ...seed, network: { ...seed.network, measures: [...seed.network.measures, ...own] } }
 }
 
-/**
- * Adds measures for one store that are later revised to everyone: only the store may see the first version.
- */
+/** Adds measures for one store, later revised to everyone. The first version is for that store only. */
 export function withMeasuresWidened(seed: Scenario, storeId: string): Scenario {
   const revised = scenario.network.measures.flatMap((measure, index): Measure[] =>
     measure.kind === 'order_cap' || measure.kind === 'delivery_window'

@@ -55,9 +55,7 @@ function builtFolder(): string {
   return folder
 }
 
-/**
- * Opens the HTTP server over a host in memory, on a free port. A session is a cookie that names its persona.
- */
+/** Opens the HTTP server over a host in memory, on a free port. The session cookie names its persona. */
 export async function openHttp({
   limits = {},
   publicUrl,

@@ -100,7 +100,7 @@ test('an invitation revoked during its acceptance is not accepted', async () => 
   await expectProblem(await accepted, 403, 'invitation-refused')
 })
 
-test('two invitations to one address, accepted at once, create one account with the stores of both', async () => {
+test('two invitations to one address, accepted at once, create one account with all stores', async () => {
   const ops = await subject().as('ops')
   const email = newAddress()
   const [one, two] = [await invite(ops, { email }), await invite(ops, { email, storeIds: [inProcess] })]
@@ -183,7 +183,7 @@ test.each<[string, Record<string, unknown>, string]>([
   ['an unknown role', { role: 'owner' }, 'body.role'],
   ['a name of two lines', { name: 'Noor\nVance' }, 'body.name'],
   ['a name that no database can hold', { name: 'Noor\u0000' }, 'body.name'],
-])('%s is refused, and nobody is invited', async (_, body, field) => {
+])('%s is rejected, and nobody is invited', async (_, body, field) => {
   const ops = await subject().as('ops')
   const valid = { email: newAddress(), role: 'retailer', storeIds: [inQueue] }
   const count = async () => (await read<{ total: number }>(ops.fetch, '/api/invitations')).total

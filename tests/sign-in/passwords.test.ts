@@ -24,7 +24,7 @@ test('an unknown address and a wrong password get identical responses', async ()
   expect(await answer(signingIn(email, 'x'.repeat(1024)))).toBe(wrong)
 })
 
-test('an unknown address computes a hash like a wrong password, so that their timing is the same', async () => {
+test('an unknown address computes a hash like a wrong password, so that the timing is equal', async () => {
   const { email } = await newPerson(subject())
   let hashes = 0
   const hook = createHook({

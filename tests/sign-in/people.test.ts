@@ -175,7 +175,7 @@ test.each<[string, Record<string, unknown>, string]>([
   ['an unknown role', { role: 'admin' }, 'body.role'],
   ['an unknown field', { name: 'x' }, 'body.name'],
   ['disabled maybe', { disabled: 'yes' }, 'body.disabled'],
-])('%s is refused', async (_, body, field) => {
+])('%s is rejected', async (_, body, field) => {
   const ops = await subject().as('ops')
   const { personId } = await newPerson(subject())
   const response = await ops.fetch(`/api/people/${personId}`, changing('*', body))

@@ -17,9 +17,7 @@ export const SECRET = 'a secret of the tests that is long enough'
 /** The header with the client address of a call. */
 export const FROM = 'x-test-address'
 
-/**
- * A host with people, sessions and accounts in a database, for the demonstration and real accounts at once.
- */
+/** A host with people, sessions and accounts in a database, for demonstration and real accounts at once. */
 export interface SignInHost {
   readonly test: TestDatabase
   readonly signIn: SignIn
@@ -42,10 +40,7 @@ export interface Browser {
 /** The kind of database for these tests (vitest.config.ts). */
 const KIND: DatabaseKind = process.env['DOCKBOARD_STORE'] === 'postgres' ? 'postgres' : 'pglite'
 
-/**
- * Opens one host for all tests of a file. Give each test its own address, because the rate limit is per
- * address.
- */
+/** Opens one host for a file’s tests. Give each test its own address: the rate limit is per address. */
 export function signInHost(): () => SignInHost {
   let opened: SignInHost | null = null
   beforeAll(async () => {

@@ -9,10 +9,7 @@ const ID = /\b[0-9a-f]{32}\b/g
 /** Every id in the seed. A host generated all other ids. */
 const seeded = new Set(JSON.stringify(scenario).match(ID))
 
-/**
- * Returns a host’s response to each step, and the added facts. Generated ids are replaced by names in order
- * of appearance.
- */
+/** Returns the response to each step and the added facts, with generated ids named in order of appearance. */
 export async function played(host: TestHost, steps: readonly Step[]): Promise<string[]> {
   const names = new Map<string, string>()
   const named = (text: string): string =>
@@ -22,7 +19,7 @@ export async function played(host: TestHost, steps: readonly Step[]): Promise<st
       names.set(id, name)
       return name
     })
-  // The last id in a response, by the name of its field.
+  // The last id of each field name in the responses.
   const known = new Map<string, string>()
   const answers: string[] = []
   for (const step of steps) {

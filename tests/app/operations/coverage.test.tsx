@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 beforeEach(giveSizes)
 
-/** The receipts of the story by then. */
+/** The receipts of the story up to that instant. */
 const shown = new Set(
   seed.receipts
     .filter(
@@ -27,7 +27,7 @@ const shown = new Set(
 )
 const missing = seed.stores.length - shown.size
 
-test('who was reached adds up, in all and by region', async () => {
+test('the counts add up, in total and by region', async () => {
   await openApp(path, { persona: 'ops', at: LATER })
   const board = await screen.findByRole('region', { name: 'Stores that it is for' })
   const figures = within(board)
@@ -47,7 +47,7 @@ test('who was reached adds up, in all and by region', async () => {
   expect(await screen.findByRole('heading', { name: update?.headline.en ?? '' })).toBeTruthy()
 })
 
-test('a share of nearly all is not all', async () => {
+test('a share just below 100% is not shown as 100%', async () => {
   const [, ...others] = seed.stores
   const acknowledged = others.map(({ id }, index) => ({
     id: index.toString(16).padStart(32, '0'),
@@ -63,7 +63,7 @@ test('a share of nearly all is not all', async () => {
   expect(board.textContent).not.toContain('100%')
 })
 
-test('the stores to call are found, and saved as they are found', async () => {
+test('the stores that have not viewed it can be filtered and saved', async () => {
   const user = userEvent.setup()
   const files = savedFiles()
   await openApp(path, { persona: 'ops', at: LATER })
@@ -82,14 +82,14 @@ test('the stores to call are found, and saved as they are found', async () => {
   expect(files.names()).toEqual(['dockboard-not-reached-2022-08-13.csv'])
 })
 
-test('all of it is said in French', async () => {
+test('all of it is available in French', async () => {
   await openApp(`/fr${path}`, { persona: 'ops', at: LATER })
   expect(await screen.findByRole('heading', { name: 'Qui a vu la mise à jour' })).toBeTruthy()
   expect(await screen.findByRole('heading', { name: update?.headline.fr ?? '' })).toBeTruthy()
   expect(await screen.findByRole('region', { name: 'Non consultée' })).toBeTruthy()
 })
 
-test('the board leads there', async () => {
+test('the board links to the page', async () => {
   const user = userEvent.setup()
   await openApp('/operations', { persona: 'ops', at: LATER })
   await user.click(await screen.findByRole('link', { name: 'Who has seen it, by store' }))
@@ -97,7 +97,7 @@ test('the board leads there', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Who has seen the update' })).toBeTruthy()
 })
 
-test('an update that there is not, or not yet, is nowhere', async () => {
+test('an unknown or unpublished update is not found', async () => {
   await openApp(path, { persona: 'ops', at: '2022-08-09T09:00:00-04:00' })
   expect(await screen.findByText('There is nothing here for you.')).toBeTruthy()
 })

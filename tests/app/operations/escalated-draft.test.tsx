@@ -37,7 +37,7 @@ function field(name: string): HTMLInputElement {
   return found
 }
 
-test('what support brings stands among the drafts, with how many stores ask', async () => {
+test('an escalation is listed among the drafts, with the number of stores', async () => {
   const { user } = await openDrafts()
   const link = await screen.findByRole('link', { name: 'When do deliveries restart?' })
   expect(link.closest('li')?.textContent).toContain('43 stores ask')
@@ -53,7 +53,7 @@ test('what support brings stands among the drafts, with how many stores ask', as
   }
 })
 
-test('it begins as the next update of the open incident, with a headline in both languages', async () => {
+test('its draft starts as the next update of the open incident, with bilingual headlines', async () => {
   const { app, user } = await openDrafts()
   await user.click(await screen.findByRole('link', { name: 'When do deliveries restart?' }))
   await screen.findByRole('button', { name: 'Publish' })
@@ -62,14 +62,14 @@ test('it begins as the next update of the open incident, with a headline in both
     'Votre question\u00a0: «\u00a0Quand les livraisons reprennent-elles?\u00a0»',
   )
   expect(document.querySelector('[name="incident.title.en"]')).toBeNull()
-  // Its facts are open: it is not published before somebody has written them.
+  // Its facts are blanks, which block publishing until they are filled in.
   await user.click(screen.getByRole('button', { name: 'Publish' }))
   const alert = await screen.findByRole('alert')
   expect(within(alert).getAllByText(/blank in brackets/)).toHaveLength(2)
   expect(app.store.added().filter(({ type }) => type === 'published')).toEqual([])
 })
 
-test('where no incident is open it begins with a template that suits the topic, and without its measures', async () => {
+test('without an open incident the draft starts from the topic’s template, without measures', async () => {
   const { user } = await openDrafts('/operations/incidents', practice())
   await user.click(await screen.findByRole('link', { name: 'When do deliveries restart?' }))
   await screen.findByRole('button', { name: 'Publish' })
@@ -80,7 +80,7 @@ test('where no incident is open it begins with a template that suits the topic, 
   expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
 })
 
-test('the list is there in French', async () => {
+test('the list is available in French', async () => {
   await openDrafts('/fr/operations/incidents')
   const link = await screen.findByRole('link', { name: 'Quand les livraisons reprennent-elles?' })
   expect(link.closest('li')?.textContent).toContain('43 magasins posent la question')
@@ -97,7 +97,7 @@ async function openAnswered() {
   return { app, asked, user: userEvent.setup() }
 }
 
-test('a store agrees that an update answers its question, and it is closed', async () => {
+test('a store confirms that an update answers its question, which is then closed', async () => {
   const { app, asked, user } = await openAnswered()
   await user.click(within(asked).getByRole('button', { name: /^Yes, close it/ }))
   await within(asked).findByText('Closed')
@@ -105,7 +105,7 @@ test('a store agrees that an update answers its question, and it is closed', asy
   expect(storedQuestions(app).get(questionsAsked(1).id)).toMatchObject({ state: 'closed' })
 })
 
-test('a store that still asks goes on in the field, and is not offered the same again', async () => {
+test('a store that asks again continues in the field, and is not offered the same update again', async () => {
   const { app, asked, user } = await openAnswered()
   await user.click(within(asked).getByRole('button', { name: /^No, I still ask/ }))
   const box = within(asked).getByRole('textbox')
@@ -117,7 +117,7 @@ test('a store that still asks goes on in the field, and is not offered the same 
   expect(storedQuestions(app).get(questionsAsked(1).id)).toMatchObject({ declinedUpdateId: SUSPENSION.id })
 })
 
-test('support sees what an update has answered, and by which', async () => {
+test('support sees that an update has answered a question, and which one', async () => {
   const app = await openApp('/', { persona: 'support' })
   keepEscalation(app, { ...ESCALATION, open: false, updateId: SUSPENSION.id })
   storeQuestions(app, questionsAsked(1, brought))

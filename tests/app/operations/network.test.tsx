@@ -1,4 +1,4 @@
-// Long because it is one page: what stands on it is found in the same way throughout.
+// Long because it tests one page, whose parts share the same queries.
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -9,7 +9,7 @@ const RECOVERING = '2022-08-12T12:00:00-04:00'
 const incident = seed.network.incidents.find(({ startedOn }) => startedOn === '2022-08-05')?.id ?? ''
 
 beforeAll(async () => {
-  // Loaded while a test waits for them, they would take its time.
+  // Preloads chunks, which would otherwise use up a test’s time.
   await Promise.all([
     import('../../../src/app/operations/network/NetworkPage.tsx'),
     import('../../../src/app/operations/network/map/StoreMap.tsx'),
@@ -26,14 +26,14 @@ const names = async () =>
   within(await stores())
     .getAllByRole('rowheader')
     .map((cell) => cell.firstChild?.textContent)
-/** On the board; some stand among the promises too. */
+/** Returns the first link: some numbers on the board also appear among the next updates. */
 const number = async (name: RegExp) => {
   const [first] = await screen.findAllByRole('link', { name })
   return first ?? document.body
 }
 
 describe('each number', () => {
-  test('leads to the stores behind it, and stands in the address', async () => {
+  test('links to its stores, and the URL follows', async () => {
     const user = userEvent.setup()
     await open()
     await user.click(await number(/^136 Day confirmed$/))
@@ -65,7 +65,7 @@ describe('each number', () => {
     expect(within(await stores()).getAllByText(count).length).toBeGreaterThan(0)
   })
 
-  test('adds up', async () => {
+  test('is consistent with the total', async () => {
     await open()
     const board = await screen.findByRole('region', { name: 'The network now' })
     const [outlooks] = within(board).getAllByRole('list')
@@ -79,7 +79,7 @@ describe('each number', () => {
 })
 
 describe('the table', () => {
-  test('is filtered by its address from the start', async () => {
+  test('is filtered by the URL on load', async () => {
     await open('?outlook=in_queue&region=North&q=sudbury')
     const part = await stores()
     expect(within(part).getByRole<HTMLInputElement>('searchbox').value).toBe('sudbury')
@@ -88,7 +88,7 @@ describe('the table', () => {
     expect((await names()).filter((name) => !name?.includes('Sudbury'))).toEqual([])
   })
 
-  test('follows what is typed, the address once the typing rests', async () => {
+  test('follows the typed text, and the URL follows after typing stops', async () => {
     const user = userEvent.setup()
     await open()
     await user.type(await screen.findByRole('searchbox'), 'kenora')
@@ -102,7 +102,7 @@ describe('the table', () => {
     expect(await screen.findByText('All 1,333 stores', { selector: 'span' })).toBeTruthy()
   })
 
-  test('goes back where its reader goes back', async () => {
+  test('follows the browser’s back button', async () => {
     const user = userEvent.setup()
     await open('?outlook=in_queue')
     await user.click(await number(/^50 On its way$/))
@@ -111,7 +111,7 @@ describe('the table', () => {
     expect(await screen.findByText('1,145 of 1,333 stores')).toBeTruthy()
   })
 
-  test('is sorted by a column, and the other way round', async () => {
+  test('is sorted by a column in both directions', async () => {
     const user = userEvent.setup()
     await open('?outlook=in_queue')
     const sort = () => screen.getByRole('columnheader', { name: /^Queue position/ }).getAttribute('aria-sort')
@@ -126,7 +126,7 @@ describe('the table', () => {
     await waitFor(() => expect(window.location.search).toBe('?outlook=in_queue&sort=-queuePosition'))
   })
 
-  test('tells a screen reader how long it is, and draws what can be seen', async () => {
+  test('reports its length to screen readers and renders visible rows only', async () => {
     await open()
     const rows = within(await table()).getAllByRole('row')
     expect((await table()).getAttribute('aria-rowcount')).toBe('1334')
@@ -135,8 +135,8 @@ describe('the table', () => {
   })
 })
 
-describe('what is saved', () => {
-  test('is every store that is shown, in the words of the page', async () => {
+describe('the saved file', () => {
+  test('has every shown store, with the texts of the page', async () => {
     const user = userEvent.setup()
     const files = savedFiles()
     await open('?outlook=confirmed&sort=-name')
@@ -154,7 +154,7 @@ describe('what is saved', () => {
     expect(files.names()).toEqual(['dockboard-2022-08-12.csv'])
   })
 
-  test('is the selection where there is one, whatever is shown then', async () => {
+  test('has the selection, if there is one, whatever is shown', async () => {
     const user = userEvent.setup()
     const files = savedFiles()
     await open('?q=kenora')
@@ -175,7 +175,7 @@ describe('what is saved', () => {
     expect(screen.queryByText(/selected$/)).toBeNull()
   })
 
-  test('runs as no formula', async () => {
+  test('has no formula that a spreadsheet would run', async () => {
     const user = userEvent.setup()
     const files = savedFiles()
     const [store, ...others] = seed.stores
@@ -193,7 +193,7 @@ describe('what is saved', () => {
 })
 
 describe('the map', () => {
-  test('leads from a place to its stores, and back', async () => {
+  test('links from a place to its stores and back', async () => {
     const user = userEvent.setup()
     await open()
     const place = await screen.findByRole('link', { name: /^Thunder Bay: \d+ stores\. / })
@@ -201,7 +201,7 @@ describe('the map', () => {
     await user.click(place)
     expect(window.location.search).toBe('?place=Thunder%20Bay')
     expect(await screen.findByText(`${count} of 1,333 stores`)).toBeTruthy()
-    // The map still shows the others, and the place is chosen.
+    // The map still shows the other places, and the place is selected.
     expect(screen.getByRole('link', { name: /^Kenora/ })).toBeTruthy()
     const chosen = screen.getByRole('link', { name: /^Thunder Bay/ })
     expect(chosen.getAttribute('aria-current')).toBe('true')
@@ -209,7 +209,7 @@ describe('the map', () => {
     expect(await screen.findByText('All 1,333 stores')).toBeTruthy()
   })
 
-  test('is one stop of the keyboard, in which arrow keys go on', async () => {
+  test('is one tab stop, with arrow keys inside', async () => {
     const user = userEvent.setup()
     await open()
     const marks = () => document.querySelectorAll<SVGAElement>('a[data-place]')
@@ -223,7 +223,7 @@ describe('the map', () => {
     expect(next?.getAttribute('data-place')).toBeTruthy()
   })
 
-  test('tells places apart from nearer by', async () => {
+  test('separates places when zoomed in', async () => {
     const user = userEvent.setup()
     await open()
     expect(await screen.findByRole('link', { name: /^Toronto and \d+ other places: / })).toBeTruthy()
@@ -232,7 +232,7 @@ describe('the map', () => {
     expect(screen.queryByRole('link', { name: /^Thunder Bay/ })).toBeNull()
   })
 
-  test('says which stores it cannot place', async () => {
+  test('lists the stores that it cannot place', async () => {
     const [store, ...others] = seed.stores
     if (store === undefined) throw new Error('The story has no stores.')
     await openApp('/operations', {
@@ -245,7 +245,7 @@ describe('the map', () => {
   })
 })
 
-describe('what cannot wait', () => {
+describe('needs attention', () => {
   test.each([
     ['2022-08-09T09:00:00-04:00', []],
     ['2022-08-09T23:30:00-04:00', ['About to lapse']],
@@ -262,7 +262,7 @@ describe('what cannot wait', () => {
     })
   })
 
-  test('leads to its stores and to an update of the incident', async () => {
+  test('links to its stores and to an update of the incident', async () => {
     const user = userEvent.setup()
     await open('', '2022-08-18T12:00:00-04:00')
     const list = await screen.findByRole('region', { name: 'Needs attention' })
@@ -275,7 +275,7 @@ describe('what cannot wait', () => {
 })
 
 describe('a part that fails', () => {
-  test('is said, and the rest stays', async () => {
+  test('is reported, and the other parts stay', async () => {
     await openApp('/operations', {
       persona: 'ops',
       at: RECOVERING,
@@ -286,7 +286,7 @@ describe('a part that fails', () => {
     expect(await screen.findByText('All 1,333 stores')).toBeTruthy()
   })
 
-  test('the stores themselves leave nothing to show, and can be asked for again', async () => {
+  test('shows an error with retry if it is the list of stores', async () => {
     const user = userEvent.setup()
     const app = await openApp('/operations', {
       persona: 'ops',
@@ -301,7 +301,7 @@ describe('a part that fails', () => {
   })
 })
 
-test('all of it is said in French', async () => {
+test('all of it is available in French', async () => {
   await openApp('/fr/operations', { persona: 'ops', at: RECOVERING })
   expect(await number(/^136 Date confirmée$/)).toBeTruthy()
   expect(await screen.findByText('Les 1 333 magasins')).toBeTruthy()
@@ -309,7 +309,7 @@ test('all of it is said in French', async () => {
   expect(await screen.findByRole('link', { name: /^Thunder Bay\s: \d+ magasins\. / })).toBeTruthy()
 })
 
-test('nobody else finds anything there', async () => {
+test('the page is not found for other roles', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   await openApp('/operations', { persona: 'store-owner' })
   expect(await screen.findByText('There is nothing here for you.')).toBeTruthy()

@@ -9,7 +9,7 @@ import { openApp, seed } from '../open-app.tsx'
 const at = '2022-08-16T10:00:00-04:00'
 const { inQueue } = seed.storyStores
 
-/** Launches are moved by the page itself, and a store is accessed. */
+/** Moves launches through the page and accesses a store. */
 async function openAudit(user: ReturnType<typeof userEvent.setup>) {
   const app = await openApp('/operations/launches?view=table&state=delayed', { persona: 'ops', at })
   await user.click(await screen.findByRole('checkbox', { name: 'Choose Night Ferry flower, 7 g' }))
@@ -28,7 +28,7 @@ async function openAudit(user: ReturnType<typeof userEvent.setup>) {
   return app
 }
 
-test('who did what, the newest first, with what it was and what it is', async () => {
+test('entries have actor, action and the values before and after, newest first', async () => {
   await openAudit(userEvent.setup())
   const listed = screen.getAllByRole('listitem').filter(({ tabIndex }) => tabIndex === -1)
   const entries = listed.map(({ textContent }) => textContent).filter((text) => text?.includes('Ingrid'))
@@ -39,7 +39,7 @@ test('who did what, the newest first, with what it was and what it is', async ()
   )
 })
 
-test('the filters stand in the address', async () => {
+test('the filters are in the URL', async () => {
   const user = userEvent.setup()
   await openAudit(user)
   await user.selectOptions(screen.getByLabelText('Kind'), 'Accesses to stores')
@@ -54,16 +54,16 @@ test('the filters stand in the address', async () => {
   expect(window.location.search).toBe('')
 })
 
-test('what nobody did is said so', async () => {
+test('no matching entry is an empty state', async () => {
   await openApp('/operations/audit?from=2000-01-01&to=2000-01-02', { persona: 'ops', at })
   expect(await screen.findByText('No entry is like that.')).toBeInstanceOf(HTMLElement)
 })
 
-test('older entries come when they are asked for, and one goes on from the first of them', async () => {
+test('older entries load on request, and the focus moves to the first of them', async () => {
   const user = userEvent.setup()
   const app = await openApp('/operations/audit?kind=order', { persona: 'ops', at })
   await screen.findByText('No entry is like that.')
-  // What the page is still waiting for may come meanwhile.
+  // In `act`, because pending requests of the page may complete meanwhile.
   await act(async () => {
     for (let count = 0; count < 51; count += 1) {
       const headers = { 'x-access-reason': `Call ${count}` }
@@ -82,7 +82,7 @@ test('older entries come when they are asked for, and one goes on from the first
 test.each([
   ['/operations/audit?kind=question', 'Tomas Achebe claimed a question'],
   ['/fr/operations/audit?kind=question', 'Tomas Achebe a pris une question en charge'],
-])('at %s what was done to questions has its own words', async (path, words) => {
+])('at %s actions on questions have their own phrases', async (path, words) => {
   const app = await openApp(path, { persona: 'ops', at })
   const { support } = seed.personas
   const question: AskedQuestion = {
@@ -116,7 +116,7 @@ test.each([
   )
 })
 
-test('a reason from the list is shown in the reader’s words', async () => {
+test('a reason from the list is translated', async () => {
   const app = await openApp('/fr/operations/audit', { persona: 'ops', at })
   await act(async () => {
     const headers = { 'x-access-reason': 'late_order' }

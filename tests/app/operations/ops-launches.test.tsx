@@ -10,7 +10,7 @@ async function published(store: Awaited<ReturnType<typeof openApp>>['store']) {
   return store.added().flatMap((added) => (added.type === 'published' ? [added.fact.facts] : []))
 }
 
-test('the same launches stand in the calendar and in the table', async () => {
+test('the calendar and the table have the same launches', async () => {
   const user = userEvent.setup()
   await openApp('/operations/launches', { persona: 'ops' })
   await screen.findByRole('heading', { name: 'August 2022' })
@@ -25,7 +25,7 @@ test('the same launches stand in the calendar and in the table', async () => {
   expect(screen.getByRole('row', { name: /Bay Breeze vape/ })).toBeInstanceOf(HTMLElement)
 })
 
-test('many launches are moved at once, with the reason in both languages', async () => {
+test('several launches are moved at once, with the reason in both languages', async () => {
   const user = userEvent.setup()
   const { store } = await open('?view=table&state=delayed')
   await user.click(await screen.findByRole('checkbox', { name: 'Choose Night Ferry flower, 7 g' }))
@@ -50,7 +50,7 @@ test('many launches are moved at once, with the reason in both languages', async
   )
 })
 
-test('what is asked about is published only once it is confirmed', async () => {
+test('an unusual launch is published only after confirmation', async () => {
   const user = userEvent.setup()
   const { store } = await open()
   await user.click(await screen.findByRole('button', { name: 'Plan launches' }))
@@ -66,7 +66,7 @@ test('what is asked about is published only once it is confirmed', async () => {
   expect(facts?.launches).toMatchObject([{ product: 'Quiet Cove tea', plannedDay: '2022-08-15' }])
 })
 
-test('a file is brought in only when all its rows are right, or the bad ones are left out by choice', async () => {
+test('a file is imported only if all rows are valid or invalid ones are explicitly left out', async () => {
   const user = userEvent.setup()
   const { store } = await open()
   await user.click(await screen.findByRole('button', { name: 'Bring in a list (CSV)' }))
@@ -83,7 +83,7 @@ test('a file is brought in only when all its rows are right, or the bad ones are
   expect(facts?.launches.map(({ product }) => product)).toEqual(['Quiet Cove tea'])
 })
 
-test('in French too', async () => {
+test('the page is available in French', async () => {
   await open('?view=table', '/fr')
   await screen.findByRole('heading', { level: 1, name: 'Lancements' })
   expect((await screen.findAllByText('Reporté')).length).toBeGreaterThan(10)

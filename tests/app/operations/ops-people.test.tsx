@@ -22,13 +22,13 @@ async function openPeople() {
   return accounts
 }
 
-test('where no accounts are kept the page says so, and is no failure', async () => {
+test('on a host without accounts the page says so without an error', async () => {
   await openApp('/operations/people', { persona: 'ops' })
   await screen.findByRole('heading', { name: 'This demonstration keeps no accounts.' })
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-test('a store owner is invited with stores by name and by licence, and the link is shown once', async () => {
+test('a store owner is invited with stores by name and licence, and the link is shown once', async () => {
   const user = userEvent.setup()
   const { sent } = await openPeople()
   await user.click(screen.getByRole('button', { name: 'Invite somebody' }))
@@ -59,7 +59,7 @@ test('a store owner is invited with stores by name and by licence, and the link 
   expect(sent.at(-1)).toMatchObject({ method: 'DELETE' })
 })
 
-test('a person is disabled, with what they are now', async () => {
+test('disabling a person sends their current version', async () => {
   const user = userEvent.setup()
   const { sent } = await openPeople()
   await user.click(screen.getByRole('button', { name: `Change ${owner.name}` }))
@@ -72,7 +72,7 @@ test('a person is disabled, with what they are now', async () => {
   expect(await screen.findByText('Disabled')).toBeInstanceOf(HTMLElement)
 })
 
-test('whoever was changed meanwhile is not changed blindly: what changed is shown, and one chooses', async () => {
+test('on a conflict the page shows the other change and offers a choice', async () => {
   const user = userEvent.setup()
   const accounts = await openPeople()
   await user.click(screen.getByRole('button', { name: `Change ${owner.name}` }))
@@ -87,7 +87,7 @@ test('whoever was changed meanwhile is not changed blindly: what changed is show
   expect(accounts.people[0]).toMatchObject({ role: 'support', storeIds: [] })
 })
 
-test('a person is found by the words of their name in any order, without accents', async () => {
+test('a person is found by words of their name in any order, without accents', async () => {
   const user = userEvent.setup()
   await openPeople()
   await user.type(screen.getByLabelText('Find a person by name or e-mail'), 'okafor RENEE')
@@ -95,7 +95,7 @@ test('a person is found by the words of their name in any order, without accents
   expect(screen.getByText(owner.name)).toBeInstanceOf(HTMLElement)
 })
 
-test('a store is found with a typing error in its name', async () => {
+test('a store is found despite a typing error in its name', async () => {
   const user = userEvent.setup()
   await openPeople()
   await user.click(screen.getByRole('button', { name: 'Invite somebody' }))

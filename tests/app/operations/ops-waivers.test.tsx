@@ -17,7 +17,7 @@ async function openLedger(user: ReturnType<typeof userEvent.setup>) {
   return { ...app, takeBack }
 }
 
-test('what was never published is said not to be known', async () => {
+test('unpublished values are shown as not known', async () => {
   await openApp('/operations/waivers', { persona: 'ops', at: AFTER_THE_USE })
   const delivery = await screen.findByRole('region', { name: 'Delivery fee' })
   expect(within(delivery).getByText('Not known')).toBeInstanceOf(HTMLElement)
@@ -34,7 +34,7 @@ test('each access is recorded once, with its reason', async () => {
   ])
 })
 
-test('a disputed use is taken back with its reason, and the store sees both', async () => {
+test('a disputed use is reversed with its reason, and the store sees both', async () => {
   const user = userEvent.setup()
   const { store: kept, takeBack } = await openLedger(user)
   await user.click(takeBack)

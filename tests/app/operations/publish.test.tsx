@@ -11,7 +11,7 @@ function field(name: string): HTMLInputElement {
   return found
 }
 
-/** Opens the page on which an update is begun, and begins it with a template. */
+/** Opens the page for a new update and starts it from a template. */
 async function begin(template: string) {
   const user = userEvent.setup()
   const app = await openApp('/operations/publish', { persona: 'ops', at: AT })
@@ -25,7 +25,7 @@ async function begin(template: string) {
   return { user, app, write, published, publish: screen.getByRole('button', { name: 'Publish' }) }
 }
 
-test('a template leaves its facts open, and nothing with an open blank is published', async () => {
+test('a template leaves blanks for facts, and a draft with an open blank is not published', async () => {
   const { user, publish, published } = await begin('Weather')
   await user.click(publish)
   const alert = await screen.findByRole('alert')
@@ -34,7 +34,7 @@ test('a template leaves its facts open, and nothing with an open blank is publis
   expect(published()).toEqual([])
 })
 
-test('a missing language is said beside its field, and is refused by the api', async () => {
+test('a missing language is reported beside its field and rejected by the API', async () => {
   const { user, write, publish, published } = await begin('A blank page')
   await write('incident.title.en', 'Ice')
   expect(screen.getAllByText('French is missing')).toHaveLength(1)
@@ -51,7 +51,7 @@ async function writeAll(write: (name: string, text: string) => Promise<void>): P
   }
 }
 
-test('pressed twice it is published once, and the draft is gone', async () => {
+test('a double-click publishes once and deletes the draft', async () => {
   const { user, write, publish, published, app } = await begin('A blank page')
   await writeAll(write)
   await user.dblClick(publish)
@@ -61,7 +61,7 @@ test('pressed twice it is published once, and the draft is gone', async () => {
   expect(app.store.added().filter(({ type }) => type === 'draft')).toEqual([])
 })
 
-test('while the api is away the draft stays and says so; then it is published', async () => {
+test('while the API is unavailable the draft stays with an error, and is published later', async () => {
   const { user, write, publish, published, app } = await begin('A blank page')
   await writeAll(write)
   app.failWith(() => new Response(null, { status: 503 }))
@@ -74,7 +74,7 @@ test('while the api is away the draft stays and says so; then it is published', 
   expect(published()).toHaveLength(1)
 })
 
-test('an update without a promise is asked about, and published once that is meant', async () => {
+test('an update without a next update time needs confirmation', async () => {
   const { user, write, publish, published } = await begin('A blank page')
   await writeAll(write)
   await user.click(screen.getByRole('button', { name: 'No promise' }))
@@ -85,13 +85,13 @@ test('an update without a promise is asked about, and published once that is mea
   await waitFor(() => expect(published()).toHaveLength(1))
 })
 
-test('what a colleague saved meanwhile is shown beside one’s own, and each line is chosen', async () => {
+test('a colleague’s saved change is shown beside one’s own, and each line can be chosen', async () => {
   const { user, write, app } = await begin('A blank page')
   await write('incident.title.en', 'Mine')
   await waitFor(() => expect(screen.getByText(/^Saved/)).toBeInstanceOf(HTMLElement))
   const draftId = window.location.pathname.split('/').at(-1) ?? ''
   const path = `http://test/api/operations/drafts/${draftId}`
-  // What the page is still waiting for may come meanwhile.
+  // In `act`, because pending requests of the page may complete meanwhile.
   await act(async () => {
     const kept = await app.answer(new Request(path))
     const { title, content } = (await kept.json()) as { title: string; content: string }
@@ -113,7 +113,7 @@ test('what a colleague saved meanwhile is shown beside one’s own, and each lin
   expect(field('incident.title.fr').value).toBe('Le mien')
 })
 
-test('leaving with unsaved work asks', async () => {
+test('leaving with unsaved work needs confirmation', async () => {
   const { user, write } = await begin('A blank page')
   const asked = vi.spyOn(window, 'confirm').mockReturnValue(false)
   await write('incident.title.en', 'I')

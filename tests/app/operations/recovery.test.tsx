@@ -31,15 +31,15 @@ async function giveReason(): Promise<void> {
 }
 const publish = () => screen.getByRole('button', { name: 'Publish the plan' })
 
-describe('the plan in hand', () => {
-  test('is the published one at first: nothing moves, and there is nothing to publish', async () => {
+describe('the plan being edited', () => {
+  test('starts as the published one, without changes to publish', async () => {
     await open()
     expect(await lastServed()).toBe('Tue 16 Aug – Thu 18 Aug')
     expect(await counts()).toMatchObject({ earlier: 0, later: 0, 'no day': 0 })
     expect(publish()).toHaveProperty('disabled', true)
   })
 
-  test('moves the last day, the ranges and the list of slips at once, by typing and by the slider', async () => {
+  test('updates the last day, ranges and delayed stores at once, by typing and by slider', async () => {
     await open()
     await summary()
     await type('Most stops a day', 4, '200')
@@ -48,7 +48,7 @@ describe('the plan in hand', () => {
     const { later = 0, earlier } = await counts()
     expect([later > 100, earlier]).toEqual([true, 0])
     expect(screen.getByRole('heading', { name: `Stores that slip: ${later}` })).toBeInstanceOf(HTMLElement)
-    // Fewer at the most than at the fewest cannot be slid.
+    // The slider keeps the minimum at or below the maximum.
     fireEvent.change(phase(4).getByRole('slider', { name: /^Fewest/ }), { target: { value: '420' } })
     expect(phase(4).getByLabelText('Most stops a day')).toHaveProperty('value', '420')
     expect((await counts())['earlier']).toBeGreaterThan(100)
@@ -56,7 +56,7 @@ describe('the plan in hand', () => {
     expect(await counts()).toMatchObject({ earlier: 0, later: 0 })
   })
 
-  test('that holds a region back makes that region later, and others earlier', async () => {
+  test('with a region held back makes that region later and others earlier', async () => {
     await open()
     await summary()
     for (const number of [1, 2, 3]) await userEvent.click(phase(number).getByLabelText('Toronto'))
@@ -71,7 +71,7 @@ describe('the plan in hand', () => {
     expect([before > 100, after]).toEqual([true, 0])
   })
 
-  test('without any stops says that no day can be given', async () => {
+  test('without any stops has no day', async () => {
     await open()
     await summary()
     for (const number of [1, 2, 3, 4]) {
@@ -81,7 +81,7 @@ describe('the plan in hand', () => {
     expect(screen.getAllByText(/no day can be given to the stores in the queue/).length).toBeGreaterThan(0)
   })
 
-  test('that cannot be read says so at its field, and the last one that could be read stands', async () => {
+  test('with an invalid value reports it at its field, and keeps the last valid forecast', async () => {
     await open()
     await summary()
     await type('Fewest stops a day', 1, '')
@@ -89,7 +89,7 @@ describe('the plan in hand', () => {
     expect(await lastServed()).toMatch(/18 Aug$/)
   })
 
-  test('in French', async () => {
+  test('is shown in French', async () => {
     await open('/fr/operations/recovery')
     const board = within(await screen.findByRole('region', { name: 'Ce que ferait ce plan' }))
     expect(board.getByText(/^mar\. 16 août – jeu\. 18 août$/)).toBeInstanceOf(HTMLElement)
@@ -97,7 +97,7 @@ describe('the plan in hand', () => {
 })
 
 describe('publishing', () => {
-  test('pressed twice publishes once; the stores are told was → now with the reason', async () => {
+  test('twice by double-click publishes once, and stores get the change with its reason', async () => {
     const app = await open()
     await summary()
     await type('Fewest stops a day', 4, '150')
@@ -107,14 +107,14 @@ describe('publishing', () => {
     expect(publications(app)).toHaveLength(1)
     expect(await counts()).toMatchObject({ earlier: 0, later: 0 })
     const request = new Request('http://test/api/delivery-queue', { headers: { 'accept-language': 'en' } })
-    // What the page is still waiting for may come meanwhile.
+    // In `act`, because pending requests of the page may complete meanwhile.
     const answer: unknown = JSON.parse(await act(async () => (await app.answer(request)).text()))
     const { forecast, plan } = answer as { forecast: { servedBy: unknown }; plan: { reason: unknown } }
     expect(plan.reason).toEqual(REASON)
     expect(forecast.servedBy).toEqual({ first: '2022-08-16', last: '2022-08-21' })
   })
 
-  test('without a reason in both languages is refused at the fields', async () => {
+  test('without a reason in both languages is rejected at the fields', async () => {
     const app = await open()
     await summary()
     await type('Fewest stops a day', 4, '150')
@@ -127,7 +127,7 @@ describe('publishing', () => {
     expect(publications(app)).toEqual([])
   })
 
-  test('a plan that never serves a region is asked about first', async () => {
+  test('a plan that never serves a region needs confirmation', async () => {
     const app = await open()
     await summary()
     await userEvent.click(phase(4).getByLabelText('North'))
@@ -138,7 +138,7 @@ describe('publishing', () => {
     expect(publications(app)).toHaveLength(1)
   })
 
-  test('that fails keeps what was typed, and is tried again', async () => {
+  test('after a failure keeps the form draft and can be retried', async () => {
     const app = await open()
     await summary()
     await type('Fewest stops a day', 4, '150')
@@ -156,7 +156,7 @@ describe('publishing', () => {
     expect(publications(app)).toHaveLength(1)
   })
 
-  test('leaving with a plan that is not published asks', async () => {
+  test('leaving with an unpublished plan needs confirmation', async () => {
     await open()
     await summary()
     const confirm = vi.spyOn(window, 'confirm').mockReturnValue(false)
@@ -166,7 +166,7 @@ describe('publishing', () => {
     expect(window.location.pathname).toBe('/operations/recovery')
   })
 
-  test('the first plan of all is published while deliveries are paused', async () => {
+  test('the first plan is possible while deliveries are paused', async () => {
     const app = await open('/operations/recovery', '2022-08-09T09:00:00-04:00')
     await summary()
     expect(screen.getByText(/^Deliveries are paused/)).toBeInstanceOf(HTMLElement)

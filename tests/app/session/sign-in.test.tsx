@@ -26,7 +26,7 @@ function problem(
 const answered = (body: unknown) =>
   Response.json(body, { headers: { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' } })
 
-/** The app over a host with accounts: the two rows that open a session answer by `answer`, which is told the body. */
+/** Opens the app on a host with accounts. `answer` responds to the two sign-in operations. */
 async function openWith(
   path: string,
   answer: (body: unknown) => Response,
@@ -34,7 +34,7 @@ async function openWith(
 ) {
   let signedIn: unknown = { person: null }
   await openApp(path, {
-    // Whoever signs in below finds this person's stores.
+    // The stores that the page reads after the sign-in below belong to this persona.
     persona: 'store-owner',
     async instead(request, api) {
       const { pathname } = new URL(request.url)
@@ -56,15 +56,15 @@ const address = () => screen.findByLabelText<HTMLInputElement>('E-mail address')
 const password = () => screen.getByLabelText<HTMLInputElement>('Password')
 const submit = () => screen.getByRole('button', { name: 'Sign in' })
 
-describe('sign-in by address and password', () => {
-  test('is offered where the host takes it, and the people of the demonstration only where it has them', async () => {
+describe('sign-in by e-mail address and password', () => {
+  test('is offered if the host supports it, and personas only if the host has them', async () => {
     await openWith('/sign-in', () => answered(OWNER))
     await address()
     expect(screen.queryByText(/these people are fictional/)).toBeNull()
     expect(screen.queryByRole('button', { name: /^Sign in as/ })).toBeNull()
   })
 
-  test('with the people of the demonstration beside it, said to be just that', async () => {
+  test('is shown beside the personas, which are labelled as fictional', async () => {
     await openWith('/sign-in', () => answered(OWNER), { personas: true })
     await address()
     expect(screen.getByRole('heading', { name: 'People of the demonstration' })).toBeInstanceOf(HTMLElement)
@@ -75,7 +75,7 @@ describe('sign-in by address and password', () => {
   test.each([
     ['an owner', OWNER, '/stores'],
     ['staff', STAFF, '/operations'],
-  ])('leads %s on', async (_, body, path) => {
+  ])('redirects %s', async (_, body, path) => {
     const sent: unknown[] = []
     const { user } = await openWith('/sign-in', (given) => {
       sent.push(given)
@@ -103,7 +103,7 @@ describe('sign-in by address and password', () => {
     ['an issue of the api', () => new Response('oops', { status: 500 }), /cannot answer right now/],
     ['no connection', () => Response.error(), /cannot be reached/],
     ['from another site', () => problem('foreign'), /What happened\. What to do\./],
-  ])('%s: it is said, what was typed stays, and it goes on', async (_, failure, words) => {
+  ])('%s is reported, keeps the input and can be retried', async (_, failure, words) => {
     let fails = true
     const { user } = await openWith('/sign-in', () => {
       const response = fails ? failure() : answered(OWNER)
@@ -121,7 +121,7 @@ describe('sign-in by address and password', () => {
     await waitFor(() => expect(window.location.pathname).toBe('/stores'))
   })
 
-  test('what is missing is asked for where it is missing, and nothing is sent', async () => {
+  test('reports empty fields beside them and sends nothing', async () => {
     const { user } = await openWith('/sign-in', () => {
       throw new Error('sent')
     })
@@ -134,7 +134,7 @@ describe('sign-in by address and password', () => {
     expect(document.activeElement).toBe(password())
   })
 
-  test('the password is shown to whoever asks', async () => {
+  test('can show the password', async () => {
     const { user } = await openWith('/sign-in', () => answered(OWNER))
     await address()
     expect(password().type).toBe('password')
@@ -150,7 +150,7 @@ describe('an invitation', () => {
   const name = () => screen.findByLabelText<HTMLInputElement>('Your name')
   const accept = () => screen.getByRole('button', { name: 'Accept and sign in' })
 
-  test('is accepted by its link, whose code leaves the address at once', async () => {
+  test('is accepted by its link, and its code is removed from the URL at once', async () => {
     const sent: unknown[] = []
     const { user } = await openWith(`/accept#${CODE}`, (given) => {
       sent.push(given)
@@ -166,13 +166,13 @@ describe('an invitation', () => {
     expect(sessionStorage.getItem('dockboard-invitation')).toBeNull()
   })
 
-  test('without a link says what opens the page', async () => {
+  test('without a link explains how to open the page', async () => {
     await openWith('/accept', () => answered(OWNER))
     expect(await screen.findByText(/opens with the link/)).toBeInstanceOf(HTMLElement)
     expect(screen.queryByLabelText('Password')).toBeNull()
   })
 
-  test('stays with the tab when the page is loaded again, in the other language', async () => {
+  test('survives a reload and a change of language in the same tab', async () => {
     await openWith(`/accept#${CODE}`, () => answered(OWNER))
     await name()
     expect(sessionStorage.getItem('dockboard-invitation')).toBe(CODE)
@@ -183,7 +183,7 @@ describe('an invitation', () => {
     ['an old one', () => problem('invitation-refused'), /What happened\. What to do\./],
     ['tried too often', () => problem('too-many-requests', { 'retry-after': '7' }), /Try again in 7 seconds/],
     ['where accounts are not kept', () => problem('not-found'), /What happened/],
-  ])('%s: it is said, and what was typed stays', async (_, failure, words) => {
+  ])('%s: the page reports it, and the form draft stays', async (_, failure, words) => {
     const { user } = await openWith(`/accept#${CODE}`, failure)
     await user.type(await name(), 'Noor Vance')
     await user.type(password(), 'nine calm otters row')
@@ -200,7 +200,7 @@ describe('an invitation', () => {
       () => problem('invalid', {}, [{ field: 'body.password', cause: 'This is easily guessed.' }]),
       /easily guessed/,
     ],
-  ])('%s: the field says it and has the focus', async (_, failure, words) => {
+  ])('%s: the field reports the error and has the focus', async (_, failure, words) => {
     const { user } = await openWith(`/accept#${CODE}`, failure)
     await user.type(await name(), 'Noor Vance')
     await user.type(password(), 'nine calm otters row')
@@ -212,7 +212,7 @@ describe('an invitation', () => {
     expect(document.activeElement).toBe(password())
   })
 
-  test('what cannot be accepted is said before it is sent', async () => {
+  test('reports invalid fields before sending', async () => {
     const { user } = await openWith(`/accept#${CODE}`, () => {
       throw new Error('sent')
     })
@@ -225,7 +225,7 @@ describe('an invitation', () => {
   })
 })
 
-test('in French too', async () => {
+test('errors are translated into French', async () => {
   const { user } = await openWith(`/fr/accept#${CODE}`, () =>
     problem('too-many-requests', { 'retry-after': '42' }),
   )

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('what cannot be known is never shown as fine', () => {
+describe('a failure is never shown as a good status', () => {
   test.each([
     ['no connection', () => Promise.reject(new TypeError('no route')), 'Dockboard cannot be reached.'],
     [
@@ -19,7 +19,7 @@ describe('what cannot be known is never shown as fine', () => {
       'Dockboard cannot answer right now.',
     ],
     ['a page of some proxy', () => new Response('<html>', { status: 200 }), 'The answer could not be read.'],
-  ])('%s, and it recovers without a reload', async (_, answer, words) => {
+  ])('%s: the page reports it and recovers without a reload', async (_, answer, words) => {
     const user = userEvent.setup()
     const app = await openApp('/sign-in')
     await screen.findByRole('heading', { level: 1, name: 'Sign in' })
@@ -32,7 +32,7 @@ describe('what cannot be known is never shown as fine', () => {
     await screen.findByRole('heading', { level: 1, name: 'Deliveries to all 1,333 stores are suspended.' })
   })
 
-  test('a word of a newer api is said to be unreadable, and not guessed at', async () => {
+  test('an unknown value of a newer API is reported as unreadable', async () => {
     const app = await openApp('/sign-in', { persona: 'store-owner' })
     await screen.findByRole('heading', { level: 1, name: 'Sign in' })
     app.failWith(async (request) => {
@@ -45,7 +45,7 @@ describe('what cannot be known is never shown as fine', () => {
   })
 })
 
-test('a device whose clock is wrong shows the same instants and ages', async () => {
+test('a wrong device clock does not change instants and ages', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-01-01T00:00:00Z') })
   await openApp(storePage, { persona: 'store-owner' })
   expect(await screen.findByText('the end of today')).toBeInstanceOf(HTMLElement)
@@ -53,7 +53,7 @@ test('a device whose clock is wrong shows the same instants and ages', async () 
   expect((await screen.findAllByText(/10 hours ago/)).length).toBeGreaterThan(0)
 })
 
-test('a browser that refuses to store anything shows the same page', async () => {
+test('a browser without storage shows the same page', async () => {
   const guard = (): never => {
     throw new DOMException('refused', 'SecurityError')
   }

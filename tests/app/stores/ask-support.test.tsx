@@ -14,7 +14,7 @@ async function openPage() {
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your question' })
 const send = () => screen.getByRole('button', { name: 'Send the question' })
 
-test('before a question is sent, the page says what the facts say to it already', async () => {
+test('before a question is sent, the page shows what the facts already answer', async () => {
   const { user } = await openPage()
   await user.selectOptions(
     screen.getByRole('combobox', { name: 'What is it about?' }),
@@ -23,7 +23,7 @@ test('before a question is sent, the page says what the facts say to it already'
   expect(await screen.findByText(/^No restart day has been published\./)).toBeInstanceOf(HTMLElement)
 })
 
-test('it is asked, closed, and opened again by saying more', async () => {
+test('a question is asked, closed, and reopened with a new message', async () => {
   const { user } = await openPage()
   const { orders } = seed
   const own = orders.findLast(
@@ -47,7 +47,7 @@ test('it is asked, closed, and opened again by saying more', async () => {
   await within(asked).findByText('Sent; nobody has it yet')
 })
 
-test('personal data is refused at the field, and what was typed stays', async () => {
+test('personal data is rejected at the field, and the form draft stays', async () => {
   const { user } = await openPage()
   await user.type(field(), 'Write to me: ana@example.org')
   await user.click(send())
@@ -58,7 +58,7 @@ test('personal data is refused at the field, and what was typed stays', async ()
   expect(field().value).toBe('Write to me: ana@example.org')
 })
 
-test('what could not be sent stays, also where the page is loaded again', async () => {
+test('a question that could not be sent stays, also after a reload', async () => {
   const { app, user } = await openPage()
   await user.type(field(), 'Are you there?')
   app.failWith(() => new Response(null, { status: 503 }))

@@ -24,7 +24,7 @@ describe('the card for customers', () => {
   test.each([
     ['', [EN, FR], ['en-CA', 'fr-CA']],
     ['/fr', [FR, EN], ['fr-CA', 'en-CA']],
-  ])('at %s/… says it in both languages, the page’s own first', async (base, t, langs) => {
+  ])('at %s/… is in both languages, starting with the language of the page', async (base, t, langs) => {
     await openApp(base + CARD, { persona: 'store-owner' })
     expect(await sentences()).toEqual(t.map((text, index) => ({ text, lang: langs[index] })))
     const card = screen.getByRole('article')
@@ -34,7 +34,7 @@ describe('the card for customers', () => {
     expect(link.getAttribute('href')).toBe(`${window.location.origin}${base}${INCIDENT}`)
   })
 
-  test('holds nothing of the store: not its name, its licence, its orders, its place', async () => {
+  test('has no name, licence, order or address of the store', async () => {
     await openApp(CARD, { persona: 'store-owner' })
     await sentences()
     const own = seed.stores.find(({ id }) => id === seed.storyStores.inQueue)
@@ -47,7 +47,7 @@ describe('the card for customers', () => {
     ).toEqual([])
   })
 
-  test('is the same card for another store of the region, to the letter', async () => {
+  test('is identical for another store of the region', async () => {
     await openApp(CARD, { persona: 'store-owner' })
     await within(await screen.findByRole('article')).findByRole('link', { name: new RegExp(INCIDENT) })
     const one = screen.getByRole('article').innerHTML
@@ -57,7 +57,7 @@ describe('the card for customers', () => {
     expect(screen.getByRole('article').innerHTML).toBe(one)
   })
 
-  test('is reached from the store’s page and leads back', async () => {
+  test('is linked from the store’s page and links back', async () => {
     const user = userEvent.setup()
     await openApp(`/stores/${seed.storyStores.inQueue}`, { persona: 'store-owner' })
     await user.click(await screen.findByRole('link', { name: 'A card to show or print' }))
@@ -67,14 +67,14 @@ describe('the card for customers', () => {
     expect(name).toBeInstanceOf(HTMLElement)
   })
 
-  test('another’s store has no card', async () => {
+  test('is not found for another owner’s store', async () => {
     await openApp(`/stores/${seed.storyStores.inProcess}/card`, { persona: 'store-owner' })
     expect(await screen.findByText('There is nothing here for you.')).toBeInstanceOf(HTMLElement)
   })
 })
 
-describe('what can be done with it', () => {
-  test('the address and the text are copied', async () => {
+describe('sharing the card', () => {
+  test('copies the address and the text', async () => {
     const user = userEvent.setup()
     await openApp(CARD, { persona: 'store-owner' })
     await screen.findByRole('link', { name: new RegExp(INCIDENT) })
@@ -88,7 +88,7 @@ describe('what can be done with it', () => {
     expect(text).toContain(INCIDENT)
   })
 
-  test('it is shared where the browser can, and a sheet that is closed is no failure', async () => {
+  test('uses the browser’s share sheet, and closing the sheet is not an error', async () => {
     const share = vi.fn<Navigator['share']>().mockRejectedValueOnce(new DOMException('', 'AbortError'))
     Object.defineProperty(navigator, 'share', { value: share, configurable: true })
     const user = userEvent.setup()
@@ -101,13 +101,13 @@ describe('what can be done with it', () => {
     expect(screen.queryByText(/could not be shared/)).toBeNull()
   })
 
-  test('where the browser cannot share, nothing offers it', async () => {
+  test('is not offered if the browser cannot share', async () => {
     await openApp(CARD, { persona: 'store-owner' })
     await screen.findByRole('article')
     expect(screen.queryByRole('button', { name: 'Share…' })).toBeNull()
   })
 
-  test('it prints, and says so when it could not be drawn', async () => {
+  test('prints, and reports a failed picture', async () => {
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
     vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
     Object.defineProperty(document, 'fonts', { value: { load: async () => [] }, configurable: true })

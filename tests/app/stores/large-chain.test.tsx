@@ -7,7 +7,7 @@ import { openMemoryHost } from '../../contract/memory-test-host.ts'
 import { withChainOf } from '../../bench/chain.bench.ts'
 import { type OpenedApp, openApp, seed } from '../open-app.tsx'
 
-/** One more page than one: the api gives 200 stores in one. */
+/** More than one page: the API returns at most 200 stores per page. */
 const MANY = 250
 const scenario = withChainOf(MANY, seed)
 const HUNDREDS = '2022-08-12T12:00:00-04:00'
@@ -22,22 +22,22 @@ const links = () =>
     .flatMap((item) => within(item).queryAllByRole('heading', { level: 3 }))
     .flatMap((heading) => within(heading).queryAllByRole('link'))
     .map(({ textContent }) => textContent)
-/** Each toggle's outlook and its count. */
+/** Returns the outlook and count of each toggle. */
 const counts = (group: string) =>
   within(screen.getByRole('group', { name: group }))
     .getAllByRole('button')
     .map(({ textContent }) => textContent.split(' · '))
     .map(([outlook, count]) => [outlook, Number(count)] as const)
 
-/** Asks for the stores as the page does, over what `answer` gives. */
+/** Returns a function that requests the stores like the page does. `answer` responds. */
 function asker(answer: (path: string, init?: RequestInit) => Promise<Response>) {
   const client = createQueryClient(() => undefined)
   vi.stubGlobal('fetch', (path: string, { signal: _, ...init }: RequestInit) => answer(path, init))
   return () => client.query({ ...MY_STORES, staleTime: 0 })
 }
 
-describe('a chain of more stores than one page of the api has', () => {
-  test('is shown, counted and searched whole', async () => {
+describe('a chain with more stores than one page of the API', () => {
+  test('is shown, counted and searched completely', async () => {
     const user = userEvent.setup()
     await open('/stores', HUNDREDS)
     expect(await screen.findByText('All 250 stores')).toBeInstanceOf(HTMLElement)
@@ -53,7 +53,7 @@ describe('a chain of more stores than one page of the api has', () => {
     expect(links()).toContain(lastByName)
   })
 
-  test('is shown whole in French', async () => {
+  test('is shown completely in French', async () => {
     await open('/fr/stores', HUNDREDS)
     expect(await screen.findByText('Vos 250 magasins')).toBeInstanceOf(HTMLElement)
     const found = counts('Afficher selon l’état de la livraison')
@@ -61,7 +61,7 @@ describe('a chain of more stores than one page of the api has', () => {
     expect(screen.getAllByText(/^Lu pour \d+ de vos 250 magasins$/).length).toBeGreaterThan(0)
   })
 
-  test('is acknowledged for whole', async () => {
+  test('is acknowledged completely', async () => {
     const user = userEvent.setup()
     const { store } = await open('/stores')
     expect(await screen.findByText('Acknowledged by 0 of your 250 stores')).toBeInstanceOf(HTMLElement)
@@ -73,7 +73,7 @@ describe('a chain of more stores than one page of the api has', () => {
     )
   })
 
-  test('is never shown in part: where a page of it fails, it says so and can be asked for again', async () => {
+  test('is never shown in part: if a page of it fails, the error can be retried', async () => {
     const user = userEvent.setup()
     const app = await open('/sign-in')
     app.failWith((request) =>
@@ -91,7 +91,7 @@ describe('a chain of more stores than one page of the api has', () => {
 describe('the pages of the list', () => {
   const { as } = openMemoryHost({ seed: scenario })
 
-  test('are asked for one after the other, and sent again only where they changed', async () => {
+  test('are requested in sequence, and sent again only if they changed', async () => {
     const received: [string, number][] = []
     const ask = asker(async (path, init) => {
       const response = await as('chain-owner')(path, init)
@@ -108,7 +108,7 @@ describe('the pages of the list', () => {
     ])
   })
 
-  test('that lead back to one of them are refused, instead of followed for ever', async () => {
+  test('are rejected if they form a cycle', async () => {
     const ask = asker(() => as('chain-owner')('/api/stores?limit=200'))
     await expect(ask()).rejects.toMatchObject({ failure: 'malformed_answer' })
   })

@@ -19,7 +19,7 @@ const plain = (element: HTMLElement) =>
 const pressed = (button: HTMLElement) => button.getAttribute('aria-pressed')
 
 describe('the overview of a chain', () => {
-  test('says once what is true of all, then what differs, and who is first and last', async () => {
+  test('states common facts once, then differences and the first and last store', async () => {
     await openApp('/stores', { persona: 'chain-owner' })
     await heading()
     expect(
@@ -32,7 +32,7 @@ describe('the overview of a chain', () => {
     expect(rows()).toBe(CHAIN)
   })
 
-  test('says so in French, where nothing is in the queue yet', async () => {
+  test('states them in French when nothing is in the queue', async () => {
     await openApp('/fr/stores', { persona: 'chain-owner', at: '2022-08-10T17:20:00-04:00' })
     await heading()
     expect(
@@ -41,7 +41,7 @@ describe('the overview of a chain', () => {
     expect(screen.getAllByText(/^pas encore de date · place /)).toHaveLength(CHAIN)
   })
 
-  test('the toggles filter, keep the focus and stand in the address', async () => {
+  test('has toggles that filter, keep the focus and update the URL', async () => {
     const user = userEvent.setup()
     await openApp('/stores', { persona: 'chain-owner', at: HUNDREDS })
     const confirmed = await toggle(/^Confirmed · 2$/)
@@ -58,15 +58,15 @@ describe('the overview of a chain', () => {
     await waitFor(() => expect(window.location.search).toBe(''))
   })
 
-  test('a filter in the address holds from the start', async () => {
+  test('applies a filter from the URL on load', async () => {
     await openApp('/stores?outlook=in_queue&q=toronto', { persona: 'chain-owner', at: HUNDREDS })
     expect(pressed(await toggle(/^In the queue/))).toBe('true')
     expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('toronto')
-    // What was kept of another moment may be shown first.
+    // Persisted queries of another moment may be shown first.
     await waitFor(() => expect(rows()).toBe(4))
   })
 
-  test('the count is told once, after the typing rests', async () => {
+  test('announces the count once, after typing stops', async () => {
     const user = userEvent.setup()
     await openApp('/stores', { persona: 'chain-owner' })
     const announcement = () =>
@@ -80,7 +80,7 @@ describe('the overview of a chain', () => {
     await waitFor(() => expect(announcement()).toBe(`2 of ${CHAIN} stores`))
   })
 
-  test('a filter that leaves nothing says so and leads back', async () => {
+  test('shows an empty state with a reset link when a filter matches nothing', async () => {
     const user = userEvent.setup()
     await openApp('/stores?outlook=delivered&q=nowhere', { persona: 'chain-owner' })
     await screen.findByRole('region', { name: 'No store of yours is like that.' })
@@ -92,8 +92,8 @@ describe('the overview of a chain', () => {
   })
 })
 
-describe('one acknowledgement for all', () => {
-  test('is recorded for every store that had not yet, once', async () => {
+describe('one acknowledgement for all stores', () => {
+  test('is recorded once for every store that has not acknowledged', async () => {
     const user = userEvent.setup()
     const { store } = await openApp('/stores', { persona: 'chain-owner' })
     expect(await screen.findByText(`Acknowledged by 0 of your ${CHAIN} stores`)).toBeInstanceOf(HTMLElement)
@@ -106,7 +106,7 @@ describe('one acknowledgement for all', () => {
     expect(new Set(stores).size).toBe(CHAIN)
   })
 
-  test('that could not be recorded says so, and can be tried again', async () => {
+  test('reports a failure and can be retried', async () => {
     const user = userEvent.setup()
     const app = await openApp('/stores', { persona: 'chain-owner' })
     const button = await toggle(/^Acknowledge for all my stores$/)

@@ -5,7 +5,7 @@ import { openApp, seed } from '../open-app.tsx'
 
 const TITLES = { en: 'Common questions', fr: 'Questions courantes' } as const
 
-// What is loaded when it is asked for takes a while the first time, on a busy machine longer than a test waits.
+// Lazy chunks load slowly on a busy machine, so they are preloaded.
 beforeAll(() =>
   Promise.all([
     import('../../../src/app/stores/status/StorePage.tsx'),
@@ -17,7 +17,7 @@ beforeAll(() =>
 
 type Moment = keyof typeof AS_OF
 
-/** Each moment of these tests, and how the page names it. */
+/** The moments of these tests, with the text of each on the page. */
 const AS_OF = {
   '2022-08-05T23:00:00-04:00': { en: 'Fri 5 Aug, 11:00 p.m. EDT', fr: 'ven. 5 août, 23 h (HAE)' },
   '2022-08-09T09:00:00-04:00': { en: 'Tue 9 Aug, 9:00 a.m. EDT', fr: 'mar. 9 août, 9 h (HAE)' },
@@ -28,12 +28,12 @@ async function openCard(language: 'en' | 'fr', at: Moment): Promise<HTMLElement>
   const base = language === 'fr' ? '/fr' : ''
   await openApp(`${base}/stores/${seed.storyStores.inQueue}`, { at, persona: 'store-owner' })
   const card = await screen.findByRole('region', { name: TITLES[language] })
-  // What an earlier test kept for when the network is gone may show first.
+  // A persisted query of an earlier test may be shown first.
   await within(card).findByText((text) => text.includes(AS_OF[at][language]))
   return card
 }
 
-/** Question and answer of each entry; the fold that holds the rest is not one. */
+/** Returns the question and answer of each entry, without the "show more" fold. */
 function entries(card: HTMLElement): { question: string; answer: string; links: number }[] {
   return [...card.querySelectorAll<HTMLElement>('li > details')].map((entry) => ({
     question: entry.querySelector('summary')?.textContent.trim() ?? '',
@@ -44,7 +44,7 @@ function entries(card: HTMLElement): { question: string; answer: string; links: 
 
 describe.each(Object.keys(AS_OF) as Moment[])('at %s', (at) => {
   test.each(['en', 'fr'] as const)(
-    'all seventeen are answered, each with a way to its fact (%s)',
+    'all seventeen questions are answered, each with a link to its fact (%s)',
     async (language) => {
       const found = entries(await openCard(language, at))
       expect(found).toHaveLength(17)
@@ -54,12 +54,12 @@ describe.each(Object.keys(AS_OF) as Moment[])('at %s', (at) => {
   )
 })
 
-test('what matters at the moment comes first', async () => {
+test('the most relevant question comes first', async () => {
   const [first] = entries(await openCard('en', '2022-08-09T09:00:00-04:00'))
   expect(first?.question).toBe('Will my delivery come at all? Not known yet')
 })
 
-test('an answer leads to the part of the page that holds its fact, for every part', async () => {
+test('each answer links to the part of the page with its fact', async () => {
   const user = userEvent.setup()
   Element.prototype.scrollIntoView = () => undefined
   const card = await openCard('en', '2022-08-09T09:00:00-04:00')
@@ -80,7 +80,7 @@ test('an answer leads to the part of the page that holds its fact, for every par
   }
 })
 
-test('an answer leads to the order it speaks of', async () => {
+test('an answer links to its order', async () => {
   const card = await openCard('en', '2022-08-09T09:00:00-04:00')
   const links = within(card).getAllByRole('link', { name: /^Order SO\d{9}$/, hidden: true })
   for (const link of links) {

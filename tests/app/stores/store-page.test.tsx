@@ -7,7 +7,7 @@ const page = (store: keyof typeof seed.storyStores) => `/stores/${seed.storyStor
 const region = (name: RegExp) => screen.findByRole('region', { name })
 
 describe('the first screenful on the morning of 9 August', () => {
-  test('says that the next delivery is paused, where it stands, when the next word comes, and what is not charged', async () => {
+  test('has the paused delivery, the queue position, the next update and the waived fees', async () => {
     await openApp(page('inQueue'), { persona: 'store-owner' })
     expect(await screen.findByText('Your Thursday delivery is paused. No restart day yet.')).toBeInstanceOf(
       HTMLElement,
@@ -20,21 +20,21 @@ describe('the first screenful on the morning of 9 August', () => {
     expect(screen.getByText('Delivery fees')).toBeInstanceOf(HTMLElement)
   })
 
-  test('says the same in French', async () => {
+  test('has the same in French', async () => {
     await openApp(`/fr${page('inQueue')}`, { persona: 'store-owner' })
     const sentence = 'Votre livraison de jeudi est suspendue. Aucune date de reprise n’est connue.'
     expect(await screen.findByText(sentence)).toBeInstanceOf(HTMLElement)
     expect(screen.getByText(/^383 à 397 sur 1.113$/)).toBeInstanceOf(HTMLElement)
   })
 
-  test('lists the launches that slipped without inventing a day', async () => {
+  test('lists the delayed launches without inventing a day', async () => {
     await openApp(page('inQueue'), { persona: 'store-owner' })
     const launches = await region(/^Delayed launches/)
     expect(within(launches).getAllByText('No date yet').length).toBeGreaterThan(3)
   })
 })
 
-test('an update is acknowledged once, and says so', async () => {
+test('an update is acknowledged once, with a confirmation', async () => {
   const user = userEvent.setup()
   const { store } = await openApp(page('inQueue'), { persona: 'store-owner' })
   const [newest] = await screen.findAllByRole('button', { name: /^Acknowledge/ })
@@ -45,7 +45,7 @@ test('an update is acknowledged once, and says so', async () => {
   expect(acknowledged).toHaveLength(1)
 })
 
-test('a store that is shown updates leaves the receipt that it was', async () => {
+test('showing updates to a store adds a viewed receipt', async () => {
   const { store } = await openApp(page('inQueue'), { persona: 'store-owner' })
   await screen.findAllByRole('button', { name: /^Acknowledge/ })
   await waitFor(() => {
@@ -57,18 +57,18 @@ test('a store that is shown updates leaves the receipt that it was', async () =>
   })
 })
 
-describe('another’s store', () => {
+describe('another owner’s store', () => {
   test.each([
     ['another store', page('inProcess')],
     ['a store that does not exist', `/stores/${'0'.repeat(32)}`],
     ['no id at all', '/stores/anything'],
-  ])('%s: the same words', async (_, path) => {
+  ])('%s: the same message', async (_, path) => {
     await openApp(path, { persona: 'store-owner' })
     expect(await screen.findByText('There is nothing here for you.')).toBeInstanceOf(HTMLElement)
   })
 })
 
-test('a session that ends in the middle of work leads to the sign-in page and leaves nothing of the store', async () => {
+test('an expired session leads to the sign-in page and removes the store’s data', async () => {
   const user = userEvent.setup()
   const app = await openApp(page('inQueue'), { persona: 'store-owner' })
   await user.click(await screen.findByRole('link', { name: 'All orders' }))
@@ -83,7 +83,7 @@ test('a session that ends in the middle of work leads to the sign-in page and le
   expect(screen.queryByText(/Limestone Leaf/)).toBeNull()
 })
 
-test('an answer that is not the contract’s is never shown as fine', async () => {
+test('a response that violates the contract is never shown as a good status', async () => {
   const app = await openApp('/sign-in')
   await screen.findByRole('heading', { level: 1, name: 'Sign in' })
   app.failWith(() =>

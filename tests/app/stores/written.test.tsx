@@ -19,7 +19,7 @@ const sent = ({ store }: Awaited<ReturnType<typeof openApp>>) =>
     .added()
     .flatMap((each) => (each.type === 'question' ? each.fact.messages.map(({ text }) => text) : []))
 
-test('what is too long is counted and kept whole, and nothing is sent', async () => {
+test('a text over the limit is kept whole with its length and not sent', async () => {
   const { app, field, user } = await openForm()
   const long = `${'x'.repeat(4_000)}!`
   put(field, long)
@@ -37,7 +37,7 @@ test('what is too long is counted and kept whole, and nothing is sent', async ()
   expect(sent(app)).toEqual([long.slice(0, 4_000)])
 })
 
-test('marks that cannot be seen are named, and taken out on demand', async () => {
+test('invisible characters are reported and removed on request', async () => {
   const { app, field, user } = await openForm('/fr')
   put(field, 'Nous\u200B manquons\u202E de tout.')
   expect(saidOf(field)).toBe(
@@ -58,7 +58,7 @@ test.each([
   '<script>alert(1)</script><img src=x onerror=alert(1)>',
   '[here](javascript:alert(1)) **now**\n\n# Head',
   '=HYPERLINK("https://shop.example","Open")',
-])('%s is shown as it was written', async (text) => {
+])('%s is shown as typed', async (text) => {
   const { field, user } = await openForm()
   put(field, text)
   await user.click(screen.getByRole('button', { name: 'Send the question' }))
@@ -68,7 +68,7 @@ test.each([
   expect(said.querySelectorAll('a, img, script, h1, strong + strong')).toHaveLength(0)
 })
 
-test('a store that one’s sign-in no longer has is not there, and what was typed stays in the tab', async () => {
+test('after access to a store is lost, it is not found, and the form draft stays in the tab', async () => {
   const { app, field, user } = await openForm()
   put(field, 'Are we still with you?')
   app.failWith(async (request) => {

@@ -8,7 +8,7 @@ import { openApp, seed } from '../open-app.tsx'
 const { inQueue } = seed.storyStores
 const store = seed.stores.find(({ id }) => id === inQueue)
 
-test('who has opened many stores is asked before the next, in words, and goes on', async () => {
+test('support over the access threshold confirms the next access and continues', async () => {
   const app = await openApp('/support', { persona: 'support' })
   await openManyStores(app)
   const user = userEvent.setup()
@@ -24,7 +24,7 @@ test('who has opened many stores is asked before the next, in words, and goes on
   expect(accesses.at(-1)?.fact).toMatchObject({ storeId: store?.id, manyStores: 21, reason: 'phone_call' })
 })
 
-test('operations is asked in the ledger of waivers too, and what was typed stays', async () => {
+test('operations confirms in the ledger of waivers too, and the form draft stays', async () => {
   const app = await openApp('/operations/waivers', { persona: 'ops' })
   await openManyStores(app)
   const user = userEvent.setup()
@@ -42,7 +42,7 @@ test('operations is asked in the ledger of waivers too, and what was typed stays
   })
   const goOn = await screen.findByRole('button', { name: 'Open it too' })
   await user.click(goOn)
-  // It stays while its own answer is under way: it has the focus.
+  // The button keeps the focus while its request is pending.
   expect(document.contains(goOn)).toBe(true)
   letThrough()
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Show the ledger' })).toBeNull())
@@ -54,8 +54,8 @@ test('operations is asked in the ledger of waivers too, and what was typed stays
   })
 })
 
-test('the console’s start says that somebody went on, and leads to who it was and why', async () => {
-  // Where the overview has not been requested: no event reaches it here.
+test('the console’s start page reports the exceeded threshold and links to who and why', async () => {
+  // On a page that has not requested the overview, because no event reaches this test.
   const app = await openApp('/operations/people', { persona: 'ops' })
   await openManyStores(app)
   const headers = { ...REASON, 'x-access-confirmed': 'yes' }

@@ -3,12 +3,12 @@ import { act, renderHook, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { useStoreAccess } from '../../../src/app/support/use-store-access.ts'
 
-// What follows the facts is what an answer is made of; who the people are has nothing to do with them.
+// A response from facts is requested again when facts change. The people of a store do not depend on facts.
 test.each([
   ['facts', 2],
   ['once', 1],
 ] as const)(
-  'where the network’s facts have changed, an access that follows %s is made %i times',
+  'when the network’s facts change, an access that follows %s is made %i times',
   async (follows, times) => {
     const client = new QueryClient()
     const access = vi.fn<(having: { reason: string; isConfirmed: boolean }) => Promise<string>>(
@@ -34,14 +34,14 @@ test.each([
       window.dispatchEvent(new Event('online'))
     })
     expect(access).toHaveBeenCalledTimes(times)
-    // Whoever asks for it gets it anew, of either kind.
+    // `refetch` always makes a new access.
     await act(async () => void (await result.current.access.refetch()))
     expect(access).toHaveBeenCalledTimes(times + 1)
     expect(access.mock.calls.at(-1)?.[0]).toMatchObject({ reason: 'Phone call', isConfirmed: false })
   },
 )
 
-test('without a reason none is made', async () => {
+test('without a reason no access is made', async () => {
   const access = vi.fn<() => Promise<string>>(async () => 'nothing')
   renderHook(
     () =>

@@ -17,7 +17,7 @@ const failAt =
   (request: Request): Response | Promise<Response> =>
     request.url.includes(part) ? answer() : app.answer(request)
 
-/** What others did meanwhile is read when somebody comes back to the window after a while. */
+/** Focuses the window after a while, so that the page reads other people’s changes. */
 function accessAgain(): void {
   const later = Date.now() + 60_000
   vi.spyOn(Date, 'now').mockReturnValue(later)
@@ -34,9 +34,9 @@ async function openStore() {
   return { app, user }
 }
 
-test('the timeline asks before one more of many stores, and goes on', async () => {
+test('the timeline asks for confirmation over the access threshold and continues', async () => {
   const { app, user } = await openStore()
-  // As for a user who opened this store first, then many others.
+  // Simulates a user who opened this store first and many others later.
   app.failWith((request) => {
     const isConfirmed = request.headers.get('x-access-confirmed') === 'yes'
     return request.url.includes('/history') && !isConfirmed
@@ -62,7 +62,7 @@ function rejection(kind: string, status: number): Response {
   return Response.json(problem, { status, headers: { 'content-type': 'application/problem+json' } })
 }
 
-test('a refresh that fails says so, beside the facts', async () => {
+test('a failed refresh is reported beside the facts', async () => {
   const { app, user } = await openStore()
   app.failWith(failAt(app, `/stores/${inQueue}/status`, () => rejection('too-many', 409)))
   await user.click(screen.getByRole('button', { name: 'Refresh' }))
@@ -70,7 +70,7 @@ test('a refresh that fails says so, beside the facts', async () => {
   screen.getByRole('region', { name: 'As the store sees it' })
 })
 
-test('among new ones, what was claimed is told above the list, with the focus', async () => {
+test('in the list of new questions, a claim is confirmed above the list with the focus', async () => {
   const app = await openApp('/', { persona: 'support' })
   storeQuestions(app, questionsAsked(1), questionsAsked(2, { storeId: inProcess }))
   await goTo('/support?show=new')
@@ -81,14 +81,14 @@ test('among new ones, what was claimed is told above the list, with the focus', 
   await waitFor(() => expect(document.activeElement).toBe(said))
   within(said).getByRole('link', { name: `When do deliveries restart? (${nameOf(inQueue)})` })
   expect(screen.queryByRole('button', { name })).toBeNull()
-  // Somebody else is quicker with the other one.
+  // Another agent claims the other question first.
   storeQuestions(app, questionsAsked(2, { storeId: inProcess, owner: OMAR, state: 'claimed', version: 2 }))
   await user.click(screen.getByRole('button', { name: /^Claim: / }))
   const late = await screen.findByText(/Omar Diallo has claimed it meanwhile\./)
   await waitFor(() => expect(document.activeElement).toBe(late))
 })
 
-test('that a topic is brought has the focus', async () => {
+test('the confirmation of an escalated topic has the focus', async () => {
   const app = await openApp('/', { persona: 'support' })
   storeQuestions(app, questionsAsked(1))
   await goTo('/support/topics')
@@ -98,7 +98,7 @@ test('that a topic is brought has the focus', async () => {
   await waitFor(() => expect(document.activeElement).toBe(said))
 })
 
-test('facts wait for how many stores its people have, and say why they do not come', async () => {
+test('facts wait for the number of stores of the owner, and report an error', async () => {
   const app = await openApp('/', { persona: 'support' })
   storeQuestions(app, questionsAsked(1))
   app.failWith(failAt(app, '/api/support/stores', () => rejection('no', 409)))
@@ -113,7 +113,7 @@ test('facts wait for how many stores its people have, and say why they do not co
   expect(app.store.added().filter(({ type }) => type === 'access')).toHaveLength(1)
 })
 
-test('that a question was given back is not said of one that another has by then', async () => {
+test('the notice of a released question disappears once another agent claims it', async () => {
   const app = await openApp('/', { persona: 'support' })
   storeQuestions(app, questionsAsked(1))
   await goTo(`/support/questions/${questionsAsked(1).id}`)
@@ -127,7 +127,7 @@ test('that a question was given back is not said of one that another has by then
   expect(screen.queryByText('It is given back: anybody may claim it.')).toBeNull()
 })
 
-test('what is typed while a canned answer is saved goes on over what was saved', async () => {
+test('text typed while a canned answer is saved stays over the saved version', async () => {
   const app = await openApp(`/support/answers/${first?.id}`, { persona: 'support' })
   const user = userEvent.setup()
   const box = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name, in English' })
@@ -150,7 +150,7 @@ test('what is typed while a canned answer is saved goes on over what was saved',
   await screen.findByText(`“${first?.name.en}!?” is saved.`)
 })
 
-test('what stores asked of a draft says that it could not be loaded', async () => {
+test('the questions of a draft report that they could not be loaded', async () => {
   const app = await openApp('/', { persona: 'ops' })
   const escalation = {
     id: 'c'.repeat(32),
@@ -174,7 +174,7 @@ test('what stores asked of a draft says that it could not be loaded', async () =
   expect(await screen.findByText('43 stores ask: When do deliveries restart?')).toBeInstanceOf(HTMLElement)
 })
 
-test('the preview asks about the store it was asked for, and keeps the focus while it goes on', async () => {
+test('the preview confirms for its own store and keeps the focus while it continues', async () => {
   const app = await openApp('/operations/publish', { persona: 'ops' })
   await openManyStores(app)
   const user = userEvent.setup()

@@ -15,7 +15,7 @@ function never(): never {
   throw new Error('the demonstration has canned answers')
 }
 
-/** What somebody else of support saves. */
+/** Saves a change by another agent. */
 const savedByOmar = ({ store }: OpenedApp, change: Partial<CannedAnswer>): void =>
   act(() =>
     store.receive({
@@ -38,19 +38,19 @@ async function openOne() {
   return { app, user: userEvent.setup() }
 }
 
-test('the list is reached from the queue, and names each in the page’s language', async () => {
+test('the list is linked from the queue and has the names in the language of the page', async () => {
   await openApp('/fr/support', { persona: 'support' })
   const user = userEvent.setup()
   await user.click(await screen.findByRole('link', { name: 'Réponses types' }))
   await screen.findByRole('heading', { level: 1, name: 'Réponses types' })
-  // The title follows the heading, at the end of the same change.
+  // The title changes after the heading, in the same update.
   await waitFor(() => expect(document.title).toBe('Réponses types · Dockboard'))
   for (const { name } of seed.cannedAnswers)
     expect(await screen.findByRole('link', { name: name.fr })).toBeInstanceOf(HTMLElement)
   expect(screen.getByRole('link', { name: 'Réponses types' }).getAttribute('aria-current')).toBe('page')
 })
 
-test('one is written with variables by hand and by pressing them, read as it would be, and saved', async () => {
+test('an answer is written with typed and inserted placeholders, previewed and saved', async () => {
   const app = await openApp('/support/answers/new', { persona: 'support' })
   const user = userEvent.setup()
   await user.type(await screen.findByRole('textbox', { name: 'Name, in English' }), 'Short')
@@ -75,11 +75,11 @@ test('one is written with variables by hand and by pressing them, read as it wou
     { name: { en: 'Short', fr: 'Court' }, text: { en: '{headline} Thanks.', fr: '{headline} Merci.' } },
   ])
   await screen.findByRole('link', { name: 'Short' })
-  // What was typed is let go; which answers were last read is another thing.
+  // The form draft is deleted. The list of recently read answers may stay.
   expect(Object.keys(sessionStorage).filter((key) => key !== TOKEN)).toEqual([])
 })
 
-test('a variable without a value in the situation shown is said in words', async () => {
+test('a placeholder without a value in the previewed situation is reported', async () => {
   const { user } = await openOne()
   const preview = screen.getByRole('region', { name: 'How it would read' })
   expect(within(preview).queryByText(/must write over/)).toBeNull()
@@ -90,7 +90,7 @@ test('a variable without a value in the situation shown is said in words', async
   within(preview).getByText(/must write over/)
 })
 
-test('what is wrong is said at its field, and what was typed stays', async () => {
+test('errors are shown at their fields, and the form draft stays', async () => {
   const { app, user } = await openOne()
   await user.clear(field('Text, in English'))
   await user.type(field('Text, in English'), 'So {{headlne}')
@@ -106,7 +106,7 @@ test('what is wrong is said at its field, and what was typed stays', async () =>
   expect(kept(app)).toEqual([])
 })
 
-test('unsaved work asks before the page is left, and is there again after a reload', async () => {
+test('leaving with unsaved work needs confirmation, and the draft survives a reload', async () => {
   const { user } = await openOne()
   await user.type(field('Text, in English'), ' More.')
   const confirm = vi.spyOn(window, 'confirm').mockReturnValue(false)
@@ -129,7 +129,7 @@ test('unsaved work asks before the page is left, and is there again after a relo
 
 const THEIRS = { en: '{headline} Theirs.', fr: '{headline} Le leur.' }
 
-test('of two who change one the second chooses: mine is saved over what the other saved', async () => {
+test('on a conflict the second agent can save over the other version', async () => {
   const { app, user } = await openOne()
   await user.type(field('Text, in English'), ' Mine.')
   savedByOmar(app, { text: THEIRS })
@@ -147,7 +147,7 @@ test('of two who change one the second chooses: mine is saved over what the othe
   expect(kept(app)).toMatchObject([{ text: { en: `${PAUSED.text.en} Mine.` }, version: 3 }])
 })
 
-test('of two who change one the second chooses: or takes what the other saved', async () => {
+test('on a conflict the second agent can take the other version', async () => {
   const { app, user } = await openOne()
   await user.type(field('Text, in English'), ' Mine.')
   savedByOmar(app, { text: THEIRS })
@@ -158,7 +158,7 @@ test('of two who change one the second chooses: or takes what the other saved', 
   expect(kept(app)).toMatchObject([{ text: THEIRS, version: 2 }])
 })
 
-test('what was deleted meanwhile can be saved as a new one', async () => {
+test('an answer deleted meanwhile can be saved as a new one', async () => {
   const { app, user } = await openOne()
   await user.type(field('Text, in English'), ' Mine.')
   const { id, name } = PAUSED
@@ -170,7 +170,7 @@ test('what was deleted meanwhile can be saved as a new one', async () => {
   expect(kept(app)).toMatchObject([{ text: { en: `${PAUSED.text.en} Mine.` }, version: 1 }])
 })
 
-test('one is deleted when that is confirmed, and not before', async () => {
+test('an answer is deleted only after confirmation', async () => {
   const app = await openApp('/support/answers', { persona: 'support' })
   const user = userEvent.setup()
   const confirm = vi.spyOn(window, 'confirm').mockReturnValue(false)

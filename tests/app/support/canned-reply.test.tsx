@@ -61,7 +61,7 @@ const sent = ({ store }: OpenedApp) =>
 
 const NO_RANGE = 'There is no day to give for {range}: deliveries are paused.'
 
-test('a canned answer takes the values of the store, in the language that is chosen', async () => {
+test('a canned answer gets the values of the store in the chosen language', async () => {
   const { app, user } = await openQuestion()
   screen.getByText('Its variables take the store’s facts: show them first.')
   await access(user)
@@ -81,7 +81,7 @@ test('a canned answer takes the values of the store, in the language that is cho
   expect(sent(app)).toMatchObject([{ from: 'support', text: value }])
 })
 
-test('a variable without a value is said in words, and nothing is sent before it is written over', async () => {
+test('a placeholder without a value is reported, and blocks sending until it is replaced', async () => {
   const { app, user } = await openQuestion()
   await access(user)
   await user.selectOptions(screen.getByRole('combobox', { name: 'Answer' }), 'Which days')
@@ -93,7 +93,7 @@ test('a variable without a value is said in words, and nothing is sent before it
   screen.getByText('Not sent: write over {range} first. The store would read it as it stands.')
   expect(reply().getAttribute('aria-invalid')).toBe('true')
   expect(sent(app)).toEqual([])
-  // What is held is the variable: whoever types writes over it.
+  // The placeholder is selected, so typing replaces it.
   expect(document.activeElement).toBe(reply())
   const { selectionStart, selectionEnd, value } = reply()
   expect(value.slice(selectionStart, selectionEnd)).toBe('{range}')
@@ -105,7 +105,7 @@ test('a variable without a value is said in words, and nothing is sent before it
   expect(sent(app)).toMatchObject([{ text: 'Order SO990219206 comes when deliveries restart. Thank you.' }])
 })
 
-test('a variable typed by hand holds a reply back too, and a note for support alone does not', async () => {
+test('a typed placeholder also blocks a reply, but not a note', async () => {
   const { app, user } = await openQuestion()
   await user.type(reply(), 'It comes {{range}.')
   await user.click(screen.getByRole('button', { name: 'Claim and send' }))
@@ -117,7 +117,7 @@ test('a variable typed by hand holds a reply back too, and a note for support al
   expect(sent(app)).toMatchObject([{ from: 'note', text: 'It comes {range}.' }])
 })
 
-test('it says so once the facts are others, also where something was written over, and takes the new ones', async () => {
+test('changed facts are reported even after edits, and the new values can be applied', async () => {
   const { app, user } = await openQuestion()
   await access(user)
   await user.selectOptions(screen.getByRole('combobox', { name: 'Answer' }), 'Which days')

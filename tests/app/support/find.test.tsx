@@ -5,7 +5,7 @@ import { openApp, seed } from '../open-app.tsx'
 
 const store = seed.stores.find(({ id }) => id === seed.storyStores.inQueue)
 
-test('who presses Enter before the stores have come is brought to theirs once they have', async () => {
+test('Enter before the stores have loaded opens the match once they have', async () => {
   const { promise: allowed, resolve: allow } = Promise.withResolvers<void>()
   await openApp('/support', {
     persona: 'support',

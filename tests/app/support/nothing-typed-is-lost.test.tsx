@@ -11,7 +11,7 @@ const CLOSED = { state: 'closed', closedAt: asks.askedAt } as const
 
 afterEach(() => sessionStorage.clear())
 
-/** What others did meanwhile is read when somebody comes back to the window after a while. */
+/** Focuses the window after a while, so that the page reads other people’s changes. */
 function accessAgain(): void {
   const later = Date.now() + 60_000
   vi.spyOn(Date, 'now').mockReturnValue(later)
@@ -20,7 +20,7 @@ function accessAgain(): void {
   })
 }
 
-/** Holds what is sent until it is let through. */
+/** Delays sent requests until the returned function is called. */
 function holdSending(app: OpenedApp): () => void {
   let letThrough = () => {}
   const held = new Promise<void>((resolve) => {
@@ -44,7 +44,7 @@ async function openQuestion(change: Parameters<typeof questionsAsked>[1]) {
 test.each([
   ['is reopened', CLOSED, { state: 'new', owner: null, closedAt: null }],
   ['is given back', { state: 'claimed', owner: OMAR }, { state: 'new', owner: null }],
-] as const)('a note stays a note where its question %s', async (_what, before, after) => {
+] as const)('a note stays a note after its question %s', async (_what, before, after) => {
   const { app, user } = await openQuestion(before)
   await user.type(screen.getByRole('textbox', { name: 'Note' }), 'They never pay.')
   storeQuestions(app, questionsAsked(1, { ...after, version: 2 }))
@@ -56,7 +56,7 @@ test.each([
   expect(storedQuestions(app).get(asks.id)?.messages.at(-1)).toMatchObject({ from: 'note' })
 })
 
-test('a note is still one after the page is loaded again', async () => {
+test('a note stays a note after a reload', async () => {
   const { user } = await openQuestion({})
   await user.click(screen.getByRole('radio', { name: /^A note/ }))
   await user.type(screen.getByRole('textbox', { name: 'Note' }), 'They never pay.')
@@ -68,7 +68,7 @@ test('a note is still one after the page is loaded again', async () => {
   )
 })
 
-test('what was written for the store is not kept as a note without a pick', async () => {
+test('a draft for the store does not become a note without a choice', async () => {
   const { app, user } = await openQuestion({})
   await user.type(screen.getByRole('textbox', { name: 'Reply' }), 'Soon.')
   storeQuestions(app, questionsAsked(1, { ...CLOSED, version: 2 }))
@@ -83,7 +83,7 @@ test('what was written for the store is not kept as a note without a pick', asyn
   await screen.findByText('The note is kept.')
 })
 
-test('what is typed while a reply is under way stays', async () => {
+test('text typed while a reply is sent stays', async () => {
   const { app, user } = await openQuestion({ state: 'claimed', owner: INGRID })
   const letThrough = holdSending(app)
   const reply = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' })
@@ -96,7 +96,7 @@ test('what is typed while a reply is under way stays', async () => {
   expect(document.activeElement).toBe(reply)
 })
 
-test('who is refused at a field goes on in it', async () => {
+test('a reply rejected at a field moves the focus to the field', async () => {
   const { user } = await openQuestion({ state: 'claimed', owner: INGRID })
   const reply = screen.getByRole('textbox', { name: 'Reply' })
   await user.type(reply, 'Call 613-555-0144.')
@@ -113,7 +113,7 @@ async function openStore(change: Parameters<typeof questionsAsked>[1] = {}) {
   return { app, asked, user: userEvent.setup() }
 }
 
-test('who says more keeps the focus and the text where support takes the question meanwhile', async () => {
+test('a store typing a follow-up keeps focus and text when support claims the question', async () => {
   const { app, asked, user } = await openStore({ state: 'waiting', owner: OMAR })
   const box = within(asked).getByRole<HTMLTextAreaElement>('textbox')
   await user.type(box, 'On Mon')
@@ -125,7 +125,7 @@ test('who says more keeps the focus and the text where support takes the questio
   expect(box.closest('details')?.open).toBe(true)
 })
 
-test('what was said more is told outside what folds, with the focus', async () => {
+test('the confirmation of a follow-up is outside the fold and has the focus', async () => {
   const { asked, user } = await openStore({ state: 'waiting', owner: OMAR })
   await user.type(within(asked).getByRole('textbox'), 'On Monday.')
   await user.click(within(asked).getByRole('button', { name: 'Send' }))
@@ -134,7 +134,7 @@ test('what was said more is told outside what folds, with the focus', async () =
   expect(said.closest('details')).toBeNull()
 })
 
-test('what was sent without an answer is sent once more, though the state is another by then', async () => {
+test('a message without a response is resent with the same key despite a changed state', async () => {
   const { app, asked, user } = await openStore({ state: 'waiting', owner: OMAR })
   app.failWith(async (request) => {
     const answer = await app.answer(request)
@@ -151,7 +151,7 @@ test('what was sent without an answer is sent once more, though the state is ano
   expect(storedQuestions(app).get(asks.id)?.messages).toHaveLength(2)
 })
 
-test('a question sent without an answer is asked once, also after the page is loaded again', async () => {
+test('a question without a response is asked once, also after a reload', async () => {
   const { app, user } = await openStore()
   const box = () => screen.findByRole('textbox', { name: 'Your question' })
   await user.selectOptions(screen.getByRole('combobox', { name: 'What is it about?' }), 'Something else')
@@ -172,7 +172,7 @@ test('a question sent without an answer is asked once, also after the page is lo
   expect(storedQuestions(app).size).toBe(2)
 })
 
-test('leaving with more that is not sent asks', async () => {
+test('leaving with an unsent follow-up needs confirmation', async () => {
   const { asked, user } = await openStore({ state: 'waiting', owner: OMAR })
   const confirm = vi.spyOn(window, 'confirm').mockReturnValue(false)
   await user.type(within(asked).getByRole('textbox'), 'On')
@@ -180,7 +180,7 @@ test('leaving with more that is not sent asks', async () => {
   expect(confirm).toHaveBeenCalledOnce()
 })
 
-test('that a question is closed is said, with the focus', async () => {
+test('the confirmation of closing a question has the focus', async () => {
   const { asked, user } = await openStore({ state: 'waiting', owner: OMAR })
   await user.click(within(asked).getByRole('button', { name: /^Close the question/ }))
   const said = await within(asked).findByText('The question is closed.')
@@ -190,7 +190,7 @@ test('that a question is closed is said, with the focus', async () => {
 test.each([
   ['a question', 'Your question', 'Send the question', 'Your question is sent. The answer comes here.'],
   ['more', 'What you want to add', 'Send', 'It is sent.'],
-] as const)('what a store types while %s is under way stays', async (_what, label, send, said) => {
+] as const)('text that a store types while %s is sent stays', async (_what, label, send, said) => {
   const { app, user } = await openStore({ state: 'waiting', owner: OMAR })
   const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: label })
   const letThrough = holdSending(app)
@@ -216,7 +216,7 @@ async function openTopic() {
   }
 }
 
-test('names of variables go to no store', async () => {
+test('placeholder names are not sent to stores', async () => {
   const { user, en, fr } = await openTopic()
   await user.type(en, 'On Thursday.')
   await user.type(fr, 'Elle arrive {{range}.')
@@ -227,7 +227,7 @@ test('names of variables go to no store', async () => {
   expect(fr.value.slice(fr.selectionStart, fr.selectionEnd)).toBe('{range}')
 })
 
-test('what is pasted for all stays whole, and what was confirmed is what is sent', async () => {
+test('a long paste stays whole, and the confirmed text is the one that is sent', async () => {
   const { user, en, fr } = await openTopic()
   await user.click(en)
   await user.paste('x'.repeat(2_001))
@@ -242,7 +242,7 @@ test('what is pasted for all stays whole, and what was confirmed is what is sent
   expect(screen.queryByRole('heading', { name: 'Send this to 1 store?' })).toBeNull()
 })
 
-test('back to the text has the focus in it, and a failure is where the focus is', async () => {
+test('going back focuses the text, and a failure is shown at the focus', async () => {
   const { app, user, en, fr } = await openTopic()
   await user.type(en, 'On Thursday.')
   await user.type(fr, 'Jeudi.')

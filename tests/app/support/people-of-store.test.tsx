@@ -25,7 +25,7 @@ async function openStores(storeId: string, inFrench = false) {
   return { app, user, show }
 }
 
-/** Lets the api answer all but who the people are. */
+/** Replaces only the response for the people of the store. */
 const answerPeople = (app: OpenedApp, answer: () => Response) =>
   app.failWith((request) => (isPeople(request) ? answer() : app.answer(request)))
 
@@ -33,7 +33,7 @@ test.each([
   [false, 'The people of this store'],
   [true, 'Les personnes de ce magasin'],
 ])(
-  'who may sign in is read by itself, under the reason that was given; in French: %s',
+  'the people of a store are read on request, with the same access reason; in French: %s',
   async (inFrench, name) => {
     const { app, user, show } = await openStores(inQueue, inFrench)
     expect(reasons(app)).toHaveLength(1)
@@ -43,13 +43,13 @@ test.each([
     expect(within(list).getAllByRole('listitem')).toHaveLength(1)
     within(list).getByText(owner.name)
     expect(reasons(app)).toEqual(['phone_call', 'phone_call'])
-    // Whoever pressed goes on from what came in the button's place.
+    // The button is gone, and the focus moves to the list that replaced it.
     expect(document.activeElement?.contains(list)).toBe(true)
     expect(document.activeElement).not.toBe(document.body)
   },
 )
 
-test('a store that nobody has yet says so', async () => {
+test('a store without people has an empty state', async () => {
   const { user, show } = await openStores(nobodys)
   await user.click(show)
   await screen.findByText('Nobody may sign in for this store yet.')
@@ -70,11 +70,11 @@ test.each([
     'Compte désactivé\u00a0: ne peut plus ouvrir de session',
   ],
 ])(
-  'since when where it is known, in Toronto, and who may not any more; in French: %s',
+  'a known start date is shown in Toronto time, and disabled people are marked; in French: %s',
   async (inFrench, first, second, disabled) => {
     const { app, user, show } = await openStores(inQueue, inFrench)
     const people = [
-      // In Toronto it is still the first of August.
+      // In Toronto it is still 1 August.
       { id: 'a'.repeat(32), name: 'Ana Roy', since: '2022-08-02T03:00:00.000Z', disabled: false },
       { id: 'b'.repeat(32), name: 'Bo Lind', since: null, disabled: false },
       { id: 'c'.repeat(32), name: 'Cy Dube', since: '2021-11-19T15:00:00.000Z', disabled: true },
@@ -93,7 +93,7 @@ test.each([
   },
 )
 
-test('what could not be read says so, and is read when it is asked for again', async () => {
+test('a failed request is reported and can be retried', async () => {
   const { app, user, show } = await openStores(inQueue)
   answerPeople(app, () => new Response(null, { status: 500 }))
   await user.click(show)
@@ -105,7 +105,7 @@ test('what could not be read says so, and is read when it is asked for again', a
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
 })
 
-test('where the access to the store is an hour old, the people too need a confirmation over the threshold', async () => {
+test('an hour after the access to a store, reading its people needs a confirmation', async () => {
   const { app, user, show } = await openStores(inQueue)
   const move = { method: 'PUT', body: JSON.stringify({ now: '2022-08-09T10:30:00-04:00' }) }
   const headers = { 'content-type': 'application/json' }
@@ -116,7 +116,7 @@ test('where the access to the store is an hour old, the people too need a confir
   await user.click(show)
   await user.click(await screen.findByRole('button', { name: 'Open it too' }))
   await screen.findByText(owner.name)
-  // The store as it is seen stays where it was.
+  // The store page stays as it is.
   screen.getByRole('region', { name: 'As the store sees it' })
   expect(reasons(app).slice(-1)).toEqual(['phone_call'])
 })

@@ -5,7 +5,7 @@ import { instant } from '../../../src/domain/time/instant.ts'
 import { openApp, seed } from '../open-app.tsx'
 
 const COUNT = 400
-/** Pixels of an entry that the list has not measured, with the space below it. */
+/** The estimated height of an unmeasured entry in pixels, with the gap below it. */
 const ENTRY = 148
 
 function asked(index: number): AskedQuestion {
@@ -54,7 +54,7 @@ function scrollTo(y: number): void {
   fireEvent.scroll(window)
 }
 
-test('of many questions those are drawn that can be seen, and each says which it is of how many', async () => {
+test('a long queue renders visible questions only, each with its position and the total', async () => {
   const { list } = await openQueue()
   expect(entries(list).length).toBeLessThan(30)
   expect(new Set(entries(list).map((each) => each.getAttribute('aria-setsize')))).toEqual(
@@ -67,7 +67,7 @@ test('of many questions those are drawn that can be seen, and each says which it
   expect(within(list).queryByText('Said 0.')).toBeNull()
 })
 
-test('the entry that has the focus stays while the page is scrolled past it', async () => {
+test('the focused entry stays rendered while the page scrolls past it', async () => {
   const { list } = await openQueue()
   const [first] = entries(list)
   const link = within(first ?? list).getByRole('link')

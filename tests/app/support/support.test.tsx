@@ -49,14 +49,14 @@ const kept = ({ store }: OpenedApp): AskedQuestion | undefined =>
     .flatMap((added) => (added.type === 'question' ? [added.fact] : []))
     .at(-1)
 
-test('the console of support is for support alone', async () => {
+test('the support console is for support only', async () => {
   await openApp('/support', { persona: 'store-owner' })
   expect(
     await screen.findByRole('heading', { level: 1, name: 'There is nothing here for you.' }),
   ).toBeInstanceOf(HTMLElement)
 })
 
-test('a question is claimed, answered from the facts, and its reply names instant and source', async () => {
+test('a question is claimed and answered from the facts, with their instant and source', async () => {
   const { app, user } = await openQuestion()
   await user.click(screen.getByRole('button', { name: 'Show the store’s facts' }))
   await user.click(await screen.findByRole('button', { name: 'Use this answer' }))
@@ -72,7 +72,7 @@ test('a question is claimed, answered from the facts, and its reply names instan
   expect(reply.value).toBe('')
 })
 
-test('what another has claimed meanwhile is said by name, and what was typed stays', async () => {
+test('a claim by another agent is reported by name, and the form draft stays', async () => {
   const { app, user } = await openQuestion()
   const reply = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' })
   await user.type(reply, 'Soon.')
@@ -83,7 +83,7 @@ test('what another has claimed meanwhile is said by name, and what was typed sta
   expect(kept(app)).toMatchObject({ owner: OMAR, version: 2 })
 })
 
-test('a reply to what the store has closed meanwhile is not sent, and stays to be kept as a note', async () => {
+test('a reply to a closed question is not sent and can be saved as a note', async () => {
   const { app, user } = await openQuestion()
   const reply = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' })
   await user.type(reply, 'Soon.')
@@ -101,7 +101,7 @@ test('a reply to what the store has closed meanwhile is not sent, and stays to b
   expect(kept(app)).toMatchObject({ messages: [{ from: 'store' }, { from: 'note', text: 'Soon.' }] })
 })
 
-test('personal data is refused at the field', async () => {
+test('personal data is rejected at the field', async () => {
   const { user } = await openQuestion()
   const reply = screen.getByRole('textbox', { name: 'Reply' })
   await user.type(reply, 'Call 613-555-0144.')
@@ -111,7 +111,7 @@ test('personal data is refused at the field', async () => {
   expect(document.getElementById(id)?.textContent).toMatch(/phone number/)
 })
 
-test('an answer that was taken says so once the facts are others, and the new one takes its place', async () => {
+test('an inserted answer reports changed facts and can be replaced by the new one', async () => {
   const { app, user } = await openQuestion()
   await user.click(screen.getByRole('button', { name: 'Show the store’s facts' }))
   await user.click(await screen.findByRole('button', { name: 'Use this answer' }))
@@ -127,7 +127,7 @@ test('an answer that was taken says so once the facts are others, and the new on
   expect(screen.queryByText(/it is out of date/)).toBeNull()
 })
 
-test('the queue shows what presses, and its filters stand in the address', async () => {
+test('the queue marks urgent questions, and its filters are in the URL', async () => {
   const app = await openApp('/support?show=new', { persona: 'support' })
   keep(app, asked())
   keep(app, asked({ id: 'd'.repeat(32), topic: 'other', state: 'answered', owner: OMAR }))
@@ -137,7 +137,7 @@ test('the queue shows what presses, and its filters stand in the address', async
   expect(window.location.search).toBe('?show=answered')
 })
 
-test('a store is found by its first letters and the keyboard alone, and shown with a reason', async () => {
+test('a store is found by its first letters with the keyboard and opened with a reason', async () => {
   const app = await openApp('/support', { persona: 'support' })
   const user = userEvent.setup()
   await screen.findByRole('heading', { level: 1 })
@@ -150,7 +150,7 @@ test('a store is found by its first letters and the keyboard alone, and shown wi
   await within(page).findByRole('heading', { name: 'Your orders' })
   const accesses = app.store.added().filter(({ type }) => type === 'access')
   expect(accesses.map(({ fact }) => fact)).toMatchObject([{ storeId: store?.id, reason: 'phone_call' }])
-  // Staff acknowledge nothing in a store's name.
+  // Staff cannot acknowledge on behalf of a store.
   await user.click((await within(page).findAllByRole('button', { name: /^Acknowledge/ }))[0] ?? page)
   expect(within(page).queryByRole('alert')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'To read aloud' }))
@@ -159,7 +159,7 @@ test('a store is found by its first letters and the keyboard alone, and shown wi
   await screen.findByRole('heading', { name: `Que dire à ${store?.name}` })
 })
 
-test('an answer from the facts asks too, and what was typed stays', async () => {
+test('an answer from the facts asks for confirmation too, and the form draft stays', async () => {
   const { app, user } = await openQuestion()
   await openManyStores(app)
   await user.type(screen.getByRole('textbox', { name: 'Reply' }), 'Soon.')
@@ -169,7 +169,7 @@ test('an answer from the facts asks too, and what was typed stays', async () => 
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' }).value).toBe('Soon.')
 })
 
-test('beside the store stands all that was said and done, by kind', async () => {
+test('the timeline beside the store has all events, by kind', async () => {
   const app = await openApp('/support', { persona: 'support' })
   const note = {
     id: 'c'.repeat(32),
@@ -224,7 +224,7 @@ test.each([
     ],
     'Ils reposent sur cet avis',
   ],
-])('a store without an account gets a page of paper in %s', async (language, headings, sentences, source) => {
+])('a store without an account gets a printed sheet in %s', async (language, headings, sentences, source) => {
   await openApp(`/support/stores/${store?.id}`, { persona: 'support' })
   const print = vi.spyOn(window, 'print').mockImplementation(() => {})
   const user = userEvent.setup()
@@ -238,7 +238,7 @@ test.each([
   for (const sentence of sentences) expect(said.some((text) => sentence.test(text))).toBe(true)
   expect(sheet.textContent).toContain(store?.postalCode)
   expect(sheet.textContent).toContain(source)
-  // No heading without what it promises.
+  // Each heading has content.
   for (const section of sheet.querySelectorAll('section')) {
     expect(section.querySelector('p, li')?.textContent).toMatch(/\S/)
   }

@@ -24,7 +24,7 @@ async function openTopics(path = '/support/topics', heading = 'What stores ask')
 
 const box = (name: string) => screen.findByRole<HTMLTextAreaElement>('textbox', { name })
 
-test('what is asked most is first, with its days and regions as tables too', async () => {
+test('the most frequent topic comes first, with tables of its days and regions', async () => {
   await openTopics()
   const table = await screen.findByRole('table', { name: /^Topics/ })
   const rows = within(table).getAllByRole('row').slice(1)
@@ -41,7 +41,7 @@ test('what is asked most is first, with its days and regions as tables too', asy
   expect(regions?.querySelectorAll('tbody tr')).toHaveLength(5)
 })
 
-test('a topic is chosen by its row, and stands in the address', async () => {
+test('a topic is chosen by its row, and the URL follows', async () => {
   const { user } = await openTopics()
   await user.click(await screen.findByRole('link', { name: 'I lost sales. Who pays?' }))
   expect(window.location.search).toBe('?topic=who_pays')
@@ -49,7 +49,7 @@ test('a topic is chosen by its row, and stands in the address', async () => {
   within(support).getByText('Asked once, with no update since.')
 })
 
-test('one press brings a topic before operations, and says how many stores ask', async () => {
+test('one press escalates a topic and reports the number of stores', async () => {
   const { app, user } = await openTopics()
   await user.click(await screen.findByRole('button', { name: 'Bring it before operations' }))
   await screen.findByText('Operations has it in hand: 3 stores ask.')
@@ -57,7 +57,7 @@ test('one press brings a topic before operations, and says how many stores ask',
   expect(app.store.added().filter(({ type }) => type === 'draft')).toHaveLength(1)
 })
 
-test('one text goes to all whom nobody else has, after it is said to how many; each result is told', async () => {
+test('one reply goes to all unclaimed questions after confirmation, with each result', async () => {
   const { app, user } = await openTopics()
   await user.type(await box('Reply in English'), 'On Thursday.')
   await user.click(screen.getByRole('button', { name: 'Send to 2 stores…' }))
@@ -68,7 +68,7 @@ test('one text goes to all whom nobody else has, after it is said to how many; e
   await user.click(screen.getByRole('button', { name: 'Send to 2 stores…' }))
   await screen.findByRole('heading', { name: 'Send this to 2 stores?' })
   screen.getByText(/In English: 1\. In French: 1\. In both languages: 0\./)
-  // Somebody else is quicker with one of them.
+  // Another agent claims one of the questions first.
   storeQuestions(app, questionsAsked(2, { storeId: inProcess, owner: OMAR, state: 'claimed', version: 2 }))
   await user.click(screen.getByRole('button', { name: 'Yes, send it' }))
   await screen.findByText('1 question is answered.')
@@ -85,12 +85,12 @@ test('one text goes to all whom nobody else has, after it is said to how many; e
   expect(kept.get(questionsAsked(3).id)).toMatchObject({ owner: OMAR, version: 1 })
 })
 
-test('what could not be sent stays, and is sent once when it is tried again', async () => {
+test('a failed reply stays, and a retry sends it once', async () => {
   const { app, user } = await openTopics()
   await user.type(await box('Reply in English'), 'On Thursday.')
   await user.type(await box('Reply in French'), 'Jeudi.')
   await user.click(screen.getByRole('button', { name: 'Send to 2 stores…' }))
-  // It holds, and its answer is lost on the way.
+  // The request succeeds, but its response is lost.
   app.failWith(async (request) => {
     await app.answer(request)
     return new Response(null, { status: 503 })
@@ -107,7 +107,7 @@ test('what could not be sent stays, and is sent once when it is tried again', as
   expect((await box('Reply in English')).value).toBe('')
 })
 
-test('personal data is refused at the field of its language, and nobody is answered', async () => {
+test('personal data is rejected at the field of its language, and nothing is sent', async () => {
   const { app, user } = await openTopics()
   await user.type(await box('Reply in English'), 'Call us.')
   await user.type(await box('Reply in French'), 'Appelez le 613-555-0144.')
@@ -118,7 +118,7 @@ test('personal data is refused at the field of its language, and nobody is answe
   expect(storedQuestions(app).get(questionsAsked(1).id)).toMatchObject({ state: 'new' })
 })
 
-test('leaving with a text that is not sent asks', async () => {
+test('leaving with an unsent text needs confirmation', async () => {
   const { user } = await openTopics()
   const asked = vi.spyOn(window, 'confirm').mockReturnValue(false)
   await user.type(await box('Reply in English'), 'On')
@@ -127,7 +127,7 @@ test('leaving with a text that is not sent asks', async () => {
   expect(window.location.pathname).toBe('/support/topics')
 })
 
-test('the page is there in French', async () => {
+test('the page is available in French', async () => {
   await openApp('/fr/support/topics', { persona: 'support' })
   await screen.findByRole('heading', { level: 1, name: 'Ce que les magasins demandent' })
   const none = await screen.findByText(/^Rien n’a été demandé au cours des deux dernières semaines/)

@@ -2,7 +2,7 @@ import { memo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Row } from './row.ts'
 
-/** A filter as React's own documentation would write it: what is found of a row is not worked out anew for each key. */
+/** A filter as in React’s documentation. The search text of a row is precomputed, once for all keys. */
 function List({ rows }: { rows: readonly (Row & { readonly key: string })[] }) {
   const [text, setText] = useState('')
   const [outlook, setOutlook] = useState<string | null>(null)

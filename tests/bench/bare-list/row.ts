@@ -1,4 +1,4 @@
-/** What stands in one row of the overview of a chain. */
+/** The content of one row of the overview of a chain. */
 export interface Row {
   readonly outlook: string
   readonly name: string

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 
-/** What a row of the console's table is made of, as plain text. */
+/** The texts of a row of the console’s table. */
 interface Row {
   readonly id: string
   readonly cells: readonly string[]
@@ -10,7 +10,7 @@ interface Row {
 
 const HEIGHT = 62
 
-/** A windowed list as the library's own documentation would write it, found by a text that is worked out once. */
+/** A virtual list as in the library’s documentation, filtered by a precomputed text. */
 function List({ rows }: { rows: readonly (Row & { readonly key: string })[] }) {
   const [text, setText] = useState('')
   const scroller = useRef<HTMLDivElement>(null)

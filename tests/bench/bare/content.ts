@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from 'react'
 
-/** A page without its looks: its elements in their order, and their words. */
+/** The elements and text of a page in order, without styles. */
 export type Content = string | { readonly tag: string; readonly children: readonly Content[] }
 
 export function nodeOf(content: Content): ReactNode {

@@ -1,15 +1,15 @@
-/** In a child: listens by `start` once the first message has come, and then answers what the bench asks. */
+/** In a child process: calls `start` on the first message, then responds to the benchmark’s requests. */
 export function answerQuestions(
   start: (given: unknown) => Promise<number>,
   more: Readonly<Record<string, () => unknown>> = {},
 ): void {
   const questions: Readonly<Record<string, () => unknown>> = {
-    // Microseconds of both kinds since the process began.
+    // User and system time in microseconds since the process began.
     cpu() {
       const { user, system } = process.cpuUsage()
       return user + system
     },
-    // Bytes in memory after what can go has gone.
+    // Resident bytes after a garbage collection.
     memory: () => {
       globalThis.gc?.()
       return process.memoryUsage.rss()

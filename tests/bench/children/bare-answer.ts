@@ -3,14 +3,14 @@ import { answerQuestions } from './answer-questions.ts'
 import { listening } from './listening.ts'
 
 interface Given {
-  /** By turns names and values. */
+  /** Alternating names and values. */
   readonly headers: readonly string[]
   readonly notModifiedHeaders: readonly string[]
   readonly etag: string
   readonly bytes: Uint8Array
 }
 
-/** Node alone, with the bytes and headers of an answer. */
+/** Node alone, with the bytes and headers of a response. */
 answerQuestions((given) => {
   const { headers, notModifiedHeaders, etag, bytes } = given as Given
   return listening(

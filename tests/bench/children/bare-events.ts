@@ -5,7 +5,7 @@ import { listening } from './listening.ts'
 const readers = new Set<ServerResponse>()
 let last = 0
 
-/** Node alone: each reader is written the same buffer. */
+/** Node alone: writes the same buffer to each reader. */
 answerQuestions(
   () =>
     listening(

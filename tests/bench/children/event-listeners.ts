@@ -6,14 +6,14 @@ interface Given {
   readonly readers: number
 }
 
-/** Connections that are opened at the same time. */
+/** The number of connections opened at the same time. */
 const AT_ONCE = 100
 const REQUEST = 'GET /api/events HTTP/1.1\r\nHost: bench\r\nAccept: text/event-stream\r\n\r\n'
 const CHANGED = Buffer.from('event: changed')
 
 let arrivals: number[] = []
 
-/** Many readers of an event stream; gives how many there are. */
+/** Opens many readers of an event stream. Returns their number. */
 answerQuestions(
   async (given) => {
     const { port, readers } = given as Given
@@ -28,7 +28,7 @@ answerQuestions(
     return open
   },
   {
-    // Instants at which the last change arrived, one a reader.
+    // The arrival time of the last change at each reader.
     arrivals() {
       const taken = arrivals
       arrivals = []
@@ -37,7 +37,7 @@ answerQuestions(
   },
 )
 
-/** Until its greeting has come. */
+/** Resolves when the first event has arrived. */
 function reader(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(REQUEST))

@@ -11,7 +11,7 @@ import { answerQuestions } from './answer-questions.ts'
 const NOW = instant('2022-08-09T09:00:00-04:00')
 const { host } = openMemoryHost({ seed: scenario, clock: { now: () => NOW, demo: null } })
 
-/** Our host over facts in memory. */
+/** The host over facts in memory. */
 answerQuestions(
   (given) =>
     createHttpServer({

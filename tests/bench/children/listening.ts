@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 
-/** Gives the free port on which a server listens by now. */
+/** Starts a server on a free port and returns the port. */
 export async function listening(server: Server): Promise<number> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)

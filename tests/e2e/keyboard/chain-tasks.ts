@@ -7,7 +7,7 @@ const atStores = {
   stands: pageStands,
 } as const
 
-/** What the owner of a chain does, beside what every owner does. */
+/** Further tasks of the owner of a chain. */
 export const CHAIN_TASKS: readonly Task[] = [
   {
     name: 'Filter the overview of a chain',

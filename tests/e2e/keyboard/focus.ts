@@ -1,15 +1,15 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { plain } from '../drive.ts'
 
-/** What has the focus. */
+/** The focused element. */
 export interface Focus {
-  /** Role and accessible name, as the browser tells them to a screen reader; null when nothing has the focus. */
+  /** Role and accessible name, as exposed to screen readers. Null without a focused element. */
   readonly words: string | null
-  /** Whether a reader can see where it is: an outline, on something within the window. */
+  /** Whether the focus is visible: an outline on an element within the window. */
   readonly isSeen: boolean
 }
 
-/** Reads the focus of a page, within its controls too: a date's month, day and year are three stops. */
+/** Reads the focus of a page, including parts of controls: a date’s month, day and year are three stops. */
 export async function focusReader(page: Page): Promise<() => Promise<Focus>> {
   const session = await page.context().newCDPSession(page)
   return async () => ({ words: await focusedText(session), isSeen: await page.evaluate(isFocusSeen) })
@@ -41,7 +41,7 @@ function quoted(text: string): string[] {
   return text === '' ? [] : [`“${text}”`]
 }
 
-/** Other words where Chromium has its own and ARIA none. */
+/** Replaces Chromium’s own roles, which ARIA does not have. */
 function roleText(role: string): string {
   return { DisclosureTriangle: 'disclosure', generic: 'place' }[role] ?? role
 }
@@ -57,7 +57,7 @@ function stateText(name: string, value: unknown): string[] {
   }
 }
 
-/** In the page. */
+/** Runs in the page. */
 function isFocusSeen(): boolean {
   const { activeElement } = document
   if (activeElement === null) return false

@@ -2,7 +2,7 @@ import { disruption, inLanguage, storeName, storePath } from '../drive.ts'
 import { button, content, link, pageStands, storeStands } from './places.ts'
 import type { Task } from './task.ts'
 
-/** In French: one way through the public pages, and one task of an owner. */
+/** Tasks in French: one path through the public pages, and one task of an owner. */
 export const FRENCH_TASKS: readonly Task[] = [
   {
     name: 'In French: go from the status to the incident and the history',

@@ -12,27 +12,27 @@ export type Key =
   | 'ArrowLeft'
   | 'ArrowRight'
 
-/** What a key brings about: it is waited for, so that no step depends on how fast the machine is. */
+/** The result of a key. The test waits for it, so that no step depends on the speed of the machine. */
 interface Outcome {
-  /** What has the focus then. */
+  /** The element that gets the focus. */
   readonly focus: Locator
-  /** The page's title then, without the name of the product. */
+  /** The new page title, without the name of the product. */
   readonly title?: string
-  /** What can be seen then. */
+  /** An element that becomes visible. */
   readonly shows?: Locator
 }
 
-/** Someone who has a keyboard and nothing else, and writes down where each key brings them. */
+/** A keyboard user. Records where each key leads. */
 export interface Hand {
   readonly page: Page
-  /** Presses a key until `goal` has the focus; each stop on the way is written down. */
+  /** Presses a key until `goal` has the focus, and records each stop. */
   to(goal: Locator, key?: 'Tab' | 'Shift+Tab'): Promise<void>
   press(key: Key, outcome: Outcome): Promise<void>
-  /** A key that opens another document: the reader begins at its top. */
+  /** Presses a key that opens another document, where the focus starts at the top. */
   leave(key: Key, outcome: { readonly title: string; readonly shows: Locator }): Promise<void>
-  /** Writes into the field that has the focus. */
+  /** Types into the focused field. */
   type(text: string, outcome: Outcome): Promise<void>
-  /** One line for each key. */
+  /** Returns one line for each key. */
   transcript(): readonly string[]
 }
 
@@ -48,7 +48,7 @@ export async function handOn(page: Page): Promise<Hand> {
     const title = await page.title()
     const place = title === known ? '' : ` on the page “${nameOf(title)}”`
     known = title
-    // The card names the address it is served at, and that is another one in each run.
+    // The card has the address of its server, which differs in each run.
     const said = words?.replaceAll(new URL(page.url()).host, 'dockboard.example') ?? 'nothing'
     lines.push(`${key} → ${said}${place}`)
     expect(words, `the focus is somewhere after: ${lines.join(', ')}`).not.toBeNull()

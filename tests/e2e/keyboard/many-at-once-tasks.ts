@@ -17,7 +17,7 @@ const atTopics = {
   },
 } as const
 
-/** Support has opened as many other stores as it may without being asked. */
+/** Opens as many other stores as support may without confirmation. */
 async function manyAreOpened(page: Page): Promise<void> {
   await open(page, '/')
   await signIn(page, 'support')
@@ -33,7 +33,7 @@ async function manyAreOpened(page: Page): Promise<void> {
   }
 }
 
-/** What support does for many who ask the same, or to many stores. */
+/** Tasks of support for many questions of one topic, or for many stores. */
 export const MANY_AT_ONCE_TASKS: readonly Task[] = [
   {
     name: 'Reply to all who ask the same',

@@ -11,7 +11,7 @@ const inConsole = {
   stands: pageStands,
 } as const
 
-/** What operations does. */
+/** Tasks of operations. */
 export const OPS_TASKS: readonly Task[] = [
   {
     name: 'Go from page to page of the console',

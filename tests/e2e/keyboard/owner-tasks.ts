@@ -9,7 +9,7 @@ const atStore = {
   stands: storeStands,
 } as const
 
-/** What the owner of one store does. */
+/** Tasks of the owner of one store. */
 export const OWNER_TASKS: readonly Task[] = [
   {
     name: 'Sign in as the owner of a store',

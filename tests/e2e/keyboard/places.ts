@@ -11,13 +11,13 @@ export const summary = (page: Page, text: string): Locator =>
 export const heading = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('heading', { name, exact: typeof name === 'string' })
 
-/** The first heading, and the demonstration's bar, which comes once the clock is known. */
+/** Waits for the first heading and for the demonstration’s bar, which appears once the clock is known. */
 export async function pageStands(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(demoBar(page)).toBeVisible()
 }
 
-/** The parts of a store's page that come last: below the orders and beside them. */
+/** Waits for the last parts of a store’s page, below the orders and beside them. */
 export async function storeStands(page: Page): Promise<void> {
   await pageStands(page)
   const line = /^(The same figures as a table|Les mêmes chiffres en tableau)$/

@@ -2,7 +2,7 @@ import { disruption } from '../drive.ts'
 import { button, content, link, pageStands } from './places.ts'
 import type { Task } from './task.ts'
 
-/** What anyone does, without signing in. */
+/** Tasks without signing in. */
 export const PUBLIC_TASKS: readonly Task[] = [
   {
     name: 'Go from the status to the incident, the history and a past day',

@@ -7,14 +7,14 @@ const STORE = storeName('inQueue')
 const ASKING = `${storePath('inQueue')}/questions`
 const QUESTION = { topic: 'restart', orderId: null, text: 'When do you restart?' }
 
-/** The store asks, before support opens its console. */
+/** Asks the store’s question before support opens its console. */
 export async function storeAsks(page: Page): Promise<void> {
   await open(page, '/')
   await signIn(page, 'store-owner')
   await call(page, { method: 'POST', path: `/api${ASKING}`, body: QUESTION })
 }
 
-/** What was said of what was done, where it has the focus. */
+/** The focused confirmation of an action. */
 export const said = (page: Page, text: string | RegExp) => page.locator(':focus').filter({ hasText: text })
 
 export const asSupport = {
@@ -32,7 +32,7 @@ export const withQuestion = {
   },
 } as const
 
-/** What a store asks, and support answers. */
+/** Tasks of a store that asks and of support that answers. */
 export const SUPPORT_TASKS: readonly Task[] = [
   {
     name: 'Ask support a question',

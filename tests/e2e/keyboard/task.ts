@@ -2,20 +2,20 @@ import type { Page } from '@playwright/test'
 import type { Persona } from '../../../src/scenario/scenario.ts'
 import type { Hand } from './hand.ts'
 
-/** Something that a reader comes to do. */
+/** A task of a reader. */
 export interface Task {
-  /** No two are alike. */
+  /** Unique. */
   readonly name: string
-  /** How many keys it takes at most: each key press counts as one, and so does each typed text. */
+  /** The maximum number of keys. Each key press counts as one, and so does each typed text. */
   readonly keys: number
   readonly persona: Persona | null
-  /** Where it begins. */
+  /** The path at which it begins. */
   readonly path: string
-  /** What somebody else did there before. */
+  /** Actions of other people before it. */
   readonly before?: (page: Page) => Promise<void>
-  /** The moment of the story; its start where none is named. */
+  /** The moment of the story. Default: its start. */
   readonly moment?: string
-  /** Resolves once the page stands whole: what came later would move the stops. */
+  /** Resolves once the page has loaded, because later parts would add tab stops. */
   readonly stands: (page: Page) => Promise<void>
   readonly perform: (hand: Hand) => Promise<void>
 }
