@@ -36,7 +36,7 @@ async function additionsOf(
   const known = {
     stores: await intake.storesByLicence([STORE?.licence ?? '']),
     orders: await intake.orders(NUMBERS),
-    waiting: await intake.waiting(NUMBERS),
+    pending: await intake.pending(NUMBERS),
     taken: await intake.taken(items.map(({ id }) => id)),
   }
   let ids = 0
@@ -51,10 +51,10 @@ async function state() {
   const orders = await store.transaction(own, ({ facts }) => facts.orders(own.storeIds))
   const known = await sending(async (intake) => [
     await intake.orders(NUMBERS),
-    await intake.waiting(NUMBERS),
+    await intake.pending(NUMBERS),
     await intake.taken(['placed SO000000001', 'held SO000000001', 'held SO000000002', 'bad']),
   ])
-  return { waiting: queue.size, orders, known }
+  return { pending: queue.size, orders, known }
 }
 
 test('a transaction adds to the orders, the delivery queue and the intake', async () => {
@@ -70,7 +70,7 @@ test('a transaction adds to the orders, the delivery queue and the intake', asyn
     ),
   )
   const after = await state()
-  expect(after.waiting).toBe(before.waiting + 1)
+  expect(after.pending).toBe(before.pending + 1)
   expect(after.orders).toHaveLength(before.orders.length + 1)
   expect(after.known).toMatchObject([
     [{ order: { number: 'SO000000001' }, events: [{ kind: 'held' }] }],

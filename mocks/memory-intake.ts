@@ -15,21 +15,21 @@ export interface MemoryIntake {
 export function createMemoryIntake(stores: readonly Store[], orders: MemoryOrders): MemoryIntake {
   const ofLicence = new Map(stores.map((store) => [store.licence, store]))
   const taken = new Map<string, string>()
-  const waiting = new Map<string, IntakeEvent>()
+  const pending = new Map<string, IntakeEvent>()
 
   function add({ released, forgotten, ...added }: IntakeAdditions): () => void {
-    const before = { taken: entriesOf(taken, forgotten), waiting: entriesOf(waiting, released) }
-    for (const id of released) waiting.delete(id)
+    const before = { taken: entriesOf(taken, forgotten), pending: entriesOf(pending, released) }
+    for (const id of released) pending.delete(id)
     for (const id of forgotten) taken.delete(id)
     for (const { id, content } of added.taken) taken.set(id, content)
-    for (const event of added.waiting) waiting.set(event.id, event)
+    for (const event of added.pending) pending.set(event.id, event)
     const takeBackOrders = orders.add(added.orders, added.events)
     return () => {
       takeBackOrders()
-      for (const { id } of added.waiting) waiting.delete(id)
+      for (const { id } of added.pending) pending.delete(id)
       for (const { id } of added.taken) taken.delete(id)
       for (const [id, content] of before.taken) taken.set(id, content)
-      for (const [id, event] of before.waiting) waiting.set(id, event)
+      for (const [id, event] of before.pending) pending.set(id, event)
     }
   }
 
@@ -37,9 +37,9 @@ export function createMemoryIntake(stores: readonly Store[], orders: MemoryOrder
     open: (undo, report) => ({
       storesByLicence: async (licences) => licences.flatMap((licence) => ofLicence.get(licence) ?? []),
       orders: async (numbers) => orders.ofNumbers(numbers),
-      async waiting(numbers) {
+      async pending(numbers) {
         const wanted = new Set(numbers)
-        return [...waiting.values()].filter(({ number }) => wanted.has(number))
+        return [...pending.values()].filter(({ number }) => wanted.has(number))
       },
       taken: async (ids) => entriesOf(taken, ids).map(([id, content]) => ({ id, content })),
       async add(additions) {

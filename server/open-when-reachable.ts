@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { StoreUnavailable } from '../src/api/fact-store.ts'
 import { databaseError } from './database/database-error.ts'
 import type { Database } from './database/database.ts'
-import { listenWhileWaiting, type WaitingServer } from './http/waiting-server.ts'
+import { listenWhileWaiting, type StartupServer } from './http/waiting-server.ts'
 import { whyNotListening } from './listening.ts'
 import { openDatabase } from './open-database.ts'
 import { SettingError, type Settings } from './settings.ts'
@@ -15,7 +15,7 @@ const AGAIN_AFTER_MS = 500
  * the process is live and not ready. Throws SettingError where a retry is pointless.
  */
 export async function openWhenReachable(settings: Settings, log: Logger): Promise<Database> {
-  let waiting: WaitingServer | null = null
+  let waiting: StartupServer | null = null
   try {
     for (;;) {
       try {
@@ -35,7 +35,7 @@ export async function openWhenReachable(settings: Settings, log: Logger): Promis
   }
 }
 
-async function wait(settings: Settings): Promise<WaitingServer> {
+async function wait(settings: Settings): Promise<StartupServer> {
   try {
     return await listenWhileWaiting(settings, settings.publicUrl)
   } catch (error) {

@@ -5,7 +5,7 @@ import { sendProblem } from './problem-answer.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Stands in for the host until its database is reachable. */
-export interface WaitingServer {
+export interface StartupServer {
   /** Stops listening at once, without waiting for open connections. */
   close(): Promise<void>
 }
@@ -16,10 +16,10 @@ const ALIVE = JSON.stringify({ status: 'ok', ready: false })
 export async function listenWhileWaiting(
   at: { readonly host: string; readonly port: number },
   publicUrl: string | null,
-): Promise<WaitingServer> {
+): Promise<StartupServer> {
   const headers = securityHeaders(publicUrl).answer
   const server = createServer((request, response) => {
-    if (isAskedWhetherItLives(request)) answerAlive(request, response)
+    if (isHealthCheck(request)) answerAlive(request, response)
     else sendProblem(request, response, 'unavailable', headers)
   })
   await listenAt(server, at)
@@ -47,7 +47,7 @@ export async function listenWhileWaiting(
 }
 
 /** Returns whether a request checks liveness. Like the API, `ready` asks for readiness instead. */
-function isAskedWhetherItLives(request: IncomingMessage): boolean {
+function isHealthCheck(request: IncomingMessage): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   const address = addressOf(request)
   return address?.path === '/api/health' && !new URLSearchParams(address.query).has('ready')

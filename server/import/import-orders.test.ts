@@ -6,7 +6,7 @@ import { decideOrders, readOrders } from './import-orders.ts'
 
 const NOW = instant('2022-08-09T09:00:00-04:00')
 const HEADER = 'number,licence,kind,placed at,planned day,from,to,sku,product,cases'
-const UNKNOWN: KnownIntake = { stores: LICENCES, orders: [], waiting: [], taken: [] }
+const UNKNOWN: KnownIntake = { stores: LICENCES, orders: [], pending: [], taken: [] }
 
 const row = (over: Partial<Record<string, string>> = {}) =>
   Object.values({

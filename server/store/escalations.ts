@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { BroughtQuestion } from '../../src/api/publishing/operations-repository.ts'
+import type { EscalatedQuestion } from '../../src/api/publishing/operations-repository.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { lock } from '../database/locks.ts'
@@ -9,7 +9,7 @@ import { escalations, questions } from '../database/schema-records.ts'
 export async function questionsOfEscalation(
   transaction: DrizzleTransaction,
   escalationId: Id,
-): Promise<BroughtQuestion[]> {
+): Promise<EscalatedQuestion[]> {
   const { region, askedAt, state, storeMessages } = questions
   const rows = await transaction
     .select({ region, askedAt, state, storeMessages })

@@ -20,7 +20,7 @@ export function orderIntakeFor(ask: Ask): OrderIntake {
           .where(inArray(stores.licence, [...licences])),
       ),
     orders: (numbers) => ask((transaction) => readOrders(transaction, { numbers })),
-    waiting: (numbers) =>
+    pending: (numbers) =>
       ask(async (transaction) => {
         const rows = await transaction
           .select({ event: pendingEvents.event })
@@ -35,12 +35,12 @@ export function orderIntakeFor(ask: Ask): OrderIntake {
           .from(intakeItems)
           .where(inArray(intakeItems.id, [...ids])),
       ),
-    add: ({ released, forgotten, taken, waiting, orders: placed, events }) =>
+    add: ({ released, forgotten, taken, pending, orders: placed, events }) =>
       ask(async (transaction) => {
         await transaction.delete(pendingEvents).where(inArray(pendingEvents.id, [...released]))
         await transaction.delete(intakeItems).where(inArray(intakeItems.id, [...forgotten]))
         await addRows(transaction, intakeItems, taken)
-        const rows = waiting.map((event) => ({ id: event.id, number: event.number, event }))
+        const rows = pending.map((event) => ({ id: event.id, number: event.number, event }))
         await addRows(transaction, pendingEvents, rows)
         await addRows(transaction, orders, placed)
         const storeIds = await storesOf(transaction, events)

@@ -39,7 +39,7 @@ interface Cached extends ProjectedQueue {
 }
 
 /** A measure that was withdrawn before it showed has an empty audience and no effect. */
-const TOLD = sql`(${networkFacts.audience} is null or cardinality(${networkFacts.audience}) > 0)`
+const PUBLISHED = sql`(${networkFacts.audience} is null or cardinality(${networkFacts.audience}) > 0)`
 
 const VALIDITY = {
   version: deliveryQueue.version,
@@ -87,7 +87,7 @@ async function make(transaction: DrizzleTransaction, now: Instant): Promise<numb
   const measures = await transaction
     .select()
     .from(networkFacts)
-    .where(and(eq(networkFacts.type, 'measure'), TOLD))
+    .where(and(eq(networkFacts.type, 'measure'), PUBLISHED))
     .orderBy(networkFacts.sequence)
   const { measures: known } = networkFactsOf(measures)
   const shutdown = shutdownAt(known, now)

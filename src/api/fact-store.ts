@@ -76,7 +76,7 @@ export interface OrderIntake {
   /** Returns the orders with these numbers, with all events in any order. Unknown numbers are omitted. */
   orders(numbers: readonly string[]): Promise<KnownIntake['orders']>
   /** Returns the pending events for orders with these numbers, in any order. */
-  waiting(numbers: readonly string[]): Promise<KnownIntake['waiting']>
+  pending(numbers: readonly string[]): Promise<KnownIntake['pending']>
   /** Returns items accepted before under these ids of the sender, pending events included. */
   taken(ids: readonly string[]): Promise<KnownIntake['taken']>
   /** Deletes resolved pending events and adds the rest, visible to stores and counted in the queue. */

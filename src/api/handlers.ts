@@ -42,7 +42,7 @@ import {
 import { findOrder, findStores } from './questions/find.ts'
 import { doToQuestion, getQuestion, listConversations, listQueue } from './questions/queue.ts'
 import { replyToTopic, showReplies } from './questions/topic-replies.ts'
-import { bringTopic, listTopics } from './questions/topics.ts'
+import { escalateTopic, listTopics } from './questions/topics.ts'
 import { changePerson, getPerson, listPeople, listStorePeople } from './accounts/people.ts'
 import { changePassword, getSession, getSessionMethods, signIn, signOut } from './accounts/session.ts'
 import { getStoreStatus, listWaivers, getStatus } from './status/status.ts'
@@ -134,7 +134,7 @@ export const handlers: Handlers = {
   getQuestion,
   doToQuestion,
   listTopics,
-  bringTopic,
+  escalateTopic,
   replyToTopic,
   findStores,
   findOrder,

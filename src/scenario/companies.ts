@@ -36,10 +36,10 @@ export interface Holding {
 }
 
 /** The chain and the independent shop of the story. */
-export const TOLD_CHAIN = { name: 'Lantern & Pine', size: 24 }
-export const TOLD_SHOP = { name: 'Limestone Leaf', place: 'Kingston' }
+export const STORY_CHAIN = { name: 'Lantern & Pine', size: 24 }
+export const STORY_SHOP = { name: 'Limestone Leaf', place: 'Kingston' }
 
-const CHAIN_SIZES = [60, 57, 54, 51, 48, 46, 44, 42, 40, 38, 36, 34, 32, 30, 28, 26, TOLD_CHAIN.size, 22]
+const CHAIN_SIZES = [60, 57, 54, 51, 48, 46, 44, 42, 40, 38, 36, 34, 32, 30, 28, 26, STORY_CHAIN.size, 22]
 const LOCAL_SIZES = [2, 2, 3, 3, 4, 4, 5, 7, 10]
 const LOCAL_ROUNDS = 6
 
@@ -54,13 +54,13 @@ export function holdings(): Holding[] {
   const local = byNeighbourhood(places.slice(chained))
   const sizes = [...CHAIN_SIZES, ...random.shuffled(localSizes(local.length))]
   const grouped = inRuns([...places.slice(0, chained), ...local], sizes)
-  const shop = grouped.findIndex(([place, ...more]) => place?.name === TOLD_SHOP.place && more.length === 0)
-  const chain = CHAIN_SIZES.indexOf(TOLD_CHAIN.size)
+  const shop = grouped.findIndex(([place, ...more]) => place?.name === STORY_SHOP.place && more.length === 0)
+  const chain = CHAIN_SIZES.indexOf(STORY_CHAIN.size)
 
   const id = idsOf('operators')
-  const nameOf = shopNames(random, [TOLD_SHOP.name, TOLD_CHAIN.name])
+  const nameOf = shopNames(random, [STORY_SHOP.name, STORY_CHAIN.name])
   return grouped.map((own, index) => {
-    const name = index === shop ? TOLD_SHOP.name : index === chain ? TOLD_CHAIN.name : nameOf()
+    const name = index === shop ? STORY_SHOP.name : index === chain ? STORY_CHAIN.name : nameOf()
     return { company: { id: id(), publishedAt: LISTED, replaces: null, name }, places: own }
   })
 }

@@ -2,7 +2,7 @@ import { WEEKDAYS, type Weekday } from '../domain/time/day.ts'
 import type { Hours, Region, Store } from '../domain/stores/store.ts'
 import { addresses } from './addresses.ts'
 import { idsOf } from './ids.ts'
-import { type Holding, LISTED, TOLD_SHOP } from './companies.ts'
+import { type Holding, LISTED, STORY_SHOP } from './companies.ts'
 import { randomOf } from './random.ts'
 import { LEAD_DAYS, regionOf } from './regions.ts'
 import { storeNames } from './store-names.ts'
@@ -26,7 +26,7 @@ export function storesOf(holdings: readonly Holding[]): Store[] {
       const entry = entries.get(region) ?? 0
       entries.set(region, entry + 1)
       // The story shop orders on Thursdays. Its entry still counts, so other stores keep their days.
-      const orderDay = company.name === TOLD_SHOP.name ? WEEKDAYS.indexOf('thu') : entry % 5
+      const orderDay = company.name === STORY_SHOP.name ? WEEKDAYS.indexOf('thu') : entry % 5
       listed += 1
       return {
         id: id(),

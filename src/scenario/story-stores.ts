@@ -1,6 +1,6 @@
 import type { Company, Store } from '../domain/stores/store.ts'
 import type { Weekday } from '../domain/time/day.ts'
-import { TOLD_CHAIN, TOLD_SHOP } from './companies.ts'
+import { STORY_CHAIN, STORY_SHOP } from './companies.ts'
 
 /** The three stores of the story, and the chain that two of them belong to. */
 export interface StoryStores {
@@ -15,8 +15,8 @@ export interface StoryStores {
 
 /** Finds the story stores. Throws RangeError when the seed gives no store for one of them. */
 export function storyStores(companies: readonly Company[], stores: readonly Store[]): StoryStores {
-  const shop = storesOf(TOLD_SHOP.name)
-  const chain = storesOf(TOLD_CHAIN.name)
+  const shop = storesOf(STORY_SHOP.name)
+  const chain = storesOf(STORY_CHAIN.name)
   return {
     inQueue: found(shop[0], 'the store in the queue'),
     deliveredBefore: found(chain.find(near('wed')), 'the store delivered before'),

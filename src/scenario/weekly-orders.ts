@@ -13,7 +13,7 @@ const WEEKS = 6
 /**
  * Weeks of orders of the story stores, to 31 March 2023, so that their pages have orders to the last moment.
  */
-const WEEKS_TOLD = 38
+const STORY_WEEKS = 38
 
 /** The daily window in which stores order, 07:30–12:30 (docs/sources.md, "Identifiers"). */
 const WINDOW = { opens: 7 * 60 + 30, seconds: 5 * 3600 }
@@ -28,7 +28,7 @@ const CYCLE_MS = 7 * 24 * 60 * MINUTE
 export function weeklyOrders(stores: readonly Store[], story: StoryStores): OrderDraft[] {
   const ofTheStory = [story.inQueue, ...story.chain]
   const random = randomOf('weekly orders')
-  return Array.from({ length: WEEKS_TOLD }, (_, week) => {
+  return Array.from({ length: STORY_WEEKS }, (_, week) => {
     const days = WEEKDAYS.map((_weekday, index) => addDays(FIRST_MONDAY, week * 7 + index))
     return (week < WEEKS ? stores : ofTheStory).map((store) => draft(store, dayOn(store, days)))
   }).flat()

@@ -63,7 +63,7 @@ const STATUS: Record<CommonOperation, number> = {
   listStorePeople: 200,
   listConversations: 200,
   listTopics: 200,
-  bringTopic: 200,
+  escalateTopic: 200,
   replyToTopic: 200,
   findStores: 200,
   findOrder: 200,

@@ -48,7 +48,7 @@ export function askingAt({ as }: Pick<TestHost, 'as'>) {
     doTo: (id: string, action: object) =>
       support(`/api/support/questions/${id}/actions`, sending('POST', action)),
     topics: async () => (await read<{ topics: Topic[] }>(support, '/api/support/topics')).topics,
-    bring: (topic = 'restart') => support(`/api/support/topics/${topic}/draft`, { method: 'POST' }),
+    escalate: (topic = 'restart') => support(`/api/support/topics/${topic}/draft`, { method: 'POST' }),
     reply: (questionIds: readonly string[], headers = {}, text: object = BOTH) =>
       support('/api/support/topics/restart/replies', sending('POST', { questionIds, text }, headers)),
   }

@@ -36,7 +36,7 @@ const publishDraft = async (draftId: string, over: object = {}, showAt: string |
   return read<Published>(ops, '/api/operations/publications', sent)
 }
 const brought = async () => {
-  expect((await at.bring()).status).toBe(200)
+  expect((await at.escalate()).status).toBe(200)
   return (await draft()).id
 }
 const named = (storeId: string) => scenario.stores.find(({ id }) => id === storeId) ?? never()
@@ -50,7 +50,7 @@ test('escalating a topic creates one draft with its questions', async () => {
   const french = await at.ask(inProcess, 'restart', 'Quand?')
   await at.say(inProcess, french.id, 'Nous n’avons plus rien.')
   await at.ask(inQueue, 'who_pays', 'Who pays?')
-  expect(await (await at.bring()).json()).toEqual({ topic: 'restart', stores: 2 })
+  expect(await (await at.escalate()).json()).toEqual({ topic: 'restart', stores: 2 })
   const { id, ...listed } = await draft()
   expect(listed).toMatchObject({
     title: '',
@@ -99,14 +99,14 @@ test('operations reads the messages, but not who asked or replied', async () => 
 
 test('concurrent escalations of a topic create one draft, and later questions join it', async () => {
   await at.ask(inQueue)
-  const all = await Promise.all(Array.from({ length: 6 }, () => at.bring()))
+  const all = await Promise.all(Array.from({ length: 6 }, () => at.escalate()))
   expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
   const { id, asked } = await draft()
   expect(asked).toEqual({ topic: 'restart', stores: 1 })
   await at.ask(inQueue)
   await at.ask(inProcess)
   expect(await at.topics()).toMatchObject([{ escalation: { stores: 1, missing: 2 } }])
-  await at.bring()
+  await at.escalate()
   expect(await at.topics()).toMatchObject([{ escalation: { stores: 2, missing: 0 } }])
   expect(await draft()).toMatchObject({ id, asked: { stores: 2 } })
   expect((await questionsOf(id)).questions).toHaveLength(3)
@@ -142,11 +142,11 @@ test('each question of the topic "other" gets its own draft, however often it is
 })
 
 test('a topic without open questions cannot be escalated, and leaves no draft', async () => {
-  await expectProblem(await at.bring(), 409, 'conflict')
+  await expectProblem(await at.escalate(), 409, 'conflict')
   const { id } = await at.ask(inQueue)
   await expectProblem(await at.doTo(id, { kind: 'escalate' }), 409, 'conflict')
   await at.close(inQueue, id)
-  await expectProblem(await at.bring(), 409, 'conflict')
+  await expectProblem(await at.escalate(), 409, 'conflict')
   expect(await drafts()).toEqual([])
 })
 
@@ -171,7 +171,7 @@ test('a published draft is offered to each store in its audience, and support se
   expect((await at.close(inQueue, own.id)).status).toBe(204)
   expect(await at.shown(own.id)).toMatchObject({ state: 'closed' })
   // The store outside the audience is escalated again.
-  await at.bring()
+  await at.escalate()
   expect(await draft()).toMatchObject({ asked: { topic: 'restart', stores: 1 } })
 })
 
@@ -211,13 +211,13 @@ test('a scheduled update keeps its questions when their topic is escalated again
   await at.doTo(first.id, { kind: 'claim' })
   const { updateId } = await publishDraft(await brought(), {}, '2022-08-09T11:00:00-04:00')
   expect(await at.topics()).toMatchObject([{ unanswered: 1, escalation: { stores: 1, missing: 0 } }])
-  await expectProblem(await at.bring(), 409, 'conflict')
+  await expectProblem(await at.escalate(), 409, 'conflict')
   expect((await at.doTo(first.id, { kind: 'escalate' })).status).toBe(200)
   expect(await drafts()).toEqual([])
   subject.pass(1)
   const second = await at.ask(inProcess)
   expect(await at.topics()).toMatchObject([{ unanswered: 2, escalation: { stores: 1, missing: 1 } }])
-  expect(await (await at.bring()).json()).toEqual({ topic: 'restart', stores: 1 })
+  expect(await (await at.escalate()).json()).toEqual({ topic: 'restart', stores: 1 })
   expect(await at.topics()).toMatchObject([{ unanswered: 2, escalation: { stores: 1, missing: 0 } }])
   expect((await questionsOf((await draft()).id)).questions).toHaveLength(1)
   subject.pass(2 * HOUR)
@@ -232,7 +232,7 @@ test('a store outside the audience of a scheduled update is escalated again', as
   await publishDraft(await brought(), { scope }, '2022-08-09T11:00:00-04:00')
   expect(await at.topics()).toMatchObject([{ escalation: { stores: 1, missing: 1 } }])
   expect(await at.shown(others.id)).toMatchObject({ escalatedAt: null })
-  expect(await (await at.bring()).json()).toEqual({ topic: 'restart', stores: 1 })
+  expect(await (await at.escalate()).json()).toEqual({ topic: 'restart', stores: 1 })
   expect((await questionsOf((await draft()).id)).questions).toMatchObject([
     { region: named(inProcess).region },
   ])

@@ -105,8 +105,8 @@ describe('an accepted event', () => {
 
   test('may arrive in any order and is pending until its order arrives', async () => {
     expect(short(await sent.intake(reported('processing', A), reported('picked', A)))).toEqual([
-      'waiting',
-      'waiting',
+      'pending',
+      'pending',
     ])
     expect(await sent.orderOf(A)).toBeUndefined()
     expect(short(await sent.intake(placed(A)))).toEqual(['accepted'])
@@ -117,7 +117,7 @@ describe('an accepted event', () => {
 
   test('may be sent repeatedly', async () => {
     const all = [placed(A), reported('held', A), reported('held', B)]
-    expect(short(await sent.intake(...all))).toEqual(['accepted', 'accepted', 'waiting'])
+    expect(short(await sent.intake(...all))).toEqual(['accepted', 'accepted', 'pending'])
     const before = await sent.orderOf(A)
     expect(short(await sent.intake(...all.toReversed()))).toEqual(['known', 'known', 'known'])
     // The same instant with another offset is the same event.
@@ -150,7 +150,7 @@ describe('a batch', () => {
     expect(await expectProblem(await sent.send([]), 422, 'invalid')).toEqual(['body.events'])
     const many = Array.from({ length: 1_001 }, (_, index) => reported('held', A, { id: `e-${index}` }))
     expect(await expectProblem(await sent.send(many), 422, 'invalid')).toEqual(['body.events'])
-    expect(short(await sent.intake(...many.slice(1)))).toEqual(Array.from({ length: 1_000 }, () => 'waiting'))
+    expect(short(await sent.intake(...many.slice(1)))).toEqual(Array.from({ length: 1_000 }, () => 'pending'))
   })
 
   test('with an Idempotency-Key gets the same response again', async () => {
@@ -164,8 +164,8 @@ describe('a batch', () => {
 })
 
 describe('event stream messages and queue', () => {
-  const waiting = async () =>
-    (await read<{ waiting: number }>(subject.as('ops'), '/api/delivery-queue')).waiting
+  const pending = async () =>
+    (await read<{ pending: number }>(subject.as('ops'), '/api/delivery-queue')).pending
   async function listening(caller: 'nobody' | 'store-owner' | 'chain-owner') {
     const reader = await listen(subject.as(caller))
     await reader.received()
@@ -200,12 +200,12 @@ describe('event stream messages and queue', () => {
   })
 
   test('the queue grows by a placed order and shrinks by a delivered one', async () => {
-    const before = await waiting()
+    const before = await pending()
     await sent.intake(placed(A), placed(B))
-    expect(await waiting()).toBe(before + 2)
+    expect(await pending()).toBe(before + 2)
     expect(await sent.orderOf(B)).toMatchObject({ outlook: { position: { of: before + 2 } } })
     await sent.intake(reported('shipped', A, { cases: [4, 2] }))
-    expect(await waiting()).toBe(before + 1)
+    expect(await pending()).toBe(before + 1)
     expect(await sent.orderOf(B)).toMatchObject({ outlook: { position: { of: before + 1 } } })
   })
 })

@@ -155,6 +155,6 @@ test('a question of another topic is rejected together with the whole call', asy
 
 test('the topic "other" can be neither escalated nor answered as one', async () => {
   await at.ask(inQueue, 'other')
-  await expectProblem(await at.bring('other'), 404, 'not-found')
+  await expectProblem(await at.escalate('other'), 404, 'not-found')
   expect(await at.topics()).toMatchObject([{ topic: 'other', unanswered: 1, escalation: null }])
 })

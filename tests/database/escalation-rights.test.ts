@@ -86,11 +86,15 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('escalations (%s)', (kind) =
   })
 
   test('operations reads the messages of escalated questions only', async () => {
-    const Brought = z.object({ topic: z.string(), store_messages: z.array(z.string()), region: z.string() })
+    const EscalatedRow = z.object({
+      topic: z.string(),
+      store_messages: z.array(z.string()),
+      region: z.string(),
+    })
     const asked = 'select topic, store_messages, region from questions'
-    expect(rowsOf(Brought, await subject.asOwner.execute(sql.raw(asked)))).toHaveLength(2)
+    expect(rowsOf(EscalatedRow, await subject.asOwner.execute(sql.raw(asked)))).toHaveLength(2)
     const region = few.stores.find(({ id }) => id === inQueue)?.region
-    expect(await reading(Brought, OPS, asked)).toEqual([
+    expect(await reading(EscalatedRow, OPS, asked)).toEqual([
       { topic: 'stock_cover', store_messages: ['We run out on Saturday. What can we do?'], region },
     ])
   })

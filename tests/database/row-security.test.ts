@@ -101,7 +101,7 @@ const REJECTED: [string, Viewer, string][] = [
   ['a question by support', SUPPORT, question(inQueue)],
   ['a question by operations', OPS, question(inQueue)],
   ['a question that a store claims for somebody', OWNER, `update questions set owner = '{}'`],
-  ['a question that a store brings before operations', OWNER, 'update questions set escalated_at = now()'],
+  ['a question that a store escalates', OWNER, 'update questions set escalated_at = now()'],
   ['a question that is another store’s now', SUPPORT, `update questions set store_id = '${inQueue}'`],
   ['a question that is gone', OWNER, 'delete from questions'],
   ['a question that support takes away', SUPPORT, 'delete from questions'],

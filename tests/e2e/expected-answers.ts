@@ -12,7 +12,7 @@ export type Moment = keyof typeof MOMENTS
 type Says = Readonly<Record<Language, string>>
 
 // The same at both moments.
-const TOLD_LATE: Says = {
+const LATE_NOTICE: Says = {
   en: '“Deliveries to stores are suspended” was published Mon 8 Aug, 10:49 p.m. EDT. What it says holds since Fri 5 Aug, 3 days earlier.',
   fr: '« Les livraisons aux magasins sont suspendues » : publié le lun. 8 août, 22 h 49 (HAE). Cela vaut depuis le ven. 5 août, soit 3 jours plus tôt.',
 }
@@ -45,7 +45,7 @@ export const EXPECTED: Readonly<Record<Topic, Readonly<Record<Moment, Says>>>> =
       fr: 'Votre livraison de jeudi est prévue comme d’habitude. Jeu. 25 août, de 9 h à 13 h.',
     },
   },
-  late_notice: { paused: TOLD_LATE, normal: TOLD_LATE },
+  late_notice: { paused: LATE_NOTICE, normal: LATE_NOTICE },
   restart: {
     paused: {
       en: 'No restart day has been published. Deliveries are paused for every store. Not known yet; next update by the end of today.',

@@ -21,7 +21,7 @@ async function askAsStore(page: Page): Promise<void> {
   await expect(page.getByText('Sent; nobody has it yet')).toBeVisible()
 }
 
-test('a topic is brought before operations, written and published, and its store is offered the update', async ({
+test('a topic is escalated to operations, written and published, and its store is offered the update', async ({
   page,
   context,
 }) => {
@@ -29,7 +29,7 @@ test('a topic is brought before operations, written and published, and its store
   const support = await context.newPage()
   await openAs(support, 'support', '/support/topics')
   await expect(support.getByText('Asked once, with no update since.')).toBeVisible()
-  await support.getByRole('button', { name: 'Bring it before operations' }).click()
+  await support.getByRole('button', { name: 'Escalate it to operations' }).click()
   await expect(support.getByText('Operations has it in hand: 1 store asks.')).toBeVisible()
   for (const width of [1280, 390]) {
     await support.setViewportSize({ width, height: 900 })

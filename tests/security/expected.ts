@@ -66,7 +66,7 @@ export const KINDS = {
   listStorePeople: 'store_support',
   listConversations: 'support',
   listTopics: 'support',
-  bringTopic: 'support',
+  escalateTopic: 'support',
   replyToTopic: 'support',
   findStores: 'support',
   findOrder: 'support',

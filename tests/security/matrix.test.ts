@@ -152,7 +152,7 @@ describe('a rejected call changes nothing', () => {
     ['replyToQuestion', 'store-owner'],
     ['closeQuestion', 'store-owner'],
     ['doToQuestion', 'support'],
-    ['bringTopic', 'support'],
+    ['escalateTopic', 'support'],
   ] as const)('a write that is allowed would have been noticed: %s', async (operation, caller) => {
     const other = openTestHost()
     const names = await namesHere(other, operation, caller, 'own')

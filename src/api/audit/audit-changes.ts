@@ -18,10 +18,10 @@ export function changesBetween(was: object | null, now: object): AuditChange[] {
 }
 
 /** Fields that every fact has, and fields that only link to other facts. */
-const NOT_TOLD = new Set(['id', 'publishedAt', 'replaces', 'incidentId', 'updateId', 'basis', 'kind'])
+const UNLISTED = new Set(['id', 'publishedAt', 'replaces', 'incidentId', 'updateId', 'basis', 'kind'])
 
 function valuesOf(thing: object): Record<string, Bilingual> {
-  const listed = Object.entries(thing).filter(([field]) => !NOT_TOLD.has(field))
+  const listed = Object.entries(thing).filter(([field]) => !UNLISTED.has(field))
   return Object.fromEntries(
     listed.flatMap(([field, value]): [string, Bilingual][] => {
       const text = valueText(value)

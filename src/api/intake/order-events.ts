@@ -37,7 +37,7 @@ function resultView(each: IntakeResult, place: string, language: Language) {
   const { result } = each
   switch (result) {
     case 'known':
-    case 'waiting':
+    case 'pending':
       return { result }
     case 'refused': {
       const { field, cause } = INTAKE_REJECTIONS[each.because]

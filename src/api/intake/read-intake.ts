@@ -6,13 +6,13 @@ import type { OrderIntake } from '../fact-store.ts'
 export async function readIntake(intake: OrderIntake, items: readonly IntakeItem[]): Promise<KnownIntake> {
   const licences = items.flatMap((item) => (item.kind === 'placed' ? [item.licence] : []))
   const numbers = distinct(items.map(({ number }) => number))
-  const [stores, orders, waiting, taken] = await Promise.all([
+  const [stores, orders, pending, taken] = await Promise.all([
     intake.storesByLicence(distinct(licences)),
     intake.orders(numbers),
-    intake.waiting(numbers),
+    intake.pending(numbers),
     intake.taken(distinct(items.map(({ id }) => id))),
   ])
-  return { stores, orders, waiting, taken }
+  return { stores, orders, pending, taken }
 }
 
 function distinct(texts: readonly string[]): string[] {

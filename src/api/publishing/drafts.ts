@@ -1,7 +1,7 @@
 import { contract } from '../../contract/table.ts'
 import { etagOfResponse } from '../http/answer-response.ts'
 import type { Handler } from '../call.ts'
-import type { BroughtQuestion, Draft } from './operations-repository.ts'
+import type { EscalatedQuestion, Draft } from './operations-repository.ts'
 import { isNamed } from '../http/if-match.ts'
 import { randomId } from '../random-id.ts'
 import { ApiProblem } from '../http/api-problem.ts'
@@ -31,7 +31,7 @@ export const listDraftQuestions: Handler<'listDraftQuestions'> = async ({ operat
 }
 
 /** Oldest first. Questions of the same instant are ordered by their text, so that the order is stable. */
-function byAsked(a: Omit<BroughtQuestion, 'state'>, b: typeof a): number {
+function byAsked(a: Omit<EscalatedQuestion, 'state'>, b: typeof a): number {
   if (a.askedAt !== b.askedAt) return a.askedAt < b.askedAt ? -1 : 1
   return a.messages.join('\n') < b.messages.join('\n') ? -1 : 1
 }

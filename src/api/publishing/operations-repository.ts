@@ -20,7 +20,7 @@ export interface Draft {
 }
 
 /** An escalated question as operations reads it, without the store. */
-export interface BroughtQuestion {
+export interface EscalatedQuestion {
   readonly region: Region
   readonly askedAt: Instant
   readonly state: QuestionState
@@ -84,7 +84,7 @@ export interface OperationsRepository extends StaffRepository {
   saveDraft(draft: Draft): Promise<boolean>
   removeDraft(id: Id): Promise<boolean>
   /** Returns the questions escalated with a draft, in any order. */
-  questionsOf(draftId: Id): Promise<readonly BroughtQuestion[]>
+  questionsOf(draftId: Id): Promise<readonly EscalatedQuestion[]>
   /** Ends an escalation whose draft was published or discarded. Returns false where none was open. */
   endEscalation(id: Id, updateId: Id | null): Promise<boolean>
 }

@@ -35,7 +35,7 @@ export const listTopics: Handler<'listTopics'> = async (call) => {
   }
 }
 
-export const bringTopic: Handler<'bringTopic'> = async (call) => {
+export const escalateTopic: Handler<'escalateTopic'> = async (call) => {
   const { questions, params, now, publish } = call
   const { topic } = params
   const escalationId = await escalationFor(call, topic)

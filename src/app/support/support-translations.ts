@@ -29,7 +29,7 @@ const en = {
   number: (number: string) => `Question ${number}`,
   nobody: 'Nobody yet',
   mine: 'You',
-  escalated: 'Before operations',
+  escalated: 'Escalated',
 }
 
 const frStates: typeof states = {

@@ -75,8 +75,8 @@ const Errors = z.array(z.object({ field: z.string(), cause: z.string() }))
 export const IntakeItemResult = z.object({
   /** The caller's id; null when the item has no readable id. */
   id: z.nullable(z.string()),
-  /** `known`: taken before. `waiting`: stored as a pending event and not shown until its order is placed. */
-  result: z.enum(['accepted', 'known', 'waiting', 'refused']),
+  /** `known`: taken before. `pending`: stored as a pending event and not shown until its order is placed. */
+  result: z.enum(['accepted', 'known', 'pending', 'refused']),
   /** Why it was rejected, in the caller's language. */
   errors: z.optional(Errors),
   /** Pending events that do not fit this order: deleted, so that the sender can correct and resend them. */

@@ -134,7 +134,7 @@ export const operationsRows = {
   listDraftQuestions: {
     method: 'GET',
     path: '/api/operations/drafts/{draftId}/questions',
-    summary: 'What stores asked, where support brought it before operations with this draft',
+    summary: 'What stores asked, where support escalated it with this draft',
     access: 'operations',
     dependsOn: ['operations'],
     params: draft,

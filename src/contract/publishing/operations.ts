@@ -3,7 +3,7 @@ import { STORE_SUMMARY_KINDS } from '../../domain/status/store-summary.ts'
 import { IncidentView, NextUpdate, UpdateView } from '../incidents/incident.ts'
 import { BacklogView, PlanView } from '../recovery/delivery-queue.ts'
 import { DayRange, QueuePosition } from '../orders/order.ts'
-import { BroughtTopic } from '../questions/question.ts'
+import { EscalatedTopic } from '../questions/question.ts'
 import { ValidationIssueView, PublishRequest } from './publish-request.ts'
 import { AnsweredTerms } from '../measures/measure.ts'
 import { Basis, Bilingual, Day, Id, Instant, StoredText, Region, Scope } from '../scalars.ts'
@@ -129,12 +129,12 @@ const saved = { id: Id, title: z.string(), savedAt: Instant, savedBy: z.string()
 export const DraftInList = z.object({
   ...saved,
   /** The topic that support escalated with it; null for a draft that operations began. */
-  asked: z.nullable(BroughtTopic),
+  asked: z.nullable(EscalatedTopic),
 })
 
 /** The texts of the questions that a draft should answer, oldest first. Excludes who asked. */
 export const DraftQuestions = z.object({
-  asked: z.nullable(BroughtTopic),
+  asked: z.nullable(EscalatedTopic),
   questions: z.array(
     z.object({ region: Region, askedAt: Instant, closed: z.boolean(), messages: z.array(z.string()) }),
   ),

@@ -4,7 +4,7 @@ import { StorePersonView } from '../accounts/account.ts'
 import type { Endpoint } from '../endpoint.ts'
 import { Conversation, StoreHistoryView } from './history.ts'
 import {
-  BroughtTopic,
+  EscalatedTopic,
   FoundStore,
   NewQuestion,
   QuestionReply,
@@ -92,7 +92,7 @@ export const questionRows = {
   doToQuestion: {
     method: 'POST',
     path: '/api/support/questions/{questionId}/actions',
-    summary: 'Claim a question, answer it, note something to it, bring it before operations or close it',
+    summary: 'Claim a question, answer it, note something to it, escalate it to operations or close it',
     access: 'support',
     changes: ['support', 'store', 'operations'],
     params: question,
@@ -142,15 +142,15 @@ export const questionRows = {
     status: 200,
     response: z.object({ topics: z.array(TopicView) }),
   },
-  bringTopic: {
+  escalateTopic: {
     method: 'POST',
     path: '/api/support/topics/{topic}/draft',
-    summary: 'Bring all unanswered questions of a topic before operations, as one draft of an update',
+    summary: 'Escalate all unanswered questions of a topic to operations, as one draft of an update',
     access: 'support',
     changes: ['support', 'operations'],
     params: ofTopic,
     status: 200,
-    response: BroughtTopic,
+    response: EscalatedTopic,
   },
   replyToTopic: {
     method: 'POST',

@@ -98,7 +98,7 @@ export const TopicView = z.object({
 })
 
 /** An escalated topic, and the number of stores that ask. */
-export const BroughtTopic = z.object({ topic: Topic, stores: z.int() })
+export const EscalatedTopic = z.object({ topic: Topic, stores: z.int() })
 
 /** One reply to all questions of a topic, in the language of each store's question, or in both if unknown. */
 export const TopicReply = z.strictObject({

@@ -31,7 +31,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   const contents = new Map(known.taken.map(({ id, content }) => [id, content]))
   const records = new Map(known.orders.map((record) => [record.order.number, opened(record, record.order)]))
   const newlyTaken = new Map<string, string>()
-  const waiting: IntakeEvent[] = []
+  const pending: IntakeEvent[] = []
   const released: string[] = []
   const forgotten: string[] = []
 
@@ -40,8 +40,8 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     if (item.kind === 'placed') return place(item)
     const record = records.get(item.number)
     if (record !== undefined) return happen(item, record)
-    waiting.push(item)
-    return { result: 'waiting' }
+    pending.push(item)
+    return { result: 'pending' }
   }
 
   function place(item: IntakePlaced): IntakeResult {
@@ -68,7 +68,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
 
   /** In the order in which they happened. With the order of arrival, the outcome would depend on chance. */
   function release(number: string): IntakeEvent[] {
-    const events = known.waiting.filter((event) => event.number === number)
+    const events = known.pending.filter((event) => event.number === number)
     released.push(...events.map(({ id }) => id))
     return events.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
   }
@@ -103,7 +103,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
           released,
           forgotten,
           taken: [...newlyTaken].map(([id, content]) => ({ id, content })),
-          waiting,
+          pending,
           orders: changed.flatMap(({ before, order }) => (before === null ? [order] : [])),
           events: changed.flatMap(({ added }) => added),
         },

@@ -9,7 +9,7 @@ export interface KnownIntake {
   readonly stores: readonly Pick<Store, 'id' | 'licence'>[]
   readonly orders: readonly OrderRecord[]
   /** Pending events: their orders have not been placed yet. */
-  readonly waiting: readonly IntakeEvent[]
+  readonly pending: readonly IntakeEvent[]
   readonly taken: readonly TakenItem[]
 }
 
@@ -19,11 +19,11 @@ export interface Dropped {
   readonly because: IntakeRejection
 }
 
-/** The result for an item. `waiting`: stored as a pending event and not shown until its order is placed. */
+/** The result for an item. `pending`: stored as a pending event and not shown until its order is placed. */
 export type IntakeResult =
   | { readonly result: 'accepted'; readonly dropped: readonly Dropped[] }
   | { readonly result: 'known' }
-  | { readonly result: 'waiting' }
+  | { readonly result: 'pending' }
   | { readonly result: 'refused'; readonly because: IntakeRejection }
 
 /** What a batch changes: remove the released pending events first, then add the rest. */
@@ -33,7 +33,7 @@ export interface IntakeAdditions {
   /** Ids among `released` that no longer count as taken: a corrected item may use them again. */
   readonly forgotten: readonly string[]
   readonly taken: readonly TakenItem[]
-  readonly waiting: readonly IntakeEvent[]
+  readonly pending: readonly IntakeEvent[]
   readonly orders: readonly Order[]
   /** Each belongs to an order that is known already or listed in `orders`. */
   readonly events: readonly OrderEvent[]

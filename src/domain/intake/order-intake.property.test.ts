@@ -110,12 +110,12 @@ test('the result does not depend on the order of items or on batches', () => {
         expect(seen(parts)).toEqual(seen(whole))
         expect(
           parts
-            .waiting()
+            .pending()
             .map(({ id }) => id)
             .sort(),
         ).toEqual(
           whole
-            .waiting()
+            .pending()
             .map(({ id }) => id)
             .sort(),
         )
@@ -144,14 +144,14 @@ test('items sent twice are taken once, including contradictions', () => {
         const intake = openIntake()
         const batches = batchesOf(shuffled, sizes)
         for (const batch of batches) intake.send(batch, NOW)
-        const once = [seen(intake), intake.waiting(), intake.taken()]
+        const once = [seen(intake), intake.pending(), intake.taken()]
         // Sent again, in the same and another order: rejected items are rejected, the rest is known.
         for (const batch of [...batches, items]) {
           const { results, storeIds, queueMoved } = intake.send(batch, plus(NOW, HOUR))
           expect(results.filter(({ result }) => result !== 'known' && result !== 'refused')).toEqual([])
           expect([storeIds, queueMoved]).toEqual([[], false])
         }
-        expect([seen(intake), intake.waiting(), intake.taken()]).toEqual(once)
+        expect([seen(intake), intake.pending(), intake.taken()]).toEqual(once)
       },
     ),
     { numRuns: RUNS },

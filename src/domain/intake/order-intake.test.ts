@@ -12,7 +12,7 @@ const A = 'SO000000001'
 const B = 'SO000000002'
 const ACCEPTED = { result: 'accepted', dropped: [] }
 const KNOWN = { result: 'known' }
-const WAITING = { result: 'waiting' }
+const PENDING = { result: 'pending' }
 const rejected = (because: string) => ({ result: 'refused', because })
 
 let intake: TestIntake
@@ -72,14 +72,14 @@ describe('an order and its events', () => {
 describe('an event before its order', () => {
   test('is pending and not shown, and is published with its order', () => {
     expect(results([reported('processing', A, T), reported('picked', A, plus(T, 1))])).toEqual([
-      WAITING,
-      WAITING,
+      PENDING,
+      PENDING,
     ])
     expect(intake.records()).toEqual([])
     expect(results([placed(A, T)], LATER)).toEqual([ACCEPTED])
     expect(kinds()).toEqual([['processing', 'picked']])
     expect(intake.records()[0]?.events.map(({ publishedAt }) => publishedAt)).toEqual([LATER, LATER])
-    expect(intake.waiting()).toEqual([])
+    expect(intake.pending()).toEqual([])
   })
 
   test('is not pending when its order is in the same batch', () => {
@@ -101,7 +101,7 @@ describe('an event before its order', () => {
       rejected('unknown_licence'),
       ACCEPTED,
     ])
-    expect(intake.waiting().map(({ number }) => number)).toEqual([A])
+    expect(intake.pending().map(({ number }) => number)).toEqual([A])
   })
 
   test('is dropped when it does not fit its order, and may be corrected and sent again', () => {
@@ -146,11 +146,11 @@ describe('a repeated item', () => {
 
   test('changes nothing with the same ids', () => {
     intake.send(all, NOW)
-    const before = JSON.stringify([intake.records(), intake.waiting(), intake.taken()])
+    const before = JSON.stringify([intake.records(), intake.pending(), intake.taken()])
     const again = intake.send(all, LATER)
     expect(again.results).toEqual([KNOWN, KNOWN, KNOWN, KNOWN])
     expect(again).toMatchObject({ storeIds: [], queueMoved: false })
-    expect(JSON.stringify([intake.records(), intake.waiting(), intake.taken()])).toBe(before)
+    expect(JSON.stringify([intake.records(), intake.pending(), intake.taken()])).toBe(before)
   })
 
   test('is taken once within a batch', () => {
@@ -225,7 +225,7 @@ describe('an event in the future is rejected, within the clock tolerance', () =>
     intake = openIntake()
     intake.send([placed(A, T)], NOW)
     expect(results([reported('delivered', A, at)])).toEqual([expected])
-    expect(results([reported('held', B, at)])).toEqual([ms > 5 * MINUTE ? expected : WAITING])
+    expect(results([reported('held', B, at)])).toEqual([ms > 5 * MINUTE ? expected : PENDING])
   })
 })
 

@@ -67,7 +67,7 @@ describe('which actions a question allows', () => {
     ['the store says more to what is closed', closed, store, { state: 'claimed', closedAt: null }],
     ['the store says more before anybody took it', NEW, store, { state: 'new', owner: null }],
     ['it is given back', claimed, done('release'), { state: 'new', owner: null }],
-    ['it is brought before operations', claimed, escalates(), { escalatedAt: AT, state: 'claimed' }],
+    ['it is escalated to operations', claimed, escalates(), { escalatedAt: AT, state: 'claimed' }],
     ['it is brought unclaimed', NEW, escalates(), 'not_owned'],
     [
       'all of its topic are brought',

@@ -56,14 +56,14 @@ export function reported(
 export interface TestIntake {
   send(items: readonly IntakeItem[], now: Instant): IntakeDecision
   records(): readonly OrderRecord[]
-  waiting(): readonly IntakeEvent[]
+  pending(): readonly IntakeEvent[]
   taken(): readonly TakenItem[]
 }
 
 export function openIntake(seed: readonly OrderRecord[] = []): TestIntake {
   let orders: Order[] = seed.map(({ order }) => order)
   let events: OrderEvent[] = seed.flatMap((record) => record.events)
-  let waiting: IntakeEvent[] = []
+  let pending: IntakeEvent[] = []
   let taken: TakenItem[] = []
   let ids = 0
 
@@ -71,7 +71,7 @@ export function openIntake(seed: readonly OrderRecord[] = []): TestIntake {
     orders.map((order) => ({ order, events: events.filter(({ orderId }) => orderId === order.id) }))
   return {
     records,
-    waiting: () => waiting,
+    pending: () => pending,
     taken: () => taken,
     send(items, now) {
       const numbers = new Set(items.map(({ number }) => number))
@@ -79,12 +79,12 @@ export function openIntake(seed: readonly OrderRecord[] = []): TestIntake {
       const known = {
         stores: LICENCES,
         orders: records().filter(({ order }) => numbers.has(order.number)),
-        waiting: waiting.filter(({ number }) => numbers.has(number)),
+        pending: pending.filter(({ number }) => numbers.has(number)),
         taken: taken.filter(({ id }) => sent.has(id)),
       }
       const decision = decideIntake(items, known, now, () => `id ${(ids += 1)}`)
       const { additions } = decision
-      waiting = [...waiting.filter(({ id }) => !additions.released.includes(id)), ...additions.waiting]
+      pending = [...pending.filter(({ id }) => !additions.released.includes(id)), ...additions.pending]
       taken = [...taken.filter(({ id }) => !additions.forgotten.includes(id)), ...additions.taken]
       orders = [...orders, ...additions.orders]
       events = [...events, ...additions.events]

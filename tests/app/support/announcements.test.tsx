@@ -93,7 +93,7 @@ test('the confirmation of an escalated topic has the focus', async () => {
   storeQuestions(app, questionsAsked(1))
   await goTo('/support/topics')
   const user = userEvent.setup()
-  await user.click(await screen.findByRole('button', { name: 'Bring it before operations' }))
+  await user.click(await screen.findByRole('button', { name: 'Escalate it to operations' }))
   const said = await screen.findByText('Operations has it in hand: 1 store asks.')
   await waitFor(() => expect(document.activeElement).toBe(said))
 })

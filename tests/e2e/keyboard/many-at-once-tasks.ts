@@ -13,7 +13,7 @@ const atTopics = {
   before: storeAsks,
   async stands(page: Page) {
     await pageStands(page)
-    await button(page, 'Bring it before operations').waitFor()
+    await button(page, 'Escalate it to operations').waitFor()
   },
 } as const
 

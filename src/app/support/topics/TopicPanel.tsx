@@ -2,7 +2,7 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useTopicName } from '../question-name.ts'
-import { BringTopic } from './BringTopic.tsx'
+import { EscalateTopic } from './EscalateTopic.tsx'
 import { ReplyToAll } from './ReplyToAll.tsx'
 import { TopicFigures } from './TopicFigures.tsx'
 import styles from './Topics.module.css'
@@ -24,7 +24,7 @@ export function TopicPanel({ topic, asOf }: { topic: TopicAnswer; asOf: Instant 
       </p>
       {topic.topic !== 'other' && (
         <>
-          <BringTopic topic={topic} of={topic.topic} />
+          <EscalateTopic topic={topic} of={topic.topic} />
           <ReplyToAll topic={topic} of={topic.topic} />
         </>
       )}

@@ -25,7 +25,7 @@ const en = {
   regions: 'By region',
   region: 'Region',
   table: 'As a table',
-  bring: 'Bring it before operations',
+  escalate: 'Escalate it to operations',
   bringNewest: 'Bring who has asked since, too',
   bringing: 'One moment…',
   brought: {
@@ -62,7 +62,7 @@ const fr: typeof en = {
   regions: 'Par région',
   region: 'Région',
   table: 'Sous forme de tableau',
-  bring: 'Soumettre aux opérations',
+  escalate: 'Soumettre aux opérations',
   bringNewest: 'Soumettre aussi les plus récentes',
   bringing: 'Un instant…',
   brought: {
