@@ -10,7 +10,13 @@ const contractFiles = (...names: readonly string[]) => names.map((name) => `test
 /** Files of `tests/contract` about generated files, not responses: the store makes no difference. */
 const ABOUT_FILES = contractFiles('openapi', 'client-contract')
 /** The slowest contract tests: `npm run check` skips them, and so does `npm test` on PostgreSQL. */
-const LONG = contractFiles('all-stores', 'many-looks', 'previews', 'receipts-for-all', 'waiting-places')
+const LONG = contractFiles(
+  'all-stores',
+  'access-threshold',
+  'previews',
+  'receipts-for-all',
+  'queue-positions',
+)
 /** Every answer at every moment, in every format and time zone: in `npm run test:full` only. */
 const EVERY_ANSWER = contractFiles('answers', 'caching', 'time-zones')
 const FUZZ = contractFiles('fuzz')

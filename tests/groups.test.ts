@@ -34,6 +34,12 @@ describe('every test is in a group, and every group is in a command', () => {
     expect(files.filter((path) => !GROUPS.some(isIn(path)))).toEqual([])
   })
 
+  test('every file that a group names exists', () => {
+    const paths = GROUPS.flatMap(({ include, exclude }) => [...include, ...exclude])
+    const named = paths.filter((path) => !path.includes('*'))
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
+  })
+
   test('each browser test file is listed once or belongs to the stories', () => {
     const named = Object.values(BROWSER_FILES).flat()
     const files = globSync('tests/e2e/**/*.e2e.ts', { cwd: ROOT }).map((path) => basename(path, '.e2e.ts'))
