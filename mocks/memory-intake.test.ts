@@ -54,7 +54,7 @@ async function state() {
     await intake.pending(NUMBERS),
     await intake.taken(['placed SO000000001', 'held SO000000001', 'held SO000000002', 'bad']),
   ])
-  return { pending: queue.size, orders, known }
+  return { waiting: queue.size, orders, known }
 }
 
 test('a transaction adds to the orders, the delivery queue and the intake', async () => {
@@ -70,7 +70,7 @@ test('a transaction adds to the orders, the delivery queue and the intake', asyn
     ),
   )
   const after = await state()
-  expect(after.pending).toBe(before.pending + 1)
+  expect(after.waiting).toBe(before.waiting + 1)
   expect(after.orders).toHaveLength(before.orders.length + 1)
   expect(after.known).toMatchObject([
     [{ order: { number: 'SO000000001' }, events: [{ kind: 'held' }] }],

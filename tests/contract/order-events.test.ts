@@ -164,8 +164,8 @@ describe('a batch', () => {
 })
 
 describe('event stream messages and queue', () => {
-  const pending = async () =>
-    (await read<{ pending: number }>(subject.as('ops'), '/api/delivery-queue')).pending
+  const waiting = async () =>
+    (await read<{ waiting: number }>(subject.as('ops'), '/api/delivery-queue')).waiting
   async function listening(caller: 'nobody' | 'store-owner' | 'chain-owner') {
     const reader = await listen(subject.as(caller))
     await reader.received()
@@ -200,12 +200,12 @@ describe('event stream messages and queue', () => {
   })
 
   test('the queue grows by a placed order and shrinks by a delivered one', async () => {
-    const before = await pending()
+    const before = await waiting()
     await sent.intake(placed(A), placed(B))
-    expect(await pending()).toBe(before + 2)
+    expect(await waiting()).toBe(before + 2)
     expect(await sent.orderOf(B)).toMatchObject({ outlook: { position: { of: before + 2 } } })
     await sent.intake(reported('shipped', A, { cases: [4, 2] }))
-    expect(await pending()).toBe(before + 1)
+    expect(await waiting()).toBe(before + 1)
     expect(await sent.orderOf(B)).toMatchObject({ outlook: { position: { of: before + 1 } } })
   })
 })
