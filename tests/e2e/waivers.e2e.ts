@@ -50,6 +50,9 @@ const PATHS = [
 /** Late evening in Toronto is already the next day in half of these time zones. */
 const EVENING = '2022-08-12T23:30:00-04:00'
 
+/** The last access reason of the store's page. */
+const LATE_ORDER = { en: 'A late order', fr: 'Une commande en retard' }
+
 for (const language of ['en', 'fr'] as const) {
   // The two extreme zones and the reference. French only for the page with the most text.
   const paths = language === 'en' ? PATHS : [storePath('inQueue')]
@@ -73,7 +76,7 @@ for (const language of ['en', 'fr'] as const) {
           await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0)
         }
         // Waits for the last part of the page.
-        if (path === storePath('inQueue')) await expect(main.getByText('A late order')).toBeVisible()
+        if (path === storePath('inQueue')) await expect(main.getByText(LATE_ORDER[language])).toBeVisible()
         for (const page of others) {
           await expect(async () => {
             expect(await readMain(page)).toBe(await readMain(reference))
