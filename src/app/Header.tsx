@@ -71,7 +71,7 @@ export function Header() {
         {person && <Way to={homeOf(person.role)}>{t[person.role]}</Way>}
         {person === null && <Way to={addressOf('signIn')}>{t.signIn}</Way>}
         {person && (
-          <button type="button" onClick={() => signOut.mutate({})}>
+          <button type="button" onClick={() => signOut.mutate()}>
             {t.signOut}
           </button>
         )}

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useLanguage } from '../i18n/language.tsx'
 import { usePersistedQueries } from './persisted-queries-context.tsx'
-import type { ResponseBody } from './send-request.ts'
-import { useApiMutation } from './use-api-mutation.ts'
+import { sendRequest } from './send-request.ts'
 import { query } from './query.ts'
 import { forgetUnsavedWork } from './unsaved-work.ts'
 
@@ -19,27 +19,19 @@ export function useSessionSettled(): boolean {
   return isSettled
 }
 
-type Person = ResponseBody<'getSession'>['person']
-/** Operations that open a session. Both return the person who is then signed in. */
-type Opening = 'signIn' | 'acceptInvitation'
-
-/** Signs in, or accepts an invitation, and refetches everything: the next user never sees earlier data. */
-export function useOpenSession(operation: Opening, onDone: (person: Person) => void) {
-  const persisted = usePersistedQueries()
-  return useApiMutation(operation, {
-    onSuccess: () => persisted.erase(),
-    onRefreshed: ({ body }) => onDone(body.person),
-  })
-}
-
 /** Signs out. If the API cannot be reached, the session is still open: the page stays and shows the error. */
 export function useSignOut(onDone: () => void) {
+  const client = useQueryClient()
+  const language = useLanguage()
   const persisted = usePersistedQueries()
-  return useApiMutation('signOut', {
+  // Every page loads this: useApiMutation and its storage stay out of the first load.
+  return useMutation({
+    mutationFn: () => sendRequest('signOut', {}, { language }),
     onSuccess: async () => {
       forgetUnsavedWork()
       await persisted.erase()
       onDone()
+      await client.resetQueries()
     },
   })
 }

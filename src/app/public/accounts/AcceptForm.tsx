@@ -1,6 +1,6 @@
 import { type SubmitEvent, useRef, useState } from 'react'
 import { RequestError, problemKind } from '../../client/request-error.ts'
-import { useOpenSession } from '../../client/use-session.ts'
+import { useOpenSession } from '../../client/use-open-session.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { ACCEPT_TRANSLATIONS } from './accept-translations.ts'

@@ -1,5 +1,5 @@
 import type { ResponseBody } from '../../client/send-request.ts'
-import { useOpenSession } from '../../client/use-session.ts'
+import { useOpenSession } from '../../client/use-open-session.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
