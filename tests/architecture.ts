@@ -64,7 +64,7 @@ const DOMAIN_MODULES: Readonly<Record<string, readonly string[]>> = {
     'waivers',
     'status',
   ],
-  audit: [],
+  audit: ['incidents', 'measures'],
 }
 /** Facts for tests. No module may import them. */
 const DOMAIN_TESTING = 'testing'

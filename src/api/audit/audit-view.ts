@@ -1,3 +1,4 @@
+import type { AuditSubject } from '../../domain/audit/audit-kind.ts'
 import type * as z from 'zod/mini'
 import type { AuditEntry } from '../../contract/audit/audit.ts'
 import type { Immutable } from '../../contract/endpoint.ts'
@@ -12,7 +13,7 @@ import type { StoreAccess } from '../../domain/stores/store-access.ts'
 import type { WaiverReversal } from '../../domain/waivers/waiver-reversal.ts'
 import type { AuditRow } from '../publishing/operations-repository.ts'
 import { type AuditChange, changesBetween } from './audit-changes.ts'
-import { kindOfTable } from './audit-kinds.ts'
+import { kindOfTable, type TABLES_OF_KIND } from './audit-kinds.ts'
 import { publishedAction } from '../publishing/published-action.ts'
 
 /** The people, stores and facts that audit entries refer to. */
@@ -51,7 +52,7 @@ function actorOf({ actor, subject }: AuditRow, { people }: AuditContext) {
 }
 
 interface Description {
-  readonly subject: string
+  readonly subject: AuditSubject
   readonly about: Bilingual | null
   readonly changes: readonly AuditChange[]
 }
@@ -61,11 +62,15 @@ function describe(row: AuditRow, context: AuditContext): Description {
   const its = <F extends { readonly id: Id }>(facts: readonly F[]) => facts.find(({ id }) => id === subjectId)
   switch (subject) {
     case 'network_facts':
-      return publishedAction(subjectId, context.network) ?? plain(subject)
+      return publishedAction(subjectId, context.network) ?? plain('publication')
     case 'accesses':
       return { ...plain('access'), about: text(its(context.accesses)?.reason) }
     case 'access_over_threshold':
-      return { ...plain(subject), about: text(its(context.accesses)?.reason), changes: kept(row.change) }
+      return {
+        ...plain('access_over_threshold'),
+        about: text(its(context.accesses)?.reason),
+        changes: kept(row.change),
+      }
     case 'receipts': {
       const receipt = its(context.receipts)
       const update = context.network.updates.find(({ id }) => id === receipt?.updateId)
@@ -90,13 +95,10 @@ function describe(row: AuditRow, context: AuditContext): Description {
     case 'orders':
     case 'order_events':
       return describeOrder(row, context)
-    case 'people':
-    case 'memberships':
-    case 'invitations':
-    case 'passwords':
-      return describePerson(row, context)
     default:
-      return { ...plain(subject), changes: kept(row.change) }
+      return isOfPerson(subject)
+        ? describePerson(row, PERSON_SUBJECTS[subject], context)
+        : { ...plain(OTHER_SUBJECTS[subject] ?? 'other'), changes: kept(row.change) }
   }
 }
 
@@ -111,16 +113,26 @@ function describeOrder({ subject, subjectId }: AuditRow, { orders }: AuditContex
   return { subject: 'order_event', about, changes: [{ field: 'event', was: null, now }] }
 }
 
-const PERSON_SUBJECTS: Readonly<Record<string, string>> = {
+const PERSON_SUBJECTS = {
   people: 'person',
   memberships: 'membership',
   invitations: 'invitation',
   passwords: 'password',
+} as const satisfies Record<(typeof TABLES_OF_KIND)['person'][number], AuditSubject>
+
+const OTHER_SUBJECTS: Readonly<Record<string, AuditSubject>> = { stores: 'store', companies: 'company' }
+
+function isOfPerson(table: string): table is keyof typeof PERSON_SUBJECTS {
+  return table in PERSON_SUBJECTS
 }
 
-function describePerson({ subject, subjectId, change }: AuditRow, { people }: AuditContext): Description {
+function describePerson(
+  { subjectId, change }: AuditRow,
+  subject: AuditSubject,
+  { people }: AuditContext,
+): Description {
   const about = text(people.find(({ id }) => id === subjectId)?.name)
-  return { subject: PERSON_SUBJECTS[subject] ?? subject, about, changes: kept(change) }
+  return { subject, about, changes: kept(change) }
 }
 
 /** Returns the changes that a trigger recorded as `{ was, now }`. */
@@ -132,7 +144,7 @@ function kept(change: unknown): AuditChange[] {
   return changesBetween(was, now)
 }
 
-function plain(subject: string): Description {
+function plain(subject: AuditSubject): Description {
   return { subject, about: null, changes: [] }
 }
 

@@ -1,3 +1,4 @@
+import type { AuditSubject } from '../../domain/audit/audit-kind.ts'
 import type { Bilingual } from '../../domain/facts/bilingual.ts'
 import type { Id } from '../../domain/facts/fact.ts'
 import { type LaunchChange, launchesOfNetwork } from '../../domain/launches/launch.ts'
@@ -7,7 +8,7 @@ import { type AuditChange, changesBetween } from '../audit/audit-changes.ts'
 
 /** A publication as the audit shows it. */
 export interface PublishedAction {
-  readonly subject: string
+  readonly subject: AuditSubject
   readonly about: Bilingual | null
   readonly changes: readonly AuditChange[]
 }
@@ -48,7 +49,7 @@ export function publishedAction(id: Id, facts: NetworkFacts): PublishedAction | 
 
 /** A new fact has no earlier state: it is described by its subject only. */
 function revised(
-  subject: string,
+  subject: AuditSubject,
   about: Bilingual | null,
   was: object | undefined,
   now: object,

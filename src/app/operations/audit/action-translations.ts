@@ -1,4 +1,7 @@
+import type { AuditSubject } from '../../../domain/audit/audit-kind.ts'
 import type { Language } from '../../../domain/facts/bilingual.ts'
+import type { MeasureKind } from '../../../domain/measures/measure.ts'
+import type { QuestionAction } from '../../../domain/questions/asked-question.ts'
 import { MEASURE_FORMS } from '../publishing/measures/measure-forms.ts'
 
 /** Actions on measures, by kind. */
@@ -11,22 +14,27 @@ function measureActions(language: Language): Readonly<Record<string, string>> {
   return actions
 }
 
-/** The sentence for an action, by subject and action: `launch`, `order_cap changed`. */
-const en: Readonly<Record<string, string>> = {
+type Subject = Exclude<AuditSubject, MeasureKind>
+type Sentences = Readonly<
+  Record<Subject | `question ${QuestionAction['kind']}` | `${Subject} ${string}`, string>
+>
+
+/** The sentence for an action, by subject, or by subject and action: `launch`, `launch changed`. */
+const en: Sentences = {
   publication: 'published together',
   withdrawal: 'took back what was scheduled',
   incident: 'opened an incident',
   'incident changed': 'revised an incident',
   update: 'published an update',
-  ...measureActions('en'),
   launch: 'planned a launch',
   'launch changed': 'revised a planned launch',
-  'launch_change changed': 'said what became of a launch',
+  launch_change: 'changed a launch',
   plan: 'published a recovery plan',
   'plan changed': 'revised the recovery plan',
   access: 'viewed a store',
   access_over_threshold: 'confirmed opening more stores than the hourly threshold',
-  shown: 'was shown an update',
+  viewed: 'viewed an update',
+  receipt: 'recorded a receipt',
   acknowledged: 'acknowledged an update',
   question: 'asked a question',
   'question changed': 'changed a question',
@@ -51,6 +59,7 @@ const en: Readonly<Record<string, string>> = {
   order_event: 'reported what happened to an order',
   person: 'added a person',
   'person changed': 'changed what a person may do',
+  membership: 'changed the stores of a person',
   'membership granted': 'gave a person a store',
   'membership withdrawn': 'took a store from a person',
   invitation: 'invited somebody',
@@ -58,25 +67,28 @@ const en: Readonly<Record<string, string>> = {
   'invitation revoked': 'took an invitation back',
   password: 'set a password',
   'password changed': 'changed a password',
-  stores: 'brought a store in',
-  'stores changed': 'changed a store',
+  store: 'added a store',
+  'store changed': 'changed a store',
+  company: 'added a company',
+  'company changed': 'changed a company',
+  other: 'made a change of another kind',
 }
 
-const fr: typeof en = {
+const fr: Sentences = {
   publication: 'a publié ensemble',
   withdrawal: 'a retiré ce qui était programmé',
   incident: 'a ouvert un incident',
   'incident changed': 'a révisé un incident',
   update: 'a publié une mise à jour',
-  ...measureActions('fr'),
   launch: 'a planifié un lancement',
   'launch changed': 'a révisé un lancement prévu',
-  'launch_change changed': 'a dit ce que devient un lancement',
+  launch_change: 'a modifié un lancement',
   plan: 'a publié un plan de reprise',
   'plan changed': 'a révisé le plan de reprise',
   access: 'a consulté un magasin',
   access_over_threshold: 'a confirmé avoir dépassé le seuil de magasins ouverts en une heure',
-  shown: 'a vu une mise à jour',
+  viewed: 'a consulté une mise à jour',
+  receipt: 'a enregistré un accusé de lecture',
   acknowledged: 'a pris connaissance d’une mise à jour',
   question: 'a posé une question',
   'question changed': 'a modifié une question',
@@ -101,6 +113,7 @@ const fr: typeof en = {
   order_event: 'a annoncé l’avancement d’une commande',
   person: 'a ajouté une personne',
   'person changed': 'a changé les droits d’une personne',
+  membership: 'a modifié les magasins d’une personne',
   'membership granted': 'a donné un magasin à une personne',
   'membership withdrawn': 'a retiré un magasin à une personne',
   invitation: 'a invité quelqu’un',
@@ -108,8 +121,15 @@ const fr: typeof en = {
   'invitation revoked': 'a retiré une invitation',
   password: 'a choisi un mot de passe',
   'password changed': 'a changé un mot de passe',
-  stores: 'a ajouté un magasin',
-  'stores changed': 'a modifié un magasin',
+  store: 'a ajouté un magasin',
+  'store changed': 'a modifié un magasin',
+  company: 'a ajouté une société',
+  'company changed': 'a modifié une société',
+  other: 'a fait un autre changement',
 }
 
-export const ACTION_TRANSLATIONS = { en, fr }
+/** Includes the sentences for measures. A subject without a sentence does not compile. */
+export const ACTION_TRANSLATIONS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { ...en, ...measureActions('en') },
+  fr: { ...fr, ...measureActions('fr') },
+}
