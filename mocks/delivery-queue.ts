@@ -19,7 +19,7 @@ export function createQueueProjection(
   measures: () => readonly Measure[],
   regionOf: (storeId: Id) => Region,
 ): QueueProjection {
-  let stored: {
+  let cached: {
     readonly orders: readonly OrderRecord[]
     readonly measures: readonly Measure[]
     readonly since: Instant | undefined
@@ -33,10 +33,10 @@ export function createQueueProjection(
       const lasts = [changesOf(all), published].flatMap((each) => each.findLast((at) => at <= now) ?? [])
       const since = lasts.sort().at(-1)
       // The queue is computed once between two changes.
-      if (stored === null || stored.orders !== all || stored.measures !== rules || stored.since !== since) {
-        stored = { orders: all, measures: rules, since, queue: queueOf(waitingAt(all, rules, regionOf, now)) }
+      if (cached === null || cached.orders !== all || cached.measures !== rules || cached.since !== since) {
+        cached = { orders: all, measures: rules, since, queue: queueOf(waitingAt(all, rules, regionOf, now)) }
       }
-      return stored.queue
+      return cached.queue
     },
     waits: (now) =>
       orders().flatMap((each) => {

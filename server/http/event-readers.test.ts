@@ -36,7 +36,7 @@ let greeting: Awaited<ReturnType<EventReader['received']>>[number] | undefined
 
 const data = async (reader: EventReader) => (await reader.received()).map((event) => event.data)
 /** Waits until published changes have arrived. */
-const changesOf = (): Promise<void> =>
+const changesArrive = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, 50)
   })
@@ -52,7 +52,7 @@ describe('the event streams of the server', () => {
     http.host.events.publish({ topic: 'store', storeId: inQueue })
     http.host.events.publish({ topic: 'store', storeId: inProcess })
     http.host.events.publish(NETWORK)
-    await changesOf()
+    await changesArrive()
     expect(await data(owner.reader)).toEqual([{ topic: 'store', storeId: inQueue }, NETWORK])
     expect(await data(chain.reader)).toEqual([{ topic: 'store', storeId: inProcess }, NETWORK])
     expect(await data(nobody.reader)).toEqual([NETWORK])
@@ -64,7 +64,7 @@ describe('the event streams of the server', () => {
     expect(first).toMatchObject({ event: 'ready', id: http.host.events.position(storeIds) })
     http.host.events.publish({ topic: 'store', storeId: inProcess })
     http.host.events.publish(NETWORK)
-    await changesOf()
+    await changesArrive()
     const [received] = await reader.received()
     expect(received?.id).toBe(http.host.events.position(storeIds))
     expect((await reading('store-owner', received?.id)).greeting?.event).toBe('ready')
@@ -167,7 +167,7 @@ describe('stopping', () => {
     stream.send(GET())
     await stream.until('event: ready')
     const running = fetch(`${other.address}/api/session/methods`)
-    await changesOf()
+    await changesArrive()
     const closed = other.server.close(5_000)
     expect(await stream.ended()).toMatch(/retry: \d+\n\n$/)
     await expect(fetch(`${other.address}/icon.svg`)).rejects.toThrow('fetch failed')
@@ -185,7 +185,7 @@ describe('stopping', () => {
       }),
     })
     const running = fetch(`${other.address}/api/session/methods`)
-    await changesOf()
+    await changesArrive()
     await other.server.close(100)
     await expect(running).rejects.toThrow('fetch failed')
   })

@@ -39,7 +39,7 @@ export interface EventReaders {
   /** Sends a heartbeat to every reader. */
   readonly beat: () => void
   /** Ends the streams of ended sessions whose end was not published. */
-  readonly closeEnded: () => Promise<void>
+  readonly closeEnded: (givenUp: AbortSignal) => Promise<void>
   /** Ends the streams of a person whose session was revoked. */
   readonly closeOf: (personId: Id) => void
   readonly count: () => number
@@ -122,9 +122,12 @@ export function createEventReaders(host: Host): EventReaders {
     beat() {
       for (const reader of audiences.readers()) write(reader, heartbeat)
     },
-    async closeEnded() {
+    async closeEnded(givenUp) {
       // Sequential: this is not urgent, and the database has other work.
-      for (const reader of audiences.readers()) if (!(await isStill(reader))) end(reader, 0)
+      for (const reader of audiences.readers()) {
+        if (givenUp.aborted) return
+        if (!(await isStill(reader))) end(reader, 0)
+      }
     },
     closeOf(personId) {
       for (const reader of audiences.readers()) if (reader.signedIn?.personId === personId) end(reader, 0)

@@ -65,7 +65,7 @@ export function createHandler(
   return (request, response) => {
     const address = addressOf(request)
     const requestId = randomUUID()
-    const cached = ['x-request-id', requestId, ...headers]
+    const ownHeaders = ['x-request-id', requestId, ...headers]
     const clientAddress = clientAddressOf(
       request.socket.remoteAddress,
       request.headers['x-forwarded-for']?.toString(),
@@ -78,17 +78,17 @@ export function createHandler(
       if (!isStream) observe(request, response, { route, log, metrics })
       const rejection = rejectionOf(request, address)
       if (rejection !== null || address === null) {
-        sendProblem(request, response, rejection ?? 'malformed', cached)
+        sendProblem(request, response, rejection ?? 'malformed', ownHeaders)
         return
       }
       const answered = isStream
-        ? openStream(request, response, cached)
-        : answer(request, response, address, cached)
+        ? openStream(request, response, ownHeaders)
+        : answer(request, response, address, ownHeaders)
       answered.catch((error: unknown) => {
         host.failed(error)
         const kind = error instanceof StoreUnavailable ? 'unavailable' : 'internal'
         if (response.headersSent) response.destroy()
-        else sendProblem(request, response, kind, cached)
+        else sendProblem(request, response, kind, ownHeaders)
       })
     })
   }
@@ -97,12 +97,12 @@ export function createHandler(
     request: IncomingMessage,
     response: ServerResponse,
     { path, decoded, query }: Address,
-    cached: FlatHeaders,
+    ownHeaders: FlatHeaders,
   ): Promise<void> {
     const isCached = publicResponses.keeps(path) && (query === '' || !isOfApi(path))
     if (isCached && (await publicResponses.answerRefreshed(request, response, path))) return
-    if (!isOfApi(path)) serveFile(request, response, decoded, site, cached)
-    else await answerCall(request, response, cached)
+    if (!isOfApi(path)) serveFile(request, response, decoded, site, ownHeaders)
+    else await answerCall(request, response, ownHeaders)
   }
 
   function patternOf(address: Address | null): string {
@@ -120,10 +120,10 @@ export function createHandler(
   async function answerCall(
     request: IncomingMessage,
     response: ServerResponse,
-    cached: FlatHeaders,
+    ownHeaders: FlatHeaders,
   ): Promise<void> {
-    for (let index = 0; index + 1 < cached.length; index += 2) {
-      response.setHeader(cached[index] ?? '', cached[index + 1] ?? '')
+    for (let index = 0; index + 1 < ownHeaders.length; index += 2) {
+      response.setHeader(ownHeaders[index] ?? '', ownHeaders[index + 1] ?? '')
     }
     await listen(request, response)
   }
@@ -131,13 +131,13 @@ export function createHandler(
   async function openStream(
     request: IncomingMessage,
     response: ServerResponse,
-    cached: FlatHeaders,
+    ownHeaders: FlatHeaders,
   ): Promise<void> {
     if (readers.count() >= limits.eventReaders) {
-      sendProblem(request, response, 'unavailable', ['retry-after', '60', ...cached])
+      sendProblem(request, response, 'unavailable', ['retry-after', '60', ...ownHeaders])
       return
     }
-    await readers.open(request, response, cached)
+    await readers.open(request, response, ownHeaders)
     log.info({ method: 'GET', route: EVENTS, status: response.statusCode }, 'stream opened')
   }
 }

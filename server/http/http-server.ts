@@ -40,7 +40,7 @@ export interface HttpParts {
 }
 
 export interface HttpServer {
-  /** Starts to listen (port 0: any free one). Returns the port. Rejects on system and build errors. */
+  /** Starts to listen (port 0: a free one). Returns the port. Rejects on system and build errors. */
   listen(at: { readonly host: string; readonly port: number }): Promise<number>
   /** Stops accepting, ends event streams and jobs, and waits `graceMs` before it cuts running requests. */
   close(graceMs: number): Promise<void>
@@ -109,7 +109,12 @@ export function createHttpServer(parts: HttpParts): HttpServer {
     async listen(at) {
       await site.opened
       stopJobs = await startJobs(jobs, (error, job) => parts.log.error({ err: error, job }, 'a job failed'))
-      return listenAt(server, at)
+      try {
+        return await listenAt(server, at)
+      } catch (error) {
+        await stopJobs()
+        throw error
+      }
     },
     async close(graceMs) {
       const closed = new Promise<void>((resolve) => {

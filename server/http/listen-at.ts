@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 
-/** Starts to listen (port 0: any free one). Returns the port. Rejects with the system's error. */
+/** Starts to listen (port 0: a free one). Returns the port. Rejects with the system's error. */
 export function listenAt(
   server: Server,
   { host, port }: { readonly host: string; readonly port: number },

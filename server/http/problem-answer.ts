@@ -13,8 +13,8 @@ export function sendProblem(
   headers: FlatHeaders,
 ): void {
   const { status, lines, body } = problem(kind, request.headers['accept-language'] ?? null)
-  const isAnnounced = kind !== 'unavailable' || headers.includes('retry-after')
-  const again = isAnnounced ? [] : ['retry-after', String(UNAVAILABLE_AGAIN_S)]
+  const hasRetryAfter = kind !== 'unavailable' || headers.includes('retry-after')
+  const again = hasRetryAfter ? [] : ['retry-after', String(UNAVAILABLE_AGAIN_S)]
   response
     .writeHead(status, [...lines, ...again, ...headers])
     .end(request.method === 'HEAD' ? undefined : body)

@@ -51,7 +51,14 @@ export function changeStream(database: Pick<Database, 'listen'>, received: Chang
         }),
     })
     // The clock may have been moved before the channel was open.
-    await received.reloadClock()
+    const first = last.then(received.reloadClock)
+    last = first.catch(() => undefined)
+    try {
+      await first
+    } catch (error) {
+      await unlisten()
+      throw error
+    }
     return async () => {
       await unlisten()
       await last

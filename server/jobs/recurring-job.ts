@@ -3,7 +3,7 @@ import type { Job, JobFailed } from './job.ts'
 
 interface Recurring {
   readonly name: string
-  /** Must change nothing once `givenUp` is aborted, by timeout or because the job is stopped. */
+  /** Should end soon once `givenUp` is aborted, by timeout or because the job is stopped. */
   readonly run: (givenUp: AbortSignal) => Promise<void>
   /** Milliseconds between runs without a request. */
   readonly everyMs: number
@@ -29,8 +29,8 @@ const LONGEST_WAIT_MS = 1_000
 const REPORT_AGAIN_MS = 30 * 60 * 1000
 
 /**
- * Returns a job that runs at its start, every `everyMs` milliseconds and on request. Runs never overlap;
- * concurrent requests cause one run. Reports the first failure in a row, then at most two an hour.
+ * Returns a job that runs at its start, every `everyMs` milliseconds and on request. A run starts
+ * when the one before has ended or was aborted; concurrent requests cause one run. Reports the first failure in a row, then at most two an hour.
  */
 export function recurringJob({ name, run, everyMs, withinMs, subscribe }: Recurring): RecurringJob {
   /** Includes aborted runs that have not ended. */

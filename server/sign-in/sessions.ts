@@ -21,7 +21,7 @@ export interface SessionsParts {
   readonly realMs: () => number
 }
 
-export interface SessionCleanup extends Sessions {
+export interface StoredSessions extends Sessions {
   /**
    * Opens a session for an authenticated person and ends the session of the request. Single sign-on will use
    * it too. Returns null where the person may not sign in.
@@ -32,7 +32,7 @@ export interface SessionCleanup extends Sessions {
 }
 
 /** Returns sessions stored in the database and carried by a signed cookie. Every request checks them. */
-export function createSessions(parts: SessionsParts): SessionCleanup {
+export function createSessions(parts: SessionsParts): StoredSessions {
   const { database, auth, cookie, secret, personas, attempt, realMs } = parts
 
   const tokenOf = (request: Request): string | null => {

@@ -26,9 +26,9 @@ export async function answerOnce(
     await transaction.update(idempotentResponses).set(given).where(mine)
     return given
   }
-  const [cached] = await transaction.select().from(idempotentResponses).where(mine)
-  if (cached === undefined || cached.status === null || cached.body === null) {
+  const [stored] = await transaction.select().from(idempotentResponses).where(mine)
+  if (stored === undefined || stored.status === null || stored.body === null) {
     throw new Error('an idempotent response without what was answered')
   }
-  return cached.fingerprint === fingerprint ? { status: cached.status, body: cached.body } : 'reused'
+  return stored.fingerprint === fingerprint ? { status: stored.status, body: stored.body } : 'reused'
 }

@@ -18,7 +18,7 @@ export function createOrdersCache(): OrdersCache {
   let cached: Cached | null = null
 
   function readAnew(transaction: DrizzleTransaction, version: number): Promise<readonly OrderRecord[]> {
-    const mine: Cached = { version, orders: readOrders(transaction) }
+    const mine: Cached = { version, orders: readOrders(transaction, 'all') }
     cached = mine
     mine.orders.catch(() => {
       if (cached === mine) cached = null

@@ -36,8 +36,8 @@ export async function publishFacts(
   await again(transaction)
 }
 
-function isSame(cached: readonly string[] | null, audience: Audience | undefined): boolean {
+function isSame(stored: readonly string[] | null, audience: Audience | undefined): boolean {
   const now = audienceColumn(audience)
-  if (cached === null || now === null) return cached === now
-  return cached.length === now.length && cached.every((storeId) => now.includes(storeId))
+  if (stored === null || now === null) return stored === now
+  return stored.length === now.length && stored.every((storeId) => now.includes(storeId))
 }

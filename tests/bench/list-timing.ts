@@ -67,9 +67,9 @@ async function heapOf(page: Page): Promise<number> {
 
 /** Runs in the page before all else: marks the first task after the frame with the first row. */
 function watchRows(): void {
-  const access = (): void => {
+  const check = (): void => {
     if (document.querySelector('[data-index]') === null) {
-      requestAnimationFrame(access)
+      requestAnimationFrame(check)
       return
     }
     const { port1, port2 } = new MessageChannel()
@@ -77,7 +77,7 @@ function watchRows(): void {
     port1.start()
     port2.postMessage(null)
   }
-  requestAnimationFrame(access)
+  requestAnimationFrame(check)
 }
 
 /** Runs in the page. */

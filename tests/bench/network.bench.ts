@@ -33,7 +33,7 @@ export async function* bench(): AsyncGenerator<Measurement> {
 }
 
 /** The fields of a store in the API of operations that a row shows. */
-interface StoreOfBench {
+interface ListedStore {
   readonly id: string
   readonly name: string
   readonly licence: string
@@ -53,14 +53,14 @@ function rowOf({
   summaryKind,
   queuePosition,
   expected,
-}: StoreOfBench): ListRow {
+}: ListedStore): ListRow {
   const where = queuePosition === null ? '–' : `${queuePosition.from} of ${queuePosition.of}`
   const when = expected === null ? '–' : `${expected.first} – ${expected.last}`
   return { id, cells: [name, licence, place, region, summaryKind, where, when] }
 }
 
-async function storesOf(ask: Fetch): Promise<readonly StoreOfBench[]> {
-  const { stores } = (await (await ask(DATA)).json()) as { stores: StoreOfBench[] }
+async function storesOf(ask: Fetch): Promise<readonly ListedStore[]> {
+  const { stores } = (await (await ask(DATA)).json()) as { stores: ListedStore[] }
   return stores
 }
 

@@ -214,10 +214,10 @@ function watchStore(): void {
   addEventListener(
     'click',
     ({ timeStamp }) => {
-      const access = (): void => {
+      const check = (): void => {
         const seen = document.querySelector('section[aria-label="As the store sees it"] h2')
         if (seen === null) {
-          requestAnimationFrame(access)
+          requestAnimationFrame(check)
           return
         }
         const { port1, port2 } = new MessageChannel()
@@ -225,7 +225,7 @@ function watchStore(): void {
         port1.start()
         port2.postMessage(null)
       }
-      requestAnimationFrame(access)
+      requestAnimationFrame(check)
     },
     { capture: true },
   )

@@ -47,14 +47,14 @@ export function viewedAt(page: Page, text: string): Promise<number> {
   return page.evaluate(
     (sought) =>
       new Promise<number>((resolve) => {
-        const access = (): void => {
+        const check = (): void => {
           if (!document.body.textContent.includes(sought)) return
           observer.disconnect()
           resolve(Date.now())
         }
-        const observer = new MutationObserver(access)
+        const observer = new MutationObserver(check)
         observer.observe(document.body, { childList: true, subtree: true, characterData: true })
-        access()
+        check()
       }),
     text,
   )

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Language } from './drive.ts'
 
 /** The parsed content of a store’s page. `null` for absent parts. */
-export interface StoreAnswer {
+export interface StorePageText {
   readonly word: string
   readonly asOf: string
   readonly day: string | null
@@ -65,7 +65,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
 }
 
 /** Reads a store’s page in one call, so that all of it is of the same moment. */
-export function readStore(page: Page, language: Language): Promise<StoreAnswer> {
+export function readStore(page: Page, language: Language): Promise<StorePageText> {
   return page.evaluate((words) => {
     const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()
     const main = document.querySelector('main')

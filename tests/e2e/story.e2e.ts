@@ -13,13 +13,16 @@ import {
   plain,
   storePath,
 } from './drive.ts'
-import { readStore, type StoreAnswer } from './read-store.ts'
+import { readStore, type StorePageText } from './read-store.ts'
 
 /** What is true for every store at a moment, from the announcements of August 2022 in docs/sources.md. */
-type ForAll = Pick<StoreAnswer, 'asOf' | 'next' | 'fee' | 'waivers' | 'cap' | 'nights' | 'delayed' | 'newest'>
+type ForAll = Pick<
+  StorePageText,
+  'asOf' | 'next' | 'fee' | 'waivers' | 'cap' | 'nights' | 'delayed' | 'newest'
+>
 
 /** What is true for one store. A key that `ForAll` also has overrides it. */
-type Own = Pick<StoreAnswer, 'word' | 'day' | 'position'> & Partial<ForAll>
+type Own = Pick<StorePageText, 'word' | 'day' | 'position'> & Partial<ForAll>
 
 const NOTHING_SAID = { next: 'Nothing is open', cap: null, nights: null, delayed: 0, newest: null } as const
 const AFTER = {
@@ -205,7 +208,7 @@ const STORES: Readonly<Record<Part, Readonly<Record<string, Own>>>> = {
 }
 
 /** Some moments in French, with the same facts. */
-const IN_FRENCH: Readonly<Record<string, StoreAnswer>> = {
+const IN_FRENCH: Readonly<Record<string, StorePageText>> = {
   suspended: {
     word: 'Suspendue',
     asOf: 'lun. 8 août, 22 h 49 (HAE)',
@@ -264,7 +267,7 @@ async function expectStore(
   page: Page,
   language: Language,
   moment: string,
-  expected: StoreAnswer,
+  expected: StorePageText,
 ): Promise<void> {
   await test.step(moment, async () => {
     await moveClock(page, { moment })
@@ -329,7 +332,7 @@ test('before 22:49 on 8 August deliveries may be late and no more; from then the
   )
 })
 
-interface StatusAnswer {
+interface StatusPageText {
   readonly word: string
   /** Store ordering, order processing, deliveries, emergency orders, launches, post, courier, tracking. */
   readonly services: string
@@ -340,7 +343,7 @@ const RUNNING = 'Running'
 const ALL_RUN = Array.from({ length: 8 }, () => RUNNING).join(' ')
 const STOPPED = 'Running Stopped Stopped Stopped Partial Delayed Delayed Running'
 const RECOVERING = 'Running Partial Partial Stopped Partial Delayed Delayed Running'
-const STATUS: Readonly<Record<string, StatusAnswer>> = {
+const STATUS: Readonly<Record<string, StatusPageText>> = {
   'friday-night': { word: 'Running', services: ALL_RUN, newest: null },
   suspended: { word: 'Suspended', services: STOPPED, newest: 'Deliveries to stores are suspended' },
   'first-morning': {
@@ -374,7 +377,7 @@ const STATUS: Readonly<Record<string, StatusAnswer>> = {
   april: { word: 'Running', services: ALL_RUN, newest: null },
 }
 
-const STATUS_FR: Readonly<Record<string, StatusAnswer>> = {
+const STATUS_FR: Readonly<Record<string, StatusPageText>> = {
   'friday-night': { word: 'En service', services: ALL_RUN, newest: null },
   suspended: { word: 'Suspendues', services: STOPPED, newest: 'Les livraisons aux magasins sont suspendues' },
   hundreds: {
@@ -402,7 +405,7 @@ const STATUS_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>>
   },
 }
 
-async function readStatus(page: Page, language: Language): Promise<StatusAnswer> {
+async function readStatus(page: Page, language: Language): Promise<StatusPageText> {
   const main = page.getByRole('main')
   const services = await main.getByRole('region', { name: 'Services' }).getByRole('listitem').all()
   const words = await Promise.all(

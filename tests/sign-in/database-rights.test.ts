@@ -96,16 +96,16 @@ test('a changed person is published to every process after the commit, and to no
   const ops = await subject().as('ops')
   const person = await newPerson(subject())
   const path = `/api/people/${person.personId}`
-  const logOf = async (work: () => Promise<unknown>) => {
+  const expectPublished = async (work: () => Promise<unknown>) => {
     received.length = 0
     await work()
     await expect.poll(() => received).toContain(person.personId)
   }
   const rights = { role: 'retailer', storeIds: [inProcess], disabled: false }
   const changing = (given: object) => sending('PUT', { ...rights, ...given }, { 'if-match': '*' })
-  await logOf(() => ops.fetch(path, changing({})))
-  await logOf(() => ops.fetch(path, changing({ disabled: true })))
-  await logOf(() => ops.fetch(path, changing({})))
+  await expectPublished(() => ops.fetch(path, changing({})))
+  await expectPublished(() => ops.fetch(path, changing({ disabled: true })))
+  await expectPublished(() => ops.fetch(path, changing({})))
   const other = await newPerson(subject())
   received.length = 0
   await other.fetch('/api/session', { method: 'DELETE' })

@@ -165,7 +165,7 @@ const doesToQuestion = fc
 const brings = key.map((given) =>
   call('support', '/api/support/topics/restart/draft', { method: 'POST', headers: headersOf(given) }),
 )
-const repliesAgain = fc.tuple(writer, text, key).map(([who, text, given]) => {
+const asksAgain = fc.tuple(writer, text, key).map(([who, text, given]) => {
   const path = `/api/stores/${inQueue}/questions/{id}/messages`
   return call(who, path, sending('POST', { text }, headersOf(given)))
 })
@@ -181,7 +181,7 @@ const questionReads = fc.oneof(
 const conversations = fc
   .tuple(
     asks,
-    fc.array(fc.oneof(doesToQuestion, doesToQuestion, repliesAgain, brings, closes), { maxLength: 6 }),
+    fc.array(fc.oneof(doesToQuestion, doesToQuestion, asksAgain, brings, closes), { maxLength: 6 }),
   )
   .chain(([asked, steps]) =>
     fc

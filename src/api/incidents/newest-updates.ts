@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import { type Receipt, receiptStateOf } from '../../domain/incidents/receipt.ts'
 
 /** The incidents whose audience includes one store, and the store's receipts. */
-export interface Coverage {
+export interface StoreReceipts {
   readonly incidents: readonly IncidentState[]
   readonly receipts: readonly Receipt[]
 }
@@ -17,7 +17,7 @@ export interface Coverage {
  * newest update differs by store, returns each of them. An update counts those stores that it concerns.
  */
 export function newestUpdates(
-  stores: readonly Coverage[],
+  stores: readonly StoreReceipts[],
   now: Instant,
 ): Immutable<z.output<typeof NewestUpdate>>[] {
   const newest = new Map<Id, Update>()

@@ -93,12 +93,12 @@ export const replyToQuestion: Handler<'replyToQuestion'> = async (call) => {
   const { body, now, params } = call
   rejectPersonalData(body.text, 'body.text')
   const question = await ownQuestion(call, params.questionId)
-  const announcement = { at: now, id: randomId(), text: body.text }
+  const message = { at: now, id: randomId(), text: body.text }
   const { update } = (await readAnswers([question], call))(question, call.store)
   const action: QuestionAction =
     update === null
-      ? { kind: 'store_says', ...announcement }
-      : { kind: 'store_declines', ...announcement, updateId: update.id }
+      ? { kind: 'store_says', ...message }
+      : { kind: 'store_declines', ...message, updateId: update.id }
   return storeQuestion(await done(call, question, action), null)
 }
 

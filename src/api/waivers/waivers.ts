@@ -40,8 +40,8 @@ export const reverseWaiverUse: Handler<'reverseWaiverUse'> = async (call) => {
   const [store] = await facts.stores([storeId])
   if (store === undefined) throw new ApiProblem('invalid', [NO_SUCH_USE])
   const [network, queue] = await Promise.all([facts.network(now), facts.queue(now)])
-  const views = networkViews(network, queue, now).of(storeId)
-  const { waivers } = await readStoreStatus(facts, store, views)
+  const view = networkViews(network, queue, now).of(storeId)
+  const { waivers } = await readStoreStatus(facts, store, view)
   const chain = chainOf(network.measures)
   const found = waivers.find(({ waiver }) => chain(waiver.id).includes(waiverId))
   const isReversed = found?.reversed.some((use) => use.orderId === orderId)
@@ -55,7 +55,7 @@ export const reverseWaiverUse: Handler<'reverseWaiverUse'> = async (call) => {
     replaces: null,
     storeId,
     // The first publication may not concern the store: use the first id that the store can read.
-    waiverId: firstIds(views.facts.measures)(found.waiver.id),
+    waiverId: firstIds(view.facts.measures)(found.waiver.id),
     orderId,
     reason,
   }

@@ -1,7 +1,8 @@
 import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createParser } from 'eventsource-parser'
 import { useEffect } from 'react'
-import { type Change, invalidate, invalidateOperationsSoon } from './invalidate.ts'
+import type { ChangeTopic } from '../../contract/endpoint.ts'
+import { invalidate, invalidateOperationsSoon } from './invalidate.ts'
 import { conforms, type Shape } from './conforms.ts'
 import { operationOf } from './operations.ts'
 import { ACCESS } from './query.ts'
@@ -63,13 +64,12 @@ function apply(client: QueryClient, name: string, data: string): void {
   // Changes between the first responses and this stream were not received: refetch everything.
   if (name === 'ready' || name === 'resync') void client.invalidateQueries({ predicate: isNoAccess })
   if (name !== 'changed') return
-  const change = parsed(data)
-  const { topic, storeId } = change
+  const { topic, storeId } = parsed(data)
   if (topic === 'queue') refetchQueueSoon(client)
   else if (topic === 'operations') invalidateOperationsSoon(client)
   else {
     if (topic === 'store') invalidateOperationsSoon(client)
-    void invalidate(client, { topic, ...(storeId !== undefined && { storeId }) })
+    void invalidate(client, [topic], storeId)
   }
 }
 
@@ -80,10 +80,15 @@ const SOON_MS = 5_000
 
 /** Queue positions change for a thousand stores at once: a random delay spreads their requests. */
 function refetchQueueSoon(client: QueryClient): void {
-  setTimeout(() => void invalidate(client, { topic: 'queue' }), Math.random() * SOON_MS)
+  setTimeout(() => void invalidate(client, ['queue']), Math.random() * SOON_MS)
 }
 
-/** Returns a change of every topic if the data is malformed. */
+interface Change {
+  readonly topic: ChangeTopic
+  readonly storeId?: string
+}
+
+/** Returns a change of the network, on which everything depends, if the data is malformed. */
 function parsed(data: string): Change {
   try {
     const change: unknown = JSON.parse(data)

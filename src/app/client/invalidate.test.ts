@@ -85,9 +85,9 @@ test('a change of one store refetches what depends on that store, and nothing of
   show('getStatus')
   await vi.advanceTimersByTimeAsync(10)
   reads.length = 0
-  await invalidate(client, { topic: 'store', storeId: 'one' })
+  await invalidate(client, ['store', 'support'], 'one')
   expect(reads.toSorted()).toEqual(['getStoreStatus one', 'listMyStores'])
   reads.length = 0
-  await invalidate(client, { topic: 'network' })
+  await invalidate(client, ['network', 'operations'])
   expect(reads).toHaveLength(4)
 })

@@ -2,22 +2,22 @@ import type { Query, QueryClient } from '@tanstack/react-query'
 import type { ChangeTopic } from '../../contract/endpoint.ts'
 import { dependsOn } from './operations.ts'
 
-/** A change, as in the event stream or in a contract row. */
-export interface Change {
-  readonly topic: ChangeTopic
-  /** The store that a change of the topic `store` concerns; without it, any store. */
-  readonly storeId?: string
-}
-
-/** Refetches what depends on a change. Resolves when the queries on screen have succeeded or failed. */
-export async function invalidate(client: QueryClient, { topic, storeId }: Change): Promise<void> {
-  if (topic === 'clock') return forgetOtherMoment(client)
+/**
+ * Refetches once what depends on any of these topics. `storeId` is the store that a change of the topic `store`
+ * concerns; without it, any store. Resolves when the queries on screen have succeeded or failed.
+ */
+export async function invalidate(
+  client: QueryClient,
+  topics: readonly ChangeTopic[],
+  storeId?: string,
+): Promise<void> {
   // Data of one user is never shown to the next.
-  if (topic === 'session') return client.resetQueries()
-  if (topic === 'network') return client.invalidateQueries()
+  if (topics.includes('session')) return client.resetQueries()
+  if (topics.includes('clock')) return forgetOtherMoment(client)
+  if (topics.includes('network')) return client.invalidateQueries()
   return client.invalidateQueries({
     predicate: ({ queryKey: [operation, request] }) =>
-      dependsOn(operation, topic) && mayConcern(request, storeId),
+      topics.some((topic) => dependsOn(operation, topic)) && mayConcern(request, storeId),
   })
 }
 
@@ -55,7 +55,7 @@ export function invalidateOperationsSoon(client: QueryClient): void {
     // Do not cancel a pending request, which may predate the change: if a response takes longer than a second
     // and changes continue, none would ever arrive.
     if (client.isFetching({ predicate: isOfOperations }) > 0) invalidateOperationsSoon(client)
-    else void invalidate(client, { topic: 'operations' })
+    else void invalidate(client, ['operations'])
   }, TOGETHER_MS)
 }
 

@@ -29,7 +29,7 @@ export function QuestionTags({ question }: { question: QueuedQuestion }) {
   const summaryKinds = useTranslations(SUMMARY_TRANSLATIONS)
   const { state, summaryKind, needs, escalatedAt, update } = question
   // The tag `held` already implies that deliveries are paused.
-  const isAnnounced = summaryKind === 'paused' && needs.includes('held')
+  const isImplied = summaryKind === 'paused' && needs.includes('held')
   return (
     <ul className={styles['tags']}>
       <li>
@@ -47,7 +47,7 @@ export function QuestionTags({ question }: { question: QueuedQuestion }) {
           <Tag tone={NEED_TONES[need]}>{t.needs[need]}</Tag>
         </li>
       ))}
-      {!isAnnounced && (
+      {!isImplied && (
         <li>
           <Tag tone={SUMMARY_TONES[summaryKind]}>{summaryKinds[summaryKind]}</Tag>
         </li>

@@ -69,7 +69,7 @@ export const operationsRows = {
     path: '/api/operations/publications',
     summary: 'Publish a request, now or at the instant that it names',
     access: 'operations',
-    changes: ['network', 'operations'],
+    changes: ['network'],
     body: z.strictObject({
       publishRequest: PublishRequest,
       /** The user confirmed the issues that can be confirmed. */
@@ -205,7 +205,6 @@ export const operationsRows = {
     path: '/api/operations/audit',
     summary: 'Who did what and when, the newest first',
     access: 'operations',
-    dependsOn: ['operations'],
     query: AuditFilter,
     status: 200,
     response: pageOf(AuditEntry),

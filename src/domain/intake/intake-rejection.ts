@@ -19,7 +19,7 @@ export type IntakeRejection =
   | 'contradicts_earlier'
   /** Goods left after the order was cancelled, or arrived although it was cancelled. */
   | 'order_cancelled'
-  /** A cancelled order was delivered, or left later. */
+  /** A cancellation of an order that was delivered, or left afterwards. */
   | 'order_gone'
 
 /** The tolerance for the clock of a sender, in milliseconds. */

@@ -49,7 +49,7 @@ export function launchesFor(
   return launchesUnder(measuresFor('launch_delay', measures, store, now), launches, changes, now)
 }
 
-/** The launches for the whole network. Delays of named stores do not count. */
+/** The launches for the whole network. Only delays for everyone count. */
 export function launchesOfNetwork(
   launches: readonly Launch[],
   changes: readonly LaunchChange[],

@@ -98,7 +98,10 @@ const ALLOWED: Readonly<Record<QuestionAction['kind'], readonly QuestionState[]>
   store_closes: ['new', 'claimed', 'waiting', 'answered'],
 }
 
-/** The question after an action, or why it is not allowed. Only its owner can act on a claimed question. */
+/**
+ * The question after an action, or why it is not allowed. On a claimed question, other agents can only add notes
+ * or escalate its topic.
+ */
 export function afterAction(
   question: AskedQuestion,
   action: QuestionAction,
@@ -143,13 +146,13 @@ function changeOf(question: AskedQuestion, action: QuestionAction): Partial<Aske
     case 'note':
       return { messages: [...question.messages, message(action, 'note', action.by.name)] }
     case 'store_says':
-      return messagesSince(question, action)
+      return withStoreMessage(question, action)
     case 'store_declines':
-      return { ...messagesSince(question, action), declinedUpdateId: action.updateId }
+      return { ...withStoreMessage(question, action), declinedUpdateId: action.updateId }
   }
 }
 
-function messagesSince(
+function withStoreMessage(
   { owner, messages }: AskedQuestion,
   action: Extract<QuestionAction, { kind: `store_${string}`; text: string }>,
 ): Partial<AskedQuestion> {

@@ -2,7 +2,7 @@ import type { Answer } from './question-answer.ts'
 import { type Topic, TOPICS } from './question-topic.ts'
 
 /**
- * The topics that a store asks about after its next delivery: queue position, ordering limits, waived fees,
+ * The topics that a store asks about once it knows of its next delivery: queue position, ordering limits, waived fees,
  * delayed launches. Late notice and compensation take more than a sentence on the phone.
  */
 const FIRST: readonly Topic[] = [

@@ -36,7 +36,7 @@ function answer(topic: Topic, facts: QuestionFacts, stores = 1): Answer {
   return found
 }
 
-const announcement = ({ statements }: Answer): string[] =>
+const statementKinds = ({ statements }: Answer): string[] =>
   statements.map((each) => (each.kind === 'plain' ? each.says : each.kind))
 
 const numbersOf = (answers: readonly Answer[], holds: (answer: Answer) => boolean): string =>
@@ -90,7 +90,7 @@ describe('only answers that are not known yet end with the next update', () => {
   test.each([FRIDAY, MORNING, CAP, HUNDREDS, NORMAL, SEPTEMBER, OCTOBER])('%s', (at) => {
     for (const part of ['inQueue', 'inProcess', 'deliveredBefore'] as const) {
       const wrong = answersFor(factsAt(part, at), STORES[part]).filter((each) => {
-        const [last, ...others] = announcement(each).toReversed()
+        const [last, ...others] = statementKinds(each).toReversed()
         const isLast = last === 'next_update'
         return isLast !== (each.state === 'not_known_yet') || others.includes('next_update')
       })
@@ -135,7 +135,7 @@ describe('2: updates published after the day on which they took effect', () => {
       ...each,
       updates: each.updates.map((update) => ({ ...update, effectiveOn: null })),
     }))
-    expect(announcement(answer('late_notice', { ...facts, incidents }))).toEqual(['notice_at_once'])
+    expect(statementKinds(answer('late_notice', { ...facts, incidents }))).toEqual(['notice_at_once'])
   })
 })
 
@@ -157,7 +157,9 @@ describe('3: the answer names a restart day only when one was published', () => 
   })
 
   test('a store with nothing waiting is referred to the notice', () => {
-    expect(announcement(answer('restart', factsAt('deliveredBefore', MORNING)))).toContain('pause_in_notice')
+    expect(statementKinds(answer('restart', factsAt('deliveredBefore', MORNING)))).toContain(
+      'pause_in_notice',
+    )
   })
 })
 
@@ -169,9 +171,9 @@ describe('8: an order keeps its position unless a policy cancels it', () => {
     ['resubmit', false],
   ] as const)('%s', (policy, kept) => {
     const changed: QuestionFacts = { ...facts, policies: [{ policy, state: 'active' }] }
-    expect(announcement(answer('order_again', changed)).includes('position_kept')).toBe(kept)
-    expect(announcement(answer('queue_position', changed)).includes('position_kept')).toBe(kept)
-    expect(announcement(answer('will_it_come', changed)).includes('not_cancelled')).toBe(kept)
+    expect(statementKinds(answer('order_again', changed)).includes('position_kept')).toBe(kept)
+    expect(statementKinds(answer('queue_position', changed)).includes('position_kept')).toBe(kept)
+    expect(statementKinds(answer('will_it_come', changed)).includes('not_cancelled')).toBe(kept)
   })
 })
 
@@ -196,7 +198,7 @@ describe('9: missing items', () => {
   ] as const)('%s cases short', (short, state, statements) => {
     const given = answer('missing_items', withShort(short))
     expect(given.state).toBe(state)
-    expect(announcement(given)).toEqual(statements)
+    expect(statementKinds(given)).toEqual(statements)
   })
 
   test('14: the same delivery came three days late', () => {
@@ -228,12 +230,12 @@ describe('15: the ordering limit', () => {
     [CAP, ['cap']],
     [SEPTEMBER, ['cap_unknown', 'next_update']],
   ])('%s', (at, statements) => {
-    expect(announcement(answer('cap_meaning', factsAt('inQueue', at)))).toEqual(statements)
+    expect(statementKinds(answer('cap_meaning', factsAt('inQueue', at)))).toEqual(statements)
   })
 
   test('an upcoming limit does not apply today', () => {
     const facts = factsAt('inQueue', CAP)
     const caps = facts.caps.map((cap) => ({ ...cap, state: 'upcoming' as const }))
-    expect(announcement(answer('cap_meaning', { ...facts, caps }))).toEqual(['no_cap', 'cap_ahead'])
+    expect(statementKinds(answer('cap_meaning', { ...facts, caps }))).toEqual(['no_cap', 'cap_ahead'])
   })
 })

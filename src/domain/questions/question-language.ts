@@ -13,8 +13,8 @@ const WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 /** The language of a text; null when its words leave it open. */
 export function languageOf(text: string): Language | null {
-  const announcement = folded(text).split(/[^a-z]+/)
-  const count = (language: Language) => announcement.filter((word) => WORDS[language].has(word)).length
+  const words = folded(text).split(/[^a-z]+/)
+  const count = (language: Language) => words.filter((word) => WORDS[language].has(word)).length
   const [en, fr] = [count('en'), count('fr')]
   // Product and store names appear in both languages, so a difference of one word does not count.
   if (en >= fr + 2) return 'en'

@@ -20,11 +20,9 @@ export function needsOf(
   store: { readonly summaryKind: StoreSummaryKind; readonly overdue: boolean },
   now: Instant,
 ): Need[] {
-  const announcement = question.messages
-    .filter(({ from }) => from === 'store')
-    .map(({ text }) => folded(text))
+  const storeTexts = question.messages.filter(({ from }) => from === 'store').map(({ text }) => folded(text))
   const is: Readonly<Record<Need, boolean>> = {
-    runs_out: question.topic === 'stock_cover' || announcement.some((text) => RUNS_OUT.test(text)),
+    runs_out: question.topic === 'stock_cover' || storeTexts.some((text) => RUNS_OUT.test(text)),
     overdue: store.overdue,
     held: store.summaryKind === 'paused' || store.summaryKind === 'late',
     long: epoch(now) - epoch(question.askedAt) >= LONG_MS,

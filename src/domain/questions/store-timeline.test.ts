@@ -44,7 +44,7 @@ function entriesOf(history: Partial<StoreHistory>, questions: readonly TimelineQ
       case 'waiver':
         return `${each.fee} ${each.number} ${each.takenBack?.en ?? 'used'} ${each.precision}`
       case 'question':
-        return `${each.announcement} ${each.text ?? '-'} ${each.by ?? '-'}`
+        return `${each.event} ${each.text ?? '-'} ${each.by ?? '-'}`
       case 'access':
         return `${each.role} ${each.reason}`
     }

@@ -78,7 +78,7 @@ export type TimelineEntry = {
       readonly kind: 'question'
       readonly questionId: Id
       readonly topic: AskedQuestion['topic']
-      readonly announcement: 'asked' | QuestionMessage['from'] | 'closed'
+      readonly event: 'asked' | QuestionMessage['from'] | 'closed'
       readonly text: string | null
       readonly by: string | null
     }
@@ -148,19 +148,16 @@ function ofWaiver({ id, fee, uses, reversed }: StoreHistory['waivers'][number]):
 
 function ofQuestion({ id, topic, closedAt, messages }: TimelineQuestion): TimelineEntry[] {
   const about = { kind: 'question', questionId: id, topic } as const
-  const announcement = messages.map((message, index): TimelineEntry => ({
+  const event = messages.map((message, index): TimelineEntry => ({
     // One reply may belong to many questions, with the same id.
     ...entry(`${id} ${message.id}`, message.at),
     ...about,
-    announcement: index === 0 ? 'asked' : message.from,
+    event: index === 0 ? 'asked' : message.from,
     text: message.text,
     by: message.by,
   }))
-  if (closedAt === null) return announcement
-  return [
-    ...announcement,
-    { ...entry(`${id} closed`, closedAt), ...about, announcement: 'closed', text: null, by: null },
-  ]
+  if (closedAt === null) return event
+  return [...event, { ...entry(`${id} closed`, closedAt), ...about, event: 'closed', text: null, by: null }]
 }
 
 function newestFirst(a: TimelineEntry, b: TimelineEntry): number {

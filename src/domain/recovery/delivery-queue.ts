@@ -72,7 +72,7 @@ export function inProcessSince(
 
 /**
  * Orders in process at the shutdown come first, then by the instant placed. Unsettled orders have an earliest
- * and a latest precedence, and so do orders placed in the same instant. Time: n log n in the orders.
+ * and a latest precedence. Orders of equal precedence may come in either order. Time: n log n in the orders.
  */
 export function queueKeys(waiting: readonly Precedence[]): QueueKeys {
   const of = (region: Region): RegionKeys => {

@@ -158,8 +158,8 @@ function clearanceOf(high: readonly number[], low: readonly number[], size: numb
 }
 
 /**
- * The range of an order by its queue entry, or null when no day can be given. An order that the queue may
- * reach before its planned day comes then or, at the latest, on the planned day.
+ * The range of an order by its queue entry, or null when no day can be given. It never ends
+ * before the planned day.
  */
 export function rangeInQueue(entry: QueueEntry, planned: Day, forecast: Forecast | null): DayRange | null {
   const range = forecast?.rangeOf(entry) ?? null

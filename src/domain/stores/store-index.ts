@@ -1,6 +1,7 @@
+import { storeKey } from './store-search.ts'
 import MiniSearch from 'minisearch'
 import { folded } from '../text/folded-text.ts'
-import { createSearch, searchKey } from '../text/text-search.ts'
+import { createSearch } from '../text/text-search.ts'
 import { createPostalIndex } from './postal-index.ts'
 import { createPrefixIndex } from './prefix-index.ts'
 
@@ -31,7 +32,7 @@ function createLicenceIndex<S extends IndexedStore>(stores: readonly S[]) {
   }
 }
 
-/** Words of one or two letters must match exactly: a typing error in them would match anything. */
+/** Words of up to three letters, and words with a digit, must match exactly: a typing error in them would match anything. */
 const EXACT_UP_TO = 3
 const TYPING_ERRORS = 0.2
 
@@ -94,7 +95,7 @@ export function createStoreIndex<S extends IndexedStore>(
   }
 
   function ofParts(words: string): readonly S[] {
-    holding ??= createSearch(stores.map((store) => ({ store, key: partsOf(store) })))
+    holding ??= createSearch(stores.map((store) => ({ store, key: storeKey(store) })))
     return holding(words).map(({ store }) => store)
   }
 }
@@ -102,10 +103,6 @@ export function createStoreIndex<S extends IndexedStore>(
 interface Keyed<S> {
   readonly store: S
   readonly key: string
-}
-
-function partsOf({ name, company, licence, place, street }: IndexedStore): string {
-  return searchKey(name, company, licence, place, street ?? '')
 }
 
 interface Fields {

@@ -1,13 +1,14 @@
 import { searchKey } from '../text/text-search.ts'
 
-/** The search key of a store (`createSearch`): name, place, licence and company. */
+/** The search key of a store (`createSearch`): name, place, licence, company and street, where given. */
 export function storeKey(store: {
   readonly name: string
   readonly place: string
   readonly licence: string
   readonly company?: string
+  readonly street?: string | null
 }): string {
-  return searchKey(store.name, store.place, store.licence, store.company ?? '')
+  return searchKey(store.name, store.place, store.licence, store.company ?? '', store.street ?? '')
 }
 
 interface ReadLicences<S> {

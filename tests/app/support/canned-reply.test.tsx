@@ -73,6 +73,8 @@ test('a canned answer gets the values of the store in the chosen language', asyn
   expect(reply().value).toMatch(/La commande SO990219206 est à la place 383 à 397 sur 1.113 dans la file\./)
   expect(reply().value).toMatch(/Source.: «.Les livraisons aux magasins sont suspendues.»\.$/)
   expect(reply().value).not.toMatch(/[{}]/)
+  // The text is as current as the facts, although it names their instant.
+  expect(screen.queryByRole('alert')).toBeNull()
   // One access serves both ways to answer.
   expect(app.store.added().filter(({ type }) => type === 'access')).toHaveLength(1)
   const { value } = reply()

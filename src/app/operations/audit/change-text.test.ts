@@ -6,7 +6,7 @@ import { valueText } from './change-text.ts'
 import { ACTION_TRANSLATIONS } from './action-translations.ts'
 
 const asOf = instant('2022-08-09T09:00:00-04:00')
-const announcement = (language: 'en' | 'fr', field: string, value: string) =>
+const textIn = (language: 'en' | 'fr', field: string, value: string) =>
   valueText(field, value, asOf, CHANGE_TRANSLATIONS[language], createFormat(language)).replaceAll(
     '\u00a0',
     ' ',
@@ -30,8 +30,8 @@ test.each([
   ],
   ['note', 'Anything at all 2022', 'Anything at all 2022', 'Anything at all 2022'],
 ])('formats the field %s with the value %s', (field, value, en, fr) => {
-  expect(announcement('en', field, value)).toBe(en)
-  expect(announcement('fr', field, value)).toBe(fr)
+  expect(textIn('en', field, value)).toBe(en)
+  expect(textIn('fr', field, value)).toBe(fr)
 })
 
 test('both languages have the same actions, fields and codes', () => {

@@ -21,7 +21,7 @@ export function SelectionBar(props: {
   const { found, all, selected, onSelected, asOf } = props
   const t = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()
-  const begin = useBeginDraft()
+  const { begin, isPending } = useBeginDraft()
   const { announcement, save } = useSaveStores(asOf)
   // The selection survives a change of the filter.
   const chosen = selected.size === 0 ? found : all.filter(({ row }) => selected.has(row.id))
@@ -48,7 +48,7 @@ export function SelectionBar(props: {
           <Button quiet onClick={() => onSelected(new Set())}>
             {t.clear}
           </Button>
-          <Button disabled={begin.isPending} onClick={() => begin.mutate(formFor(chosen, asOf))}>
+          <Button disabled={isPending} onClick={() => begin(formFor(chosen, asOf))}>
             {t.writeTo(format.number(chosen.length))}
           </Button>
         </>

@@ -21,8 +21,13 @@ export function Invitations({ onRevoked }: { onRevoked: (announcement: string) =
   const rejected = useRejected()
   const [asked, setAsked] = useState<string | null>(null)
   const { data, isError, refetch } = useQuery(query('listInvitations', { query: { limit: MOST } }))
-  const revoke = useApiMutation('revokeInvitation')
   const invitations = data?.body.items ?? []
+  const revoke = useApiMutation('revokeInvitation', {
+    onSuccess: (_response, { params }) => {
+      const revoked = invitations.find(({ id }) => id === params?.invitationId)
+      onRevoked(t.revoked(revoked?.email ?? ''))
+    },
+  })
   return (
     <Card title={t.invitations}>
       {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}
@@ -52,12 +57,7 @@ export function Invitations({ onRevoked }: { onRevoked: (announcement: string) =
               <div className={form['actions']}>
                 <Button
                   disabled={revoke.isPending}
-                  onClick={() =>
-                    revoke.mutate(
-                      { params: { invitationId: id } },
-                      { onSuccess: () => onRevoked(t.revoked(email)) },
-                    )
-                  }
+                  onClick={() => revoke.mutate({ params: { invitationId: id } })}
                 >
                   {t.sure}
                 </Button>

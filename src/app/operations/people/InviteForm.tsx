@@ -1,4 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
+import type { ResponseBody } from '../../client/send-request.ts'
 import { useApiMutation } from '../../client/use-api-mutation.ts'
 import type { Role } from '../../../domain/stores/person.ts'
 import { useTranslations } from '../../i18n/language.tsx'
@@ -21,7 +22,8 @@ export function InviteForm({ stores, onDone }: { stores: readonly StoreRow[]; on
   const [name, setName] = useState('')
   const [storeIds, setStoreIds] = useState<readonly string[]>([])
   const [isSent, setSent] = useState(false)
-  const invite = useApiMutation('invite')
+  const [invitation, setInvitation] = useState<ResponseBody<'invite'> | null>(null)
+  const invite = useApiMutation('invite', { onSuccess: ({ body }) => setInvitation(body) })
   const needsEmail = !/^\S+@\S+$/.test(email.trim())
   const needsStore = role === 'retailer' && storeIds.length === 0
 
@@ -36,9 +38,8 @@ export function InviteForm({ stores, onDone }: { stores: readonly StoreRow[]; on
     })
   }
 
-  if (invite.data !== undefined) {
-    return <InvitationLink email={invite.data.body.email} code={invite.data.body.code} onDone={onDone} />
-  }
+  if (invitation !== null)
+    return <InvitationLink email={invitation.email} code={invitation.code} onDone={onDone} />
   return (
     <form className={form['form']} onSubmit={send} noValidate>
       <RoleField role={role} onChange={setRole} />

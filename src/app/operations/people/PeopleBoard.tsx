@@ -69,7 +69,7 @@ function PersonEditor(props: { personId: string; stores: readonly StoreRow[]; on
     ...query('getPerson', { params: { personId } }),
     gcTime: 0,
     refetchInterval: false,
-    staleTime: Infinity,
+    staleTime: 'static',
   })
   if (data === undefined && isError) return <InlineFailure onRetry={() => void refetch()} />
   if (data === undefined) return <output>{t.loading}</output>

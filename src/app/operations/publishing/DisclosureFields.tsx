@@ -105,7 +105,7 @@ function Informed({
       {value.map((each, index) => (
         <div key={index} className={styles['group']}>
           <BilingualField
-            field={`${FIELD}.told.${index}.who`}
+            field={`${FIELD}.informed.${index}.who`}
             label={t.who}
             value={each.who}
             onChange={(who) => onChange(value.with(index, { ...each, who }))}
@@ -115,7 +115,7 @@ function Informed({
             label={t.on}
             hint={t.firstDayHint}
             value={each.on}
-            fieldError={fieldError(`${FIELD}.told.${index}.on`)}
+            fieldError={fieldError(`${FIELD}.informed.${index}.on`)}
             onChange={(event) => onChange(value.with(index, { ...each, on: event.currentTarget.value }))}
           />
         </div>

@@ -27,7 +27,7 @@ export function IncidentPanel(props: {
   const t = useTranslations(INCIDENTS_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
-  const begin = useBeginDraft()
+  const { begin, isPending } = useBeginDraft()
   const today = dayOf(asOf)
   const next = localText(onTheHour(plus(asOf, 2 * HOUR)))
   const title = inLanguage(incident.title)
@@ -51,18 +51,18 @@ export function IncidentPanel(props: {
       <div className={styles['parts']}>
         <div className={styles['quick']}>
           <Button
-            disabled={begin.isPending}
+            disabled={isPending}
             aria-label={t.more(isOpen ? t.followUp : t.reopen, title)}
-            onClick={() => begin.mutate(followUp(incident, today, next))}
+            onClick={() => begin(followUp(incident, today, next))}
           >
             {isOpen ? t.followUp : t.reopen}
           </Button>
           {isOpen && (
             <Button
               quiet
-              disabled={begin.isPending}
+              disabled={isPending}
               aria-label={t.more(t.resolve, title)}
-              onClick={() => begin.mutate(resolutionOf(incident, overview.measures, today))}
+              onClick={() => begin(resolutionOf(incident, overview.measures, today))}
             >
               {t.resolve}
             </Button>
@@ -72,7 +72,7 @@ export function IncidentPanel(props: {
           measures={overview.measures.filter(({ incidentId }) => incidentId === incident.id)}
           asOf={asOf}
           onRevise={(measure) =>
-            begin.mutate({ ...followUp(incident, today, next), measures: [revisionOf(measure)] })
+            begin({ ...followUp(incident, today, next), measures: [revisionOf(measure)] })
           }
         />
         <UpdateLog
@@ -82,9 +82,9 @@ export function IncidentPanel(props: {
             <div className={styles['quick']}>
               <Button
                 quiet
-                disabled={begin.isPending}
+                disabled={isPending}
                 aria-label={t.more(t.correct, inLanguage(update.headline))}
-                onClick={() => begin.mutate(correctionOf(incident, update, today, next))}
+                onClick={() => begin(correctionOf(incident, update, today, next))}
               >
                 {t.correct}
               </Button>

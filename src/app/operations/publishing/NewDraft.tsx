@@ -20,17 +20,16 @@ import { useBeginDraft } from './use-begin-draft.ts'
 export function NewDraft() {
   const t = useTranslations(DRAFT_TRANSLATIONS)
   const overview = useQuery(query('getOperationsOverview'))
-  const begin = useBeginDraft()
+  const { begin, isPending, isError } = useBeginDraft()
   const incidentId = new URLSearchParams(useSearch()).get('incident')
   const incident = overview.data?.body.incidents.find(({ id }) => id === incidentId)
   const asOf = overview.data?.asOf
   const begun = useRef(false)
-  const { mutate } = begin
   useEffect(() => {
     if (incident === undefined || asOf === undefined || begun.current) return
     begun.current = true
-    mutate(followUp(incident, dayOf(asOf), suggestedPromise(asOf)))
-  }, [incident, asOf, mutate])
+    begin(followUp(incident, dayOf(asOf), suggestedPromise(asOf)))
+  }, [incident, asOf, begin])
   if (asOf === undefined) {
     if (!overview.isError) return <Loading />
     return <ErrorState error={overview.error} heading={false} onRetry={() => void overview.refetch()} />
@@ -44,15 +43,15 @@ export function NewDraft() {
             <li key={id}>
               <Button
                 quiet={id !== 'supplier_outage'}
-                disabled={begin.isPending}
-                onClick={() => mutate(formOfTemplate(id, dayOf(asOf), suggestedPromise(asOf)))}
+                disabled={isPending}
+                onClick={() => begin(formOfTemplate(id, dayOf(asOf), suggestedPromise(asOf)))}
               >
                 {t.templates[id]}
               </Button>
             </li>
           ))}
         </ul>
-        {begin.isError && <p role="alert">{t.notBegun}</p>}
+        {isError && <p role="alert">{t.notBegun}</p>}
       </Card>
       <Drafts asOf={asOf} />
     </>

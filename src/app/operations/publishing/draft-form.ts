@@ -9,7 +9,7 @@ import { formOf, type TermsForm } from './measures/measure-forms.ts'
 /** The state of the editor. Stores every field as typed, so that no input is lost. */
 export interface DraftForm {
   /** Changes with the structure of the form. The editor does not open other formats. */
-  readonly format: 1
+  readonly format: 2
   readonly incident: IncidentForm
   readonly update: UpdateForm
   readonly measures: readonly MeasureForm[]
@@ -83,7 +83,7 @@ export const FOR_EVERYONE: ScopeForm = { kind: 'everyone', regions: [], storeIds
 /** Returns an empty form. `today` is a day; `nextUpdateBy` prefills the next promised update. */
 export function emptyForm(today: string, nextUpdateBy: string): DraftForm {
   return {
-    format: 1,
+    format: 2,
     incident: {
       mode: 'new',
       id: '',
@@ -140,7 +140,7 @@ function isForm(read: unknown): read is DraftForm {
     typeof read === 'object' &&
     read !== null &&
     'format' in read &&
-    read.format === 1 &&
+    read.format === 2 &&
     'incident' in read &&
     'update' in read &&
     'measures' in read &&

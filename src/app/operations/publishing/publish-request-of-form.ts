@@ -63,7 +63,7 @@ function disclosureOf(form: DisclosureForm, reader: FormReader) {
     share: percent,
     informed: form.informed.map(({ who, on }, index) => ({
       who,
-      on: reader.dayOrNone(`incident.disclosure.told.${index}.on`, on),
+      on: reader.dayOrNone(`incident.disclosure.informed.${index}.on`, on),
     })),
   }
 }

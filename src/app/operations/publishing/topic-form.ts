@@ -67,8 +67,7 @@ export function formOfTopic(
   const open = incidents.find(({ closedAt, kind }) => closedAt === null && kind !== 'data')
   const template = formOfTemplate(SUITABLE[topic], today, promise)
   const form = open === undefined ? template : followUp(open, today, promise)
-  const announcement =
-    open === undefined && template.update.body !== EMPTY_TEXT ? template.update.body : TO_ANSWER
+  const body = open === undefined && template.update.body !== EMPTY_TEXT ? template.update.body : TO_ANSWER
   const [en, fr] = [asked(topic, 'en'), asked(topic, 'fr')]
   return {
     ...form,
@@ -76,8 +75,8 @@ export function formOfTopic(
       ...form.update,
       headline: { en: `Your question: “${en}”`, fr: `Votre question\u00a0: «\u00a0${fr}\u00a0»` },
       body: {
-        en: `Stores ask: “${en}”\n\n${announcement.en}`,
-        fr: `Des magasins demandent\u00a0: «\u00a0${fr}\u00a0»\n\n${announcement.fr}`,
+        en: `Stores ask: “${en}”\n\n${body.en}`,
+        fr: `Des magasins demandent\u00a0: «\u00a0${fr}\u00a0»\n\n${body.fr}`,
       },
     },
     measures: [],

@@ -3,14 +3,13 @@ import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { addressOf } from '../../routes.ts'
 import { type DraftForm, titleOf } from './draft-form.ts'
 
-/** Creates a draft from a form and opens it. */
+/** Begins a draft with the contents of a form, and opens it. */
 export function useBeginDraft() {
   const [, navigate] = useLocation()
-  const { mutate, ...state } = useApiMutation('addDraft', {
+  const { mutate, isPending, isError } = useApiMutation('addDraft', {
     onSuccess: ({ body }) => navigate(addressOf('draft', { draftId: body.id }), { replace: true }),
   })
-  return {
-    ...state,
-    mutate: (form: DraftForm) => mutate({ body: { title: titleOf(form), content: JSON.stringify(form) } }),
-  }
+  const begin = (form: DraftForm): void =>
+    mutate({ body: { title: titleOf(form), content: JSON.stringify(form) } })
+  return { begin, isPending, isError }
 }

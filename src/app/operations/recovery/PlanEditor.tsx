@@ -35,7 +35,7 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
   const [edited, setEdited] = useState<Edited | null>(null)
   const [reason, setReason] = useState(NO_REASON)
   const [found, setFound] = useState<{ of: unknown; fieldErrors: FieldErrors } | null>(null)
-  const [announced, setAnnounced] = useState<number | null>(null)
+  const [movedStores, setMovedStores] = useState<number | null>(null)
   const [readable, setReadable] = useState<readonly RecoveryPhase[] | null>(null)
   const published = useMemo(() => (plan === null ? null : formOf(plan.phases)), [plan])
   const begun = useMemo(() => [nextPhase([], today, 'first')], [today])
@@ -51,7 +51,7 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
   function change(phases: readonly PhaseForm[]): void {
     setEdited({ phases, over: edited === null ? (plan?.publishedAt ?? null) : edited.over })
     if (reading.phases !== null) setReadable(reading.phases)
-    setAnnounced(null)
+    setMovedStores(null)
   }
 
   function reset(): void {
@@ -66,8 +66,8 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
         <Summary whatIf={whatIf} isChanged={isChanged} isReadable={reading.phases !== null} asOf={asOf} />
         {places.because === 'paused' && <p className={styles['notice']}>{t.paused}</p>}
         {publishedMeanwhile && <output className={styles['notice']}>{t.publishedMeanwhile}</output>}
-        {announced !== null && (
-          <output className={styles['done']}>{format.count(announced, t.published)}</output>
+        {movedStores !== null && (
+          <output className={styles['done']}>{format.count(movedStores, t.published)}</output>
         )}
         <div className={styles['columns']}>
           <Phases
@@ -97,7 +97,7 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
             onPublished={(stores) => {
               reset()
               setReason(NO_REASON)
-              setAnnounced(stores)
+              setMovedStores(stores)
             }}
           />
           <Slips moves={whatIf.moves} asOf={asOf} />

@@ -100,7 +100,7 @@ function readStops(text: string): number | null {
 
 /** Whether two plans are equal once parsed. */
 export function isSamePlan(a: readonly PhaseForm[], b: readonly PhaseForm[]): boolean {
-  const sentForm = (form: readonly PhaseForm[]) =>
+  const comparable = (form: readonly PhaseForm[]) =>
     JSON.stringify(
       form.map(({ firstDay, low, high, from, to, heldBack }) => [
         firstDay,
@@ -111,5 +111,5 @@ export function isSamePlan(a: readonly PhaseForm[], b: readonly PhaseForm[]): bo
         heldBack.toSorted(),
       ]),
     )
-  return sentForm(a) === sentForm(b)
+  return comparable(a) === comparable(b)
 }

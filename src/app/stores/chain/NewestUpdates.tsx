@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useBilingual, useTranslations } from '../../i18n/language.tsx'
+import { useBilingual, useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -11,7 +11,8 @@ import type { NewestUpdate } from './answers.ts'
 import { CHAIN_TRANSLATIONS } from './chain-translations.ts'
 import { Markdown } from '../../design/Markdown.tsx'
 import styles from './NewestUpdates.module.css'
-import { useApiMutation } from '../../client/use-api-mutation.ts'
+import { sendRequest } from '../../client/send-request.ts'
+import { refetchChanged } from '../../client/use-api-mutation.ts'
 
 /** The newest update of each open incident, with a button to acknowledge it for all stores. */
 export function NewestUpdates({ updates, asOf }: { updates: readonly NewestUpdate[]; asOf: Instant }) {
@@ -46,11 +47,17 @@ export function NewestUpdates({ updates, asOf }: { updates: readonly NewestUpdat
 function AcknowledgeAll({ updates }: { updates: readonly NewestUpdate[] }) {
   const t = useTranslations(CHAIN_TRANSLATIONS)
   const format = useFormat()
-  const { mutateAsync: acknowledgeOne } = useApiMutation('addReceipts')
-  // A retry is safe: the API skips stores that have acknowledged.
+  const client = useQueryClient()
+  const language = useLanguage()
+  // A retry needs no key: the API skips stores that have acknowledged. One refetch serves all updates.
   const acknowledge = useMutation({
     mutationFn: (updateIds: readonly string[]) =>
-      Promise.all(updateIds.map((updateId) => acknowledgeOne({ body: { updateId, kind: 'acknowledged' } }))),
+      Promise.all(
+        updateIds.map((updateId) =>
+          sendRequest('addReceipts', { body: { updateId, kind: 'acknowledged' } }, { language }),
+        ),
+      ),
+    onSettled: () => refetchChanged(client, 'addReceipts', {}),
   })
   const place = useRef<HTMLDivElement>(null)
   const due = updates.filter(({ acknowledged, concerned }) => acknowledged < concerned)

@@ -11,6 +11,7 @@ import { LiveRegion } from '../../design/LiveRegion.tsx'
 import { NO_FILTER, readFilter, writeFilter } from './store-filter.ts'
 import { StoreFilters } from './StoreFilters.tsx'
 import { StoreGroupCard } from './StoreGroupCard.tsx'
+import { createSearch } from '../../../domain/text/text-search.ts'
 import { countsOf, entriesOf, filtered, groupsOf } from './store-groups.ts'
 import styles from './StoreList.module.css'
 import { useFilterInAddress } from '../../design/use-filter-in-address.ts'
@@ -22,7 +23,8 @@ export function StoreList({ stores, asOf }: { stores: readonly StoreInList[]; as
   const { filter, setFilter } = useFilterInAddress(readFilter, writeFilter)
   const search = useRef<HTMLInputElement>(null)
   const entries = useMemo(() => entriesOf(stores), [stores])
-  const shown = filtered(entries, filter)
+  const find = useMemo(() => createSearch(entries), [entries])
+  const shown = filtered(find, filter)
   const [part, all] = [format.number(shown.length), format.number(entries.length)]
   const count = shown.length === entries.length ? t.all(all) : t.shown(part, all)
 

@@ -1,3 +1,4 @@
+import { createSearch } from '../../../domain/text/text-search.ts'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../../domain/time/day.ts'
 import { instant } from '../../../domain/time/instant.ts'
@@ -150,7 +151,7 @@ describe('the list', () => {
     ['?outlook=confirmed&q=soon', []],
     ['?outlook=nonsense', ['Soon', 'Late', 'Nowhere', 'Sure', 'Zed']],
   ])('filtered by %j', (search, expected) => {
-    expect(names(filtered(entries, readFilter(search)))).toEqual(expected)
+    expect(names(filtered(createSearch(entries), readFilter(search)))).toEqual(expected)
   })
 
   test('counts every outlook present, and a filtered one even at 0', () => {

@@ -2,7 +2,6 @@ import type { StoreInList } from './answers.ts'
 import { type Expected, expectedOf, soonerFirst } from '../orders/expected-when.ts'
 import { OUTLOOK_WORDS, type OutlookWord, wordOfHeadline } from '../../phrasing/outlook-text.ts'
 import { storeKey } from '../../../domain/stores/store-search.ts'
-import { createSearch } from '../../../domain/text/text-search.ts'
 import type { StoreFilter } from './store-filter.ts'
 
 /** A store with derived values, so that filtering only compares. */
@@ -35,10 +34,12 @@ export function entriesOf(stores: readonly StoreInList[]): StoreEntry[] {
     )
 }
 
-export function filtered(entries: readonly StoreEntry[], { outlooks, text }: StoreFilter): StoreEntry[] {
-  return createSearch(entries)(text).filter(
-    ({ outlook }) => outlooks.length === 0 || outlooks.includes(outlook),
-  )
+/** Filters entries. `find` is a search over them. */
+export function filtered(
+  find: (text: string) => readonly StoreEntry[],
+  { outlooks, text }: StoreFilter,
+): StoreEntry[] {
+  return find(text).filter(({ outlook }) => outlooks.length === 0 || outlooks.includes(outlook))
 }
 
 /** Groups entries by outlook, in their order. */

@@ -40,17 +40,15 @@ describe.each(CASES)(
     })
 
     test('contains the text of both languages, the page’s own first, and the address', () => {
-      const announcement = t.map(({ text }) => text).join(' ')
+      const drawnText = t.map(({ text }) => text).join(' ')
       const [own, other] = words
       for (const each of [own, other]) {
         for (const part of [each?.word, each?.sentence, each?.reason, each?.asOf])
-          expect(announcement).toContain(part)
+          expect(drawnText).toContain(part)
       }
       expect(own?.language).toBe(first)
-      expect(announcement.indexOf(own?.sentence ?? '-')).toBeLessThan(
-        announcement.indexOf(other?.sentence ?? '-'),
-      )
-      expect(announcement.replaceAll(' ', '')).toContain(ADDRESS.replace('https://', ''))
+      expect(drawnText.indexOf(own?.sentence ?? '-')).toBeLessThan(drawnText.indexOf(other?.sentence ?? '-'))
+      expect(drawnText.replaceAll(' ', '')).toContain(ADDRESS.replace('https://', ''))
     })
   },
 )

@@ -27,24 +27,19 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
   useEffect(() => {
     if (before !== '') top.current?.focus()
   }, [before])
-  const remove = useApiMutation('deleteCannedAnswer')
-  const removeAnswer = ({ id, name }: SavedAnswer) => {
-    const removed = () => {
-      setAnnouncement(t.removed(inLanguage(name)))
-      // Deleting removes the button that has the focus.
-      top.current?.focus()
-    }
-    remove.mutate(
-      { params: { answerId: id } },
-      {
-        onSuccess: removed,
-        // An answer that another person deleted counts as deleted.
-        onError: (error) => {
-          if (isGone(error)) removed()
-        },
-      },
-    )
+  const announceRemoval = (answerId: string | undefined) => {
+    const answer = answers.find(({ id }) => id === answerId)
+    if (answer !== undefined) setAnnouncement(t.removed(inLanguage(answer.name)))
+    // The button is removed with its answer.
+    top.current?.focus()
   }
+  const remove = useApiMutation('deleteCannedAnswer', {
+    onSuccess: (_response, { params }) => announceRemoval(params?.answerId),
+    // An answer that another user deleted is deleted all the same.
+    onError: (error, { params }) => {
+      if (isGone(error)) announceRemoval(params?.answerId)
+    },
+  })
   const failure = isGone(remove.error) ? null : remove.error
   return (
     <>
@@ -76,7 +71,8 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
                   aria-label={t.of(t.remove, inLanguage(name))}
                   onClick={() => {
                     setAnnouncement('')
-                    if (window.confirm(t.reallyRemove(inLanguage(name)))) removeAnswer(answer)
+                    if (window.confirm(t.reallyRemove(inLanguage(name))))
+                      remove.mutate({ params: { answerId: id } })
                   }}
                 >
                   {t.remove}

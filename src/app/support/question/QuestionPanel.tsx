@@ -13,7 +13,7 @@ import { QuestionTags } from '../QuestionTags.tsx'
 import { addressOf } from '../../routes.ts'
 import { SUPPORT_TRANSLATIONS } from '../support-translations.ts'
 import { answerTo } from '../answer-text.ts'
-import { fillCanned, textOf } from '../canned/fill-canned.ts'
+import { fillCanned, timelessText } from '../canned/fill-canned.ts'
 import { CannedAnswerPicker } from './CannedAnswerPicker.tsx'
 import { FactsAnswer } from './FactsAnswer.tsx'
 import { ONE_QUESTION_TRANSLATIONS } from './question-translations.ts'
@@ -39,7 +39,7 @@ export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQ
   const isStale = isOutOfDate(taken, (from, language) => {
     if (facts === undefined) return undefined
     if (from.kind === 'topic') return answerTo(from.topic, facts, language)?.says
-    return textOf(fillCanned(from.template[language], facts, language))
+    return timelessText(fillCanned(from.template[language], facts, language))
   })
   const language = useLanguage()
   const { store, owner, update, state } = question

@@ -35,7 +35,7 @@ export function AccessForm(props: {
   const name = useId()
   const [choice, setChoice] = useState<Choice>(questionNumber === null ? 'phone_call' : 'question')
   const [number, setNumber] = useState(questionNumber ?? '')
-  const [words, setReasonText] = useState('')
+  const [text, setText] = useState('')
   const [isShort, setShort] = useState(false)
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
@@ -44,7 +44,7 @@ export function AccessForm(props: {
       onReason(choice)
       return
     }
-    const given = (choice === 'question' ? number : words).trim()
+    const given = (choice === 'question' ? number : text).trim()
     const short = given.length < SHORTEST_REASON
     setShort(short)
     if (short) event.currentTarget.querySelector<HTMLInputElement>('input:not([type=radio])')?.focus()
@@ -82,10 +82,10 @@ export function AccessForm(props: {
             <Field
               label={t.words}
               fieldError={isShort ? t.short : undefined}
-              value={words}
+              value={text}
               maxLength={LONGEST_REASON}
               autoComplete="off"
-              onChange={(event) => setReasonText(event.target.value)}
+              onChange={(event) => setText(event.target.value)}
             />
           )}
           <p className={form['hint']}>{t.recorded}</p>

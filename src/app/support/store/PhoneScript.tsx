@@ -43,8 +43,8 @@ export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; st
                     <div key={answer.topic}>
                       <dt>{QUESTION_TRANSLATIONS[questionPhrasing.language].questions[answer.topic]}</dt>
                       <dd>
-                        {sentencesOf(answer, questionPhrasing).map((announcement) => (
-                          <p key={announcement}>{announcement}</p>
+                        {sentencesOf(answer, questionPhrasing).map((sentence) => (
+                          <p key={sentence}>{sentence}</p>
                         ))}
                       </dd>
                     </div>

@@ -43,8 +43,8 @@ function useWords(entry: TimelineEntry): { readonly what: string; readonly words
       return { what: t.takenBack(t.fees[fee], number), words: inLanguage(takenBack) }
     }
     case 'question': {
-      const { announcement, by, text, topic } = entry
-      const who = by === null ? t.announcement[announcement] : `${t.announcement[announcement]} (${by})`
+      const { event, by, text, topic } = entry
+      const who = by === null ? t.actions[event] : `${t.actions[event]} (${by})`
       return { what: `${who} · ${nameOf(topic)}`, words: text }
     }
     case 'access':

@@ -41,7 +41,7 @@ const en = {
   fees: { delivery: 'delivery fee', emergency_order: 'fee of an emergency order' },
   used: (fee: string, number: string) => `Not charged: the ${fee} of ${number}`,
   takenBack: (fee: string, number: string) => `Taken back: the use for the ${fee} of ${number}`,
-  announcement: {
+  actions: {
     asked: 'It asked',
     store: 'It said',
     support: 'Support answered',
@@ -91,7 +91,7 @@ const fr: typeof en = {
   fees: { delivery: 'frais de livraison', emergency_order: 'frais de commande urgente' },
   used: (fee, number) => `Non facturés\u00a0: ${fee} de ${number}`,
   takenBack: (fee, number) => `Annulée\u00a0: l’utilisation pour les ${fee} de ${number}`,
-  announcement: {
+  actions: {
     asked: 'Il a demandé',
     store: 'Il a dit',
     support: 'Le soutien a répondu',

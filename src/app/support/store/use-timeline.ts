@@ -32,25 +32,25 @@ export function useTimeline(storeId: string, reason: string | null): Timeline {
     ...query('listConversations', { query: { storeId } }),
     enabled: reason !== null,
   })
-  const answered = history.data
+  const loaded = history.data
   const questions = conversations.data?.body.questions
   const entries = useMemo(
     () =>
-      answered === undefined || questions === undefined
+      loaded === undefined || questions === undefined
         ? null
-        : timelineOf(answered.body, questions, answered.asOf),
-    [answered, questions],
+        : timelineOf(loaded.body, questions, loaded.asOf),
+    [loaded, questions],
   )
   const rest = {
     isFetching: history.isFetching,
     needsConfirmation,
     confirm,
     isError:
-      (history.isError && !needsConfirmation && answered === undefined) ||
+      (history.isError && !needsConfirmation && loaded === undefined) ||
       (conversations.isError && questions === undefined),
     again: () => void Promise.all([history.refetch(), conversations.refetch()]),
   }
-  return entries === null || answered === undefined
+  return entries === null || loaded === undefined
     ? { ...rest, entries: null }
-    : { ...rest, entries, asOf: answered.asOf }
+    : { ...rest, entries, asOf: loaded.asOf }
 }
