@@ -31,7 +31,7 @@ const TRANSLATIONS = {
     other: 'Français',
     signIn: 'Sign in',
     signOut: 'Sign out',
-    notSignedOut: 'The service could not be told: you may still be signed in. Try again.',
+    notSignedOut: 'Sign-out failed. You may still be signed in. Try again.',
     retailer: 'My stores',
     operations: 'Operations',
     support: 'Support',

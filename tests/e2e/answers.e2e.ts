@@ -22,7 +22,7 @@ const WORDS = {
     answer: 'Claim and send',
     answered: 'The reply is sent.',
     back: 'All questions',
-    said: 'What was said',
+    said: 'Messages',
   },
   fr: {
     topic: 'De quoi s’agit-il?',
@@ -36,7 +36,7 @@ const WORDS = {
     answer: 'Prendre en charge et envoyer',
     answered: 'La réponse est envoyée.',
     back: 'Toutes les questions',
-    said: 'Ce qui a été dit',
+    said: 'Messages',
   },
 } as const
 

@@ -15,7 +15,7 @@ async function askAsStore(page: Page): Promise<void> {
   await page.getByLabel('What is it about?').selectOption('When do deliveries restart?')
   await page.getByLabel('Your question').fill('When?')
   await page.getByRole('button', { name: 'Send the question' }).click()
-  await page.getByText('Sent; nobody has it yet').waitFor()
+  await page.getByText('Sent; not assigned yet').waitFor()
 }
 
 test('what one of support writes, another reads at once, and it answers a store', async ({

@@ -81,7 +81,7 @@ test('the table is scrolled by keyboard to its last row', async ({ page }) => {
 test('what operations sees moves when a store has read the update', async ({ page, context }) => {
   const name = storeName('inQueue')
   await openAs(page, 'ops', `/operations?update=acknowledged&q=${encodeURIComponent(name)}`, RECOVERING)
-  await expect(page.getByText('No store is like that.')).toBeVisible()
+  await expect(page.getByText('No store matches.')).toBeVisible()
   const coverage = await context.newPage()
   await openAs(coverage, 'ops', '/operations')
   await coverage.getByRole('link', { name: 'Who has seen it, by store' }).click()
@@ -92,5 +92,5 @@ test('what operations sees moves when a store has read the update', async ({ pag
   await openAs(owner, 'store-owner', storePath('inQueue'))
   await owner.getByRole('button', { name: 'Acknowledge' }).first().click()
   await expect(stores(page).getByRole('rowheader', { name })).toBeVisible()
-  await expect(coverage.getByText('No store is like that.')).toBeVisible()
+  await expect(coverage.getByText('No store matches.')).toBeVisible()
 })

@@ -22,7 +22,7 @@ async function askAsStore(page: Page): Promise<void> {
   await expect(page.getByText(/No restart day has been published\./)).toBeVisible()
   await page.getByLabel('Your question').fill(ASKED)
   await page.getByRole('button', { name: 'Send the question' }).click()
-  await expect(page.getByText('Sent; nobody has it yet')).toBeVisible()
+  await expect(page.getByText('Sent; not assigned yet')).toBeVisible()
 }
 
 async function openQuestion(page: Page): Promise<void> {

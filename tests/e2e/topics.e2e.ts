@@ -18,7 +18,7 @@ async function askAsStore(page: Page): Promise<void> {
   await page.getByLabel('What is it about?').selectOption(TOPIC)
   await page.getByLabel('Your question').fill(WORDS)
   await page.getByRole('button', { name: 'Send the question' }).click()
-  await expect(page.getByText('Sent; nobody has it yet')).toBeVisible()
+  await expect(page.getByText('Sent; not assigned yet')).toBeVisible()
 }
 
 test('a topic is escalated to operations, written and published, and its store is offered the update', async ({

@@ -35,7 +35,7 @@ test('of rich text that is pasted the words stay, and nothing of it runs in the 
   })
   await expect(field).toHaveValue(text)
   await page.getByRole('button', { name: 'Send the question' }).click()
-  const said = page.getByRole('list', { name: 'What was said' })
+  const said = page.getByRole('list', { name: 'Messages' })
   await expect(said).toContainText('<img src=x onerror=alert(1)> **now** =1+1')
   await signIn(page, 'support')
   await open(page, '/support')

@@ -36,7 +36,7 @@ export const ISSUE_TRANSLATIONS: Readonly<Record<IssueKind, Bilingual>> = {
     fr: 'Aucune prochaine mise à jour n’est promise. Les magasins demanderont quand ils en sauront plus.',
   },
   no_audience: {
-    en: 'This reaches nobody. Choose at least one region or store.',
+    en: 'The audience is empty. Choose at least one region or store.',
     fr: 'Cela n’atteint personne. Choisissez au moins une région ou un magasin.',
   },
   store_unknown: {

@@ -20,7 +20,7 @@ const TRANSLATIONS = {
     hour: 'hour not reported',
     sources: 'Sources',
     earlier: (count: string) => `Earlier updates (${count})`,
-    holds: (day: string) => `Holds since ${day}.`,
+    holds: (day: string) => `In effect since ${day}.`,
   },
   fr: {
     next: (by: string) => `Prochaine mise à jour d’ici ${by}`,

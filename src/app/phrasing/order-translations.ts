@@ -31,7 +31,7 @@ const en = {
   shipped: 'Shipped',
   notShipped: 'Not shipped yet',
   linesCaption: 'Cases ordered and shipped',
-  promises: 'What you were told of its day',
+  promises: 'Announced delivery days',
   noDay: 'No day',
   because: {
     placed: 'when it was placed',

@@ -46,7 +46,7 @@ const plain: Readonly<Record<PlainStatement, string>> = {
   notice_at_once: 'Nothing that was published to you holds from a day before it was published.',
   reasons_not_held:
     'Why it was not said sooner is the distributor’s to say: Dockboard does not know its reasons.',
-  nothing_open: 'No incident is open. What was said before, and when, stands in the history.',
+  nothing_open: 'No incident is open. Earlier updates are in the history.',
   no_backup_plan: 'No back-up plan has been published.',
   plan_would_stand_here: 'One that is published will stand among the updates.',
   nothing_called_normal: 'The status published here does not call them normal.',

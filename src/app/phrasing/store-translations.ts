@@ -1,7 +1,7 @@
 const en = {
   updates: 'Updates',
   updatesOf: (incident: string) => `Updates: ${incident}`,
-  noUpdates: 'No incident is open. What was said before stands in the history.',
+  noUpdates: 'No incident is open. Earlier updates are in the history.',
   history: 'History',
   acknowledge: 'Acknowledge',
   acknowledged: (when: string) => `Acknowledged · ${when}`,
@@ -25,7 +25,7 @@ const en = {
 const fr: typeof en = {
   updates: 'Mises à jour',
   updatesOf: (incident) => `Mises à jour\u00a0: ${incident}`,
-  noUpdates: 'Aucun incident n’est ouvert. Ce qui a été annoncé avant se trouve dans l’historique.',
+  noUpdates: 'Aucun incident n’est ouvert. Les mises à jour antérieures se trouvent dans l’historique.',
   history: 'Historique',
   acknowledge: 'Confirmer la lecture',
   acknowledged: (when) => `Lecture confirmée · ${when}`,

@@ -29,7 +29,7 @@ const missing = seed.stores.length - shown.size
 
 test('the counts add up, in total and by region', async () => {
   await openApp(path, { persona: 'ops', at: LATER })
-  const board = await screen.findByRole('region', { name: 'Stores that it is for' })
+  const board = await screen.findByRole('region', { name: 'Audience' })
   const figures = within(board)
     .getAllByRole('listitem')
     .map(({ textContent }) => textContent.replaceAll(/\s+/g, ' '))
@@ -58,7 +58,7 @@ test('a share just below 100% is not shown as 100%', async () => {
     kind: 'acknowledged',
   })) as typeof seed.receipts
   await openApp(path, { persona: 'ops', at: LATER, scenario: { ...seed, receipts: acknowledged } })
-  const board = await screen.findByRole('region', { name: 'Stores that it is for' })
+  const board = await screen.findByRole('region', { name: 'Audience' })
   expect(board.textContent).toContain('99.9%')
   expect(board.textContent).not.toContain('100%')
 })
@@ -79,7 +79,7 @@ test('the stores that have not viewed it can be filtered and saved', async () =>
   const licences = csv.match(/CRSA\d{7}/g) ?? []
   expect(licences.length).toBeGreaterThan(1)
   expect(licences.filter((licence) => shown.has(names.get(licence) ?? ''))).toEqual([])
-  expect(files.names()).toEqual(['dockboard-not-reached-2022-08-13.csv'])
+  expect(files.names()).toEqual(['dockboard-not-viewed-2022-08-13.csv'])
 })
 
 test('all of it is available in French', async () => {

@@ -112,7 +112,7 @@ test('a store that asks again continues in the field, and is not offered the sam
   expect(document.activeElement).toBe(box)
   await user.type(box, 'Which day?')
   await user.click(within(asked).getByRole('button', { name: 'Send' }))
-  await within(asked).findByText('Sent; nobody has it yet')
+  await within(asked).findByText('Sent; not assigned yet')
   expect(within(asked).queryByText(/This update answers/)).toBeNull()
   expect(storedQuestions(app).get(questionsAsked(1).id)).toMatchObject({ declinedUpdateId: SUSPENSION.id })
 })

@@ -44,7 +44,7 @@ test('a question is asked, closed, and reopened with a new message', async () =>
   await user.click(within(asked).getByText('Say more'))
   await user.type(within(asked).getByRole('textbox'), 'It still is not here.')
   await user.click(within(asked).getByRole('button', { name: 'Send' }))
-  await within(asked).findByText('Sent; nobody has it yet')
+  await within(asked).findByText('Sent; not assigned yet')
 })
 
 test('personal data is rejected at the field, and the form draft stays', async () => {

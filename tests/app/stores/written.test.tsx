@@ -63,7 +63,7 @@ test.each([
   put(field, text)
   await user.click(screen.getByRole('button', { name: 'Send the question' }))
   const asked = await screen.findByRole('region', { name: 'Will my delivery come at all?' })
-  const said = within(asked).getByRole('list', { name: 'What was said' })
+  const said = within(asked).getByRole('list', { name: 'Messages' })
   expect(said.textContent).toContain(text)
   expect(said.querySelectorAll('a, img, script, h1, strong + strong')).toHaveLength(0)
 })

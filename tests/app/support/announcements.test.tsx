@@ -120,11 +120,11 @@ test('the notice of a released question disappears once another agent claims it'
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Claim' }))
   await user.click(await screen.findByRole('button', { name: 'Give back' }))
-  await screen.findByText('It is given back: anybody may claim it.')
+  await screen.findByText('Released. Anyone in support can claim it.')
   storeQuestions(app, questionsAsked(1, { owner: OMAR, state: 'claimed', version: 9 }))
   accessAgain()
   await screen.findByText('Omar Diallo has claimed this question. You can add a note.')
-  expect(screen.queryByText('It is given back: anybody may claim it.')).toBeNull()
+  expect(screen.queryByText('Released. Anyone in support can claim it.')).toBeNull()
 })
 
 test('text typed while a canned answer is saved stays over the saved version', async () => {

@@ -191,7 +191,7 @@ test('the timeline beside the store has all events, by kind', async () => {
   await user.click(screen.getByRole('button', { name: 'Accesses' }))
   const accesses = screen.getByRole('list', { name: 'Accesses' })
   expect(within(accesses).getAllByText('Phone call').length).toBeGreaterThan(0)
-  await user.click(screen.getByRole('button', { name: 'Waivers' }))
+  await user.click(screen.getByRole('button', { name: 'Waived fees', pressed: false }))
   expect(screen.getByText('There is nothing of this kind.')).toBeInstanceOf(HTMLElement)
   const kept = app.store.added().filter(({ type }) => type === 'access')
   expect(kept.map(({ fact }) => fact)).toMatchObject([{ reason: 'phone_call' }, { reason: 'phone_call' }])
@@ -202,7 +202,7 @@ test.each([
     'English',
     {
       headline: 'Your next delivery',
-      next: 'Next word',
+      next: 'Next update',
       waiting: 'Orders that wait',
       cap: 'Ordering limits and delivery hours',
     },
@@ -213,7 +213,7 @@ test.each([
     'French',
     {
       headline: 'Votre prochaine livraison',
-      next: 'Prochaine nouvelle',
+      next: 'Prochaine mise à jour',
       waiting: 'Commandes en attente',
       cap: 'Limites de commande et heures de livraison',
     },

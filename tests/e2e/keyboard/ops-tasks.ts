@@ -21,7 +21,7 @@ export const OPS_TASKS: readonly Task[] = [
       const { page } = hand
       await hand.to(link(page, 'Skip to the content'))
       await hand.press('Enter', { focus: content(page) })
-      for (const name of ['Network', 'Incidents', 'Recovery', 'Launches', 'Waivers', 'People', 'Audit']) {
+      for (const name of ['Network', 'Incidents', 'Recovery', 'Launches', 'Waived fees', 'People', 'Audit']) {
         await hand.to(way(page, name))
         await hand.press('Enter', { focus: content(page), shows: page.getByRole('heading', { level: 1 }) })
       }

@@ -7,7 +7,7 @@ const enFields: Readonly<Record<string, string>> = {
   plannedDay: 'Planned day',
   firstDay: 'First day',
   end: 'Last day',
-  scope: 'For whom',
+  scope: 'Audience',
   note: 'Note',
   reason: 'Reason',
   amount: 'Amount',

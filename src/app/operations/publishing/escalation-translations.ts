@@ -3,7 +3,7 @@ const en = {
   of: (asking: string, topic: string) => `${asking}: ${topic}`,
   other: 'Something else',
   title: 'What stores ask',
-  what: 'Support brought this before you. Who asks is not told; once this is published, each store that asked and that it reaches is offered it as the answer.',
+  what: 'Support escalated these questions. Store names are not shown. Once published, the update is offered as the answer to each of these stores in its audience.',
   words: (shown: string) => `What they wrote (${shown})`,
   closed: 'Closed meanwhile',
 }
@@ -13,7 +13,7 @@ const fr: typeof en = {
   of: (asking, topic) => `${asking}\u00a0: ${topic}`,
   other: 'Autre chose',
   title: 'Ce que les magasins demandent',
-  what: 'Le soutien vous a soumis cette question. On ne dit pas qui la pose; une fois cette mise à jour publiée, elle est proposée comme réponse à chaque magasin qui a posé la question et qui la reçoit.',
+  what: 'Le soutien vous a soumis ces questions. Les noms des magasins ne sont pas affichés. Une fois publiée, la mise à jour est proposée comme réponse à chacun de ces magasins qu’elle vise.',
   words: (shown) => `Ce qu’ils ont écrit (${shown})`,
   closed: 'Fermée entre-temps',
 }

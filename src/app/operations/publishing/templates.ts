@@ -111,7 +111,7 @@ const TEMPLATES: Readonly<Record<TemplateId, Template>> = {
     title: { en: 'Data incident', fr: 'Incident touchant des données' },
     headline: { en: 'Information may have been exposed', fr: 'Des renseignements ont pu être exposés' },
     body: {
-      en: 'On [day…] we learned that [what happened…]. [Whose information, and how many records…] [What we have done…] [Who was told, and when…]',
+      en: 'On [day…] we learned that [what happened…]. [Whose information, and how many records…] [What we have done…] [Who was informed, and when…]',
       fr: 'Le [jour…], nous avons appris que [ce qui est arrivé…]. [Les renseignements de qui, et combien de dossiers…] [Ce que nous avons fait…] [Qui a été avisé, et quand…]',
     },
     incident: {

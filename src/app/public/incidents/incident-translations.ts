@@ -30,7 +30,7 @@ const en = {
     unknown: 'Nobody has said whether it was reached.',
     disputed: 'The sources differ.',
   },
-  informed: 'Who was told, and when',
+  informed: 'Who was informed, and when',
   noDay: 'day not published',
 }
 

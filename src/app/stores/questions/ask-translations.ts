@@ -1,7 +1,7 @@
 import type { QuestionState } from '../../../domain/questions/asked-question.ts'
 
 const states: Readonly<Record<QuestionState, string>> = {
-  new: 'Sent; nobody has it yet',
+  new: 'Sent; not assigned yet',
   claimed: 'Somebody at support has it',
   waiting: 'Support asks you something',
   answered: 'Answered',
@@ -28,7 +28,7 @@ const en = {
   none: 'You have asked nothing here yet.',
   states,
   asked: 'Asked',
-  messages: 'What was said',
+  messages: 'Messages',
   you: 'You',
   support: 'Support',
   more: 'Say more',
@@ -76,7 +76,7 @@ const fr: typeof en = {
   none: 'Vous n’avez encore rien demandé ici.',
   states: frStates,
   asked: 'Posée le',
-  messages: 'Ce qui a été dit',
+  messages: 'Messages',
   you: 'Vous',
   support: 'Soutien',
   more: 'En dire plus',

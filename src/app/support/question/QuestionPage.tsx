@@ -17,7 +17,7 @@ export function QuestionPage({ questionId }: { questionId: string }) {
     query('getQuestion', { params: { questionId } }),
   )
   return (
-    <SupportPage title={data ? t.title(data.body.store.name) : t.announcement}>
+    <SupportPage title={data ? t.title(data.body.store.name) : t.messages}>
       <p>
         <Link href={addressOf('queue')}>{t.back}</Link>
       </p>

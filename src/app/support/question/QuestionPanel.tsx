@@ -83,9 +83,9 @@ export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQ
       <Columns
         main={
           <>
-            <Card title={t.announcement}>
+            <Card title={t.messages}>
               <Conversation
-                label={t.announcement}
+                label={t.messages}
                 messages={question.messages}
                 asOf={asOf}
                 whose={({ from, by }) =>

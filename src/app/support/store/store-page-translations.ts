@@ -25,7 +25,7 @@ const en = {
   read: (when: string) => `acknowledged ${when}`,
   notRead: 'not acknowledged',
   others: (company: string) => `Other stores of ${company}`,
-  noOthers: 'Its company has no other store.',
+  noOthers: 'The company has no other stores.',
   more: (count: string) => `${count} more`,
 }
 

@@ -15,7 +15,7 @@ const en = {
   },
   stores: { one: '# store', other: '# stores' },
   since: {
-    none: 'Not asked since the last update that reached these stores.',
+    none: 'Not asked since the last update for these stores.',
     one: 'Asked once, with no update since.',
     other: 'Asked # times, with no update since.',
   },
@@ -26,13 +26,13 @@ const en = {
   region: 'Region',
   table: 'As a table',
   escalate: 'Escalate it to operations',
-  bringNewest: 'Bring who has asked since, too',
+  bringNewest: 'Add newer questions',
   bringing: 'One moment…',
   brought: {
     one: 'Operations has it in hand: # store asks.',
     other: 'Operations has it in hand: # stores ask.',
   },
-  bringWhat: 'Operations reads what stores wrote, and in which region. Who asks is not told.',
+  bringWhat: 'Operations sees the messages and their regions, not the stores.',
   nobodyWaits: 'Nobody waits for an answer any more.',
 }
 
@@ -52,7 +52,7 @@ const fr: typeof en = {
   },
   stores: { one: '# magasin', other: '# magasins' },
   since: {
-    none: 'Pas posée depuis la dernière mise à jour reçue par ces magasins.',
+    none: 'Pas posée depuis la dernière mise à jour destinée à ces magasins.',
     one: 'Posée # fois, sans mise à jour reçue depuis.',
     other: 'Posée # fois, sans mise à jour reçue depuis.',
   },
@@ -69,8 +69,7 @@ const fr: typeof en = {
     one: 'Les opérations s’en occupent\u00a0: # magasin pose la question.',
     other: 'Les opérations s’en occupent\u00a0: # magasins posent la question.',
   },
-  bringWhat:
-    'Les opérations lisent ce que les magasins ont écrit, et de quelle région. On ne dit pas qui demande.',
+  bringWhat: 'Les opérations voient les messages et leur région, mais pas les magasins.',
   nobodyWaits: 'Personne n’attend plus de réponse.',
 }
 

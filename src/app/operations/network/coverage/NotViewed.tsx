@@ -26,7 +26,7 @@ export function NotViewed(props: {
   const { exportShown } = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()
   const [text, setText] = useState('')
-  const { announcement, save } = useSaveStores(asOf, 'not-reached')
+  const { announcement, save } = useSaveStores(asOf, 'not-viewed')
   const entries = useMemo(() => {
     const missing = new Set(stores.filter(({ viewedAt }) => viewedAt === null).map(({ storeId }) => storeId))
     // Rows are sorted by name.

@@ -23,7 +23,7 @@ export const FEE_WAIVER_FORM: KindForm<'fee_waiver', WaiverForm> = {
         label: 'The day that counts',
         options: { placed: 'Placed', shipped: 'Shipped', delivered: 'Delivered', unknown: 'Not known' },
       },
-      uses: { label: 'Uses for each store', hint: 'Leave it empty for without limit.' },
+      uses: { label: 'Uses for each store', hint: 'Leave empty for no limit.' },
     },
   },
   fr: {
