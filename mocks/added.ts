@@ -31,7 +31,7 @@ export type AddedChange = Published | RecordChange
 export type Added = AddedFact | AddedChange
 
 /** An addition with its actor and time. */
-export type StoredFact = Added & { readonly signed: Signed }
+export type StoredAddition = Added & { readonly signed: Signed }
 
 export function escalationChange(escalation: Escalation): AddedChange {
   return { type: 'escalation', fact: { id: `escalation ${escalation.id}`, escalation } }

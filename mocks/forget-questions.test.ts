@@ -6,7 +6,7 @@ import { story } from '../tests/contract/story.ts'
 import { createDemoClock } from './demo-clock.ts'
 import { createMemoryHost } from './host.ts'
 import { createPersonaSessions } from './persona-sessions.ts'
-import type { StoredFact } from './added.ts'
+import type { StoredAddition } from './added.ts'
 import { memorySlot } from './slot.ts'
 
 const MARKER = 'marker-7f21c0'
@@ -16,7 +16,7 @@ const { inQueue } = story.storyStores
 /** Creates an in-memory host that records what a browser would store. */
 function open() {
   const realMs = () => epoch(story.start)
-  const storage: StoredFact[] = []
+  const storage: StoredAddition[] = []
   const host = createMemoryHost({
     seed: story,
     sessions: createPersonaSessions(story.personas, memorySlot(), realMs),

@@ -2,7 +2,7 @@ import { type Change, createEventHub } from '../src/api/events/event-hub.ts'
 import type { Clock, Host } from '../src/api/host.ts'
 import type { Sessions, ApiClients } from '../src/api/accounts/sessions.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
-import type { StoredFact } from './added.ts'
+import type { StoredAddition } from './added.ts'
 import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 
 /**
@@ -16,7 +16,7 @@ export function createMemoryHost(parts: {
   readonly clock: Clock
   readonly name: string
   readonly failed: Host['failed']
-  readonly keep?: (fact: StoredFact) => Promise<void>
+  readonly keep?: (fact: StoredAddition) => Promise<void>
   readonly tell?: (change: Change) => void
 }): Host & { readonly store: MemoryStore } {
   const { seed, sessions, apiClients = NO_API_CLIENTS, clock, name, failed, keep, tell } = parts

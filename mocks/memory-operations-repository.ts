@@ -26,7 +26,7 @@ export interface OperationsWork {
   readonly change: (change: AddedChange) => void
 }
 
-export interface MemoryRecordsOf {
+export interface MemoryState {
   readonly seed: Pick<Scenario, 'stores' | 'companies'>
   readonly orders: MemoryOrders
   readonly drafts: MemoryRecords<Draft>
@@ -41,7 +41,7 @@ export interface MemoryRecordsOf {
 export function memoryStaffRepository({
   seed,
   escalations,
-}: Pick<MemoryRecordsOf, 'seed' | 'escalations'>): StaffRepository {
+}: Pick<MemoryState, 'seed' | 'escalations'>): StaffRepository {
   return {
     stores: async () => seed.stores,
     companies: async () => seed.companies,
@@ -49,10 +49,7 @@ export function memoryStaffRepository({
   }
 }
 
-export function memoryOperationsRepository(
-  stored: MemoryRecordsOf,
-  work: OperationsWork,
-): OperationsRepository {
+export function memoryOperationsRepository(stored: MemoryState, work: OperationsWork): OperationsRepository {
   const { seed, orders, drafts, escalations, questions, audit, receipts, accesses } = stored
   const regionOf = regionsOf(seed.stores)
   return {

@@ -4,16 +4,11 @@ import type { AskedQuestion } from '../src/domain/questions/asked-question.ts'
 import type { Id } from '../src/domain/facts/fact.ts'
 import type { Escalation } from '../src/domain/questions/escalation.ts'
 import type { AddedChange } from './added.ts'
-import type { MemoryRecords } from './memory-records.ts'
-
-interface MemoryRecordsOf {
-  readonly questions: MemoryRecords<AskedQuestion>
-  readonly escalations: MemoryRecords<Escalation>
-}
+import type { MemoryState } from './memory-operations-repository.ts'
 
 /** Returns the questions that a viewer may read. Calls `change` for each question added or saved. */
 export function memoryQuestions(
-  { questions, escalations }: MemoryRecordsOf,
+  { questions, escalations }: Pick<MemoryState, 'questions' | 'escalations'>,
   viewer: Viewer,
   change: (change: AddedChange) => void,
 ): Questions {

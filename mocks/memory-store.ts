@@ -19,7 +19,7 @@ import { regionsOf } from '../src/domain/stores/store.ts'
 import type { SignedAccess, StoreAccess } from '../src/domain/stores/store-access.ts'
 import type { WaiverReversal } from '../src/domain/waivers/waiver-reversal.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
-import type { Added, StoredFact } from './added.ts'
+import type { Added, StoredAddition } from './added.ts'
 import { memoryOperationsRepository } from './memory-operations-repository.ts'
 import { auditActionsOf, intakeActions } from './audit-actions.ts'
 import { createMemoryAudit } from './memory-audit.ts'
@@ -38,7 +38,7 @@ export interface MemoryStore extends FactStore {
   /** Additions since the seed, in order. */
   added(): readonly Added[]
   /** Adds what another store has committed. */
-  receive(stored: StoredFact): void
+  receive(stored: StoredAddition): void
   /** Deletes the questions closed `days` or longer ago, from here entirely. Returns their ids. */
   forgetQuestions(days: number, now: Instant): readonly Id[]
 }
@@ -46,7 +46,7 @@ export interface MemoryStore extends FactStore {
 /** Callbacks of a memory store for committed changes. */
 export interface MemoryStoreOptions {
   readonly publish: (change: Change) => void
-  readonly keep?: (stored: StoredFact) => Promise<void>
+  readonly keep?: (stored: StoredAddition) => Promise<void>
 }
 
 export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStoreOptions): MemoryStore {
@@ -79,7 +79,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
   const added = new Map<Id, Added>()
   const [sending, publishing] = [createOneAtATime(), createOneAtATime()]
   const [fetching, saving] = [createOneAtATime(), createOneAtATime()]
-  const bringing = createOneAtATime()
+  const escalating = createOneAtATime()
 
   /** Adds something. Returns an undo function; null if it exists already. */
   function apply(each: Added): (() => void) | null {
@@ -168,7 +168,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
   }
 
   async function run<T>(viewer: Viewer, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const mine: StoredFact[] = []
+    const mine: StoredAddition[] = []
     const signed = viewer.kind === 'public' ? null : audit.sign(viewer.actor)
     const undo: (() => void)[] = []
     const changes: Change[] = []
@@ -200,7 +200,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
       if (first === undefined) throw new Error('facts are published by a publication or a withdrawal')
       change({ type: 'published', fact: { id: first.id, facts } })
     }
-    const escalationsAlone = alone(bringing)
+    const escalationsAlone = alone(escalating)
     try {
       const result = await work({
         facts: factsFor(viewer, change, alone(fetching)),

@@ -1,7 +1,7 @@
 import type { SupportRepository } from '../src/api/questions/support-repository.ts'
 import type { CannedAnswer } from '../src/domain/questions/canned-answer.ts'
 import { type AddedChange, escalationChange } from './added.ts'
-import { type MemoryRecordsOf, memoryStaffRepository } from './memory-operations-repository.ts'
+import { type MemoryState, memoryStaffRepository } from './memory-operations-repository.ts'
 import type { MemoryRecords } from './memory-records.ts'
 
 /** The actions of a support transaction, so that it can be committed or rolled back as a whole. */
@@ -14,7 +14,7 @@ interface SupportWork {
 }
 
 export function memorySupportRepository(
-  stored: Pick<MemoryRecordsOf, 'seed' | 'orders' | 'escalations'> & {
+  stored: Pick<MemoryState, 'seed' | 'orders' | 'escalations'> & {
     readonly canned: MemoryRecords<CannedAnswer>
   },
   { alone, escalationsAlone, change }: SupportWork,

@@ -48,7 +48,7 @@ export async function openHost(
     ...publisher,
     reloadClock: async () => demo?.reload(),
     connection(state) {
-      log.warn({ state }, 'the connection on which changes are told')
+      log.warn({ state }, 'change stream connection')
       // Changes may have been missed: clients read everything again.
       if (state === 'back') events.publish({ topic: 'everything' })
     },

@@ -26,15 +26,15 @@ export const drafts = pgTable(
   },
   ({ id }) => [
     reads('drafts_of_operations', operationsRole),
-    adds('drafts_begun', operationsRole, BY_SOMEBODY),
+    adds('drafts_added', operationsRole, BY_SOMEBODY),
     // Support adds a draft with an escalation, and cannot read drafts.
     adds(
-      'drafts_brought',
+      'drafts_escalated',
       supportRole,
       sql`exists (select 1 from escalations where escalations.id = ${id} and escalations.open) and ${BY_SOMEBODY}`,
     ),
     changes('drafts_saved', operationsRole, BY_SOMEBODY),
-    pgPolicy('drafts_thrown_away', { for: 'delete', to: operationsRole, using: BY_SOMEBODY }),
+    pgPolicy('drafts_deleted', { for: 'delete', to: operationsRole, using: BY_SOMEBODY }),
   ],
 )
 

@@ -99,7 +99,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
 
   const jobs = (parts.jobs ?? httpJobs)({
     host,
-    renewal: publicResponses.renewal,
+    refresh: publicResponses.refresh,
     readers,
     sessionCheckMs: limits.sessionCheckMs,
   })

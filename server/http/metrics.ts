@@ -15,7 +15,7 @@ export interface Metrics {
   /** Adds metrics that are read at each scrape. */
   watch(parts: {
     readonly readers: Pick<EventReaders, 'count' | 'dropped'>
-    readonly publicResponses: Pick<PublicResponses, 'counts' | 'renewal'>
+    readonly publicResponses: Pick<PublicResponses, 'counts' | 'refresh'>
   }): void
 }
 
@@ -55,7 +55,7 @@ export function createMetrics(registry: Registry): Metrics {
       gauge(
         'dockboard_public_age_seconds',
         'Time since the answers that are kept ready were confirmed',
-        () => publicResponses.renewal.ageMs() / 1_000,
+        () => publicResponses.refresh.ageMs() / 1_000,
       )
       readyCounter(registers, publicResponses)
     },
@@ -65,7 +65,7 @@ export function createMetrics(registry: Registry): Metrics {
 /** Counts cached responses at each scrape instead of at each response: there are thousands. */
 function readyCounter(registers: Registry[], { counts }: Pick<PublicResponses, 'counts'>): Counter {
   return new Counter({
-    name: 'dockboard_ready_answers_total',
+    name: 'dockboard_cached_responses_total',
     help: 'Answers that were kept ready, by route and status',
     labelNames: ['route', 'status'],
     registers,

@@ -36,7 +36,7 @@ export interface PublicResponses {
   /** Number of responses of each kind since the start. */
   readonly counts: () => { route: string; status: number; count: number }[]
   /** The job that refreshes the cache. */
-  readonly renewal: RecurringJob
+  readonly refresh: RecurringJob
 }
 
 /** `drawing` resolves to the renderer of the status page. Where it is null, no page is cached. */
@@ -50,7 +50,7 @@ export function createPublicResponses(
   let status: CachedResponse | null = null
   let drawn = ''
 
-  const renewal = recurringJob({
+  const refresh = recurringJob({
     name: 'public answers',
     everyMs: CONFIRM_MS,
     withinMs: RENEW_WITHIN_MS,
@@ -80,13 +80,13 @@ export function createPublicResponses(
   }
 
   return {
-    answer: (request, response) => !renewal.isBehind() && ready.give(request, response, request.url),
+    answer: (request, response) => !refresh.isBehind() && ready.give(request, response, request.url),
     async answerRefreshed(request, response, address) {
-      await renewal.settled()
+      await refresh.settled()
       return !response.destroyed && ready.give(request, response, address)
     },
     keeps: ready.keeps,
     counts: ready.counts,
-    renewal,
+    refresh,
   }
 }

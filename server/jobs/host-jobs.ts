@@ -15,15 +15,15 @@ import { retentionJobs } from './retention.ts'
 export interface HttpJobs {
   readonly host: Host
   /** Refreshes the public responses (`http/public-responses.ts`). */
-  readonly renewal: RecurringJob
+  readonly refresh: RecurringJob
   readonly readers: Pick<EventReaders, 'beat' | 'closeEnded' | 'closeOf'>
   readonly sessionCheckMs: number
 }
 
 /** Returns the jobs of every HTTP server, wherever facts are stored. */
-export function httpJobs({ host, renewal, readers, sessionCheckMs }: HttpJobs): readonly Job[] {
+export function httpJobs({ host, refresh, readers, sessionCheckMs }: HttpJobs): readonly Job[] {
   return [
-    renewal,
+    refresh,
     continuousJob('transitions', (failed) => scheduleTransitions({ ...host, failed })),
     recurringJob({ name: 'heartbeat', everyMs: HEARTBEAT_MS, run: async () => readers.beat() }),
     recurringJob({ name: 'session check', everyMs: sessionCheckMs, run: readers.closeEnded }),

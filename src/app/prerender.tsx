@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import type { Language } from '../domain/facts/bilingual.ts'
-import { FIRST_ANSWERS_ID, type InitialData, seedInitialData } from './client/initial-data.ts'
+import { INITIAL_DATA_ID, type InitialData, seedInitialData } from './client/initial-data.ts'
 import { operationOf } from './client/operations.ts'
 import { createQueryClient } from './client/query-client.ts'
 import { DemoSpaceContext } from './demo/DemoSpace.tsx'
@@ -59,6 +59,6 @@ export function drawStatus(language: Language, first: InitialData, demo: boolean
         </Frame>
       </DemoSpaceContext>,
     ),
-    initialDataId: FIRST_ANSWERS_ID,
+    initialDataId: INITIAL_DATA_ID,
   }
 }

@@ -16,7 +16,7 @@ import {
   PlanRequest,
   UpdateRequest,
   PublishRequest,
-  Said,
+  RequiredLine,
   Text,
 } from './publishing/publish-request.ts'
 import { Problem } from './problem.ts'
@@ -40,7 +40,7 @@ const named = {
   Bilingual,
   BilingualLine: Line,
   BilingualNote: Note,
-  BilingualRequiredLine: Said,
+  BilingualRequiredLine: RequiredLine,
   BilingualText: Text,
   CannedAnswer: CannedAnswerView,
   Day,

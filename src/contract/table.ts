@@ -203,7 +203,7 @@ export const contract = {
   listUpdates: {
     method: 'GET',
     path: '/api/stores/{storeId}/updates',
-    summary: 'Updates that reached a store, the newest first, with its receipts',
+    summary: 'Updates whose audience includes a store, newest first, with its receipts',
     access: 'store_people_and_staff',
     dependsOn: ['store'],
     params: store,
@@ -214,7 +214,7 @@ export const contract = {
   addReceipt: {
     method: 'POST',
     path: '/api/stores/{storeId}/receipts',
-    summary: 'Record that a store was shown, or acknowledged, an update',
+    summary: 'Record that a store viewed or acknowledged an update',
     access: 'store_people',
     changes: ['store', 'operations'],
     params: store,
@@ -225,7 +225,7 @@ export const contract = {
   addReceipts: {
     method: 'POST',
     path: '/api/receipts',
-    summary: 'Record that all stores of the person signed in acknowledged an update that reached them',
+    summary: 'Record that all stores of the signed-in person acknowledged an update',
     access: 'signed_in',
     changes: ['store', 'operations'],
     body: z.strictObject({ updateId: Id, kind: z.literal('acknowledged') }),

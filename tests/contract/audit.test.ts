@@ -155,7 +155,7 @@ test('an action on a question is listed with its store and without any text', as
   expect((await host.as('store-owner')(`${asking}/${id}`, { method: 'DELETE' })).status).toBe(204)
   const { items, total } = await audit(host, '?kind=question')
   const entries = items.slice(0, total - before).toReversed()
-  expect(entries.map(({ action }) => action)).toEqual(['added', ...actions, 'store_says', 'store_closes'])
+  expect(entries.map(({ action }) => action)).toEqual(['added', ...actions, 'store_message', 'store_closes'])
   for (const entry of entries) {
     expect(entry).toMatchObject({
       kind: 'question',

@@ -33,13 +33,14 @@ test('each operation is included once, and those of a staff role in the contract
   )
 })
 
-test('every write names the topics that it changes, and each topic has a reader', () => {
+test('every write names the topics that it changes, and a read depends on each topic of one page or person', () => {
   const rows = Object.entries<Endpoint>(contract)
   const silent = rows.filter(([, { method, changes = [] }]) => method !== 'GET' && changes.length === 0)
   // A preview is a POST because its body can be long. It changes nothing.
   expect(silent.map(([name]) => name)).toEqual(['previewPublication'])
   const changing = rows.filter(([, { method, changes }]) => method === 'GET' && changes !== undefined)
   expect(changing).toEqual([])
+  // Changes of the clock and of the network refetch everything (src/app/client/invalidate.ts).
   const read = new Set(rows.flatMap(([, { dependsOn = [] }]) => dependsOn))
   const written = new Set(rows.flatMap(([, { changes = [] }]) => changes))
   expect([...written].filter((topic) => !read.has(topic)).sort()).toEqual(['clock', 'network'])

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const USAGE = 'npm run test:contract -- --url https://board.example [--token TOKEN_OF_A_MACHINE]'
+const USAGE = 'npm run test:contract -- --url https://board.example [--token API_TOKEN]'
 
 /** Runs the contract tests that can test a host by its address (docs/replacing-the-api.md). */
 const { url, token } = parseArgs({ options: { url: { type: 'string' }, token: { type: 'string' } } }).values

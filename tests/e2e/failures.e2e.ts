@@ -45,7 +45,7 @@ const SENTINELS: readonly Sentinel[] = [
 ]
 
 for (const { path, says, again } of SENTINELS) {
-  test(`${path} says calmly what is the escalation`, async ({ page }) => {
+  test(`${path} states the problem calmly`, async ({ page }) => {
     await openAs(page, 'store-owner', path)
     for (const language of LANGUAGES) {
       if (language !== 'en') await open(page, inLanguage(language, path))

@@ -1,6 +1,6 @@
--- Who the application is in the database: none of these may log in, none may pass by row-level security.
--- Roles belong to the server, not to one database, so they may be there already: made by another database's owner, or by
--- somebody who may, where the owner of this one may not make roles.
+-- The roles of the host's transactions. None can log in or bypass row-level security.
+-- Roles belong to the server, not to one database. They can exist already: another database or an administrator created
+-- them, because the owner of this database may not.
 DO $$
 DECLARE role_name text;
 BEGIN
@@ -12,7 +12,7 @@ BEGIN
       EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
       END;
     END IF;
-    -- A superuser takes any role without.
+    -- A superuser can take any role without a grant.
     IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
       BEGIN
         EXECUTE format('GRANT %I TO CURRENT_USER', role_name);
@@ -22,12 +22,12 @@ BEGIN
   END LOOP;
 END $$;
 --> statement-breakpoint
--- The stores that the transaction's viewer may know of: none where it was not said.
+-- The stores of the transaction's viewer. None if the transaction sets none.
 CREATE FUNCTION dockboard_viewed_stores() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT string_to_array(nullif(current_setting('dockboard.stores', true), ''), ',')
 $$;
 --> statement-breakpoint
--- Who acts: the id of a person or of an API client, null for nobody.
+-- The id of the acting person or API client. Null if there is none.
 CREATE FUNCTION dockboard_actor() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT nullif(current_setting('dockboard.actor', true), '')
 $$;

@@ -458,10 +458,10 @@ CREATE POLICY "canned_answers_added" ON "canned_answers" AS PERMISSIVE FOR INSER
 CREATE POLICY "canned_answers_saved" ON "canned_answers" AS PERMISSIVE FOR UPDATE TO "dockboard_support" USING ((select dockboard_actor()) is not null) WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "canned_answers_deleted" ON "canned_answers" AS PERMISSIVE FOR DELETE TO "dockboard_support" USING ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "drafts_of_operations" ON "drafts" AS PERMISSIVE FOR SELECT TO "dockboard_operations" USING (true);--> statement-breakpoint
-CREATE POLICY "drafts_begun" ON "drafts" AS PERMISSIVE FOR INSERT TO "dockboard_operations" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
-CREATE POLICY "drafts_brought" ON "drafts" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK (exists (select 1 from escalations where escalations.id = "drafts"."id" and escalations.open) and (select dockboard_actor()) is not null);--> statement-breakpoint
+CREATE POLICY "drafts_added" ON "drafts" AS PERMISSIVE FOR INSERT TO "dockboard_operations" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
+CREATE POLICY "drafts_escalated" ON "drafts" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK (exists (select 1 from escalations where escalations.id = "drafts"."id" and escalations.open) and (select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "drafts_saved" ON "drafts" AS PERMISSIVE FOR UPDATE TO "dockboard_operations" USING ((select dockboard_actor()) is not null) WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint
-CREATE POLICY "drafts_thrown_away" ON "drafts" AS PERMISSIVE FOR DELETE TO "dockboard_operations" USING ((select dockboard_actor()) is not null);--> statement-breakpoint
+CREATE POLICY "drafts_deleted" ON "drafts" AS PERMISSIVE FOR DELETE TO "dockboard_operations" USING ((select dockboard_actor()) is not null);--> statement-breakpoint
 CREATE POLICY "escalations_of_own_questions" ON "escalations" AS PERMISSIVE FOR SELECT TO "dockboard_app" USING (exists (select 1 from questions where questions.escalation_id = "escalations"."id" and questions.store_id = any((select dockboard_viewed_stores())::text[])));--> statement-breakpoint
 CREATE POLICY "escalations_of_support" ON "escalations" AS PERMISSIVE FOR SELECT TO "dockboard_support" USING (true);--> statement-breakpoint
 CREATE POLICY "escalations_brought" ON "escalations" AS PERMISSIVE FOR INSERT TO "dockboard_support" WITH CHECK ((select dockboard_actor()) is not null);--> statement-breakpoint

@@ -1,7 +1,7 @@
--- What each role may do at all; which rows, the policies say. What is not named here is refused.
+-- The rights of each role. Policies select the rows. Everything else is refused.
 
--- A store reads what concerns it, asks, says more, acknowledges. Of accesses it reads the role alone: its role has no
--- right to the two columns of an access that say more, and of what became of an escalation it learns nothing of others.
+-- Store teams read facts of their stores, ask questions and acknowledge updates. Their role cannot read the columns that
+-- identify the staff member of an access, nor the stores of an escalation.
 GRANT SELECT ON stores, network_facts, orders, order_events, receipts, idempotent_responses, delivery_queue, network_totals,
   demo_clock, waiver_reversals, questions TO dockboard_app;
 --> statement-breakpoint
@@ -17,7 +17,7 @@ GRANT UPDATE (at, set_ms, epoch) ON demo_clock TO dockboard_app;
 --> statement-breakpoint
 GRANT UPDATE (state, closed_at, messages, version, declined_update_id) ON questions TO dockboard_app;
 --> statement-breakpoint
--- Programs tell of orders.
+-- API clients send order events.
 GRANT SELECT ON stores, orders, order_events, idempotent_responses, intake_items, pending_events, api_clients TO dockboard_intake;
 --> statement-breakpoint
 GRANT INSERT ON orders, order_events, outbox, idempotent_responses, intake_items, pending_events TO dockboard_intake;
@@ -26,7 +26,7 @@ GRANT UPDATE (status, body) ON idempotent_responses TO dockboard_intake;
 --> statement-breakpoint
 GRANT DELETE ON intake_items, pending_events TO dockboard_intake;
 --> statement-breakpoint
--- Of a store the queue takes its region, and nothing else.
+-- The delivery queue reads only the region of a store.
 GRANT SELECT ON network_facts, orders, order_events, delivery_queue TO dockboard_projector;
 --> statement-breakpoint
 GRANT SELECT (id, region) ON stores TO dockboard_projector;
@@ -37,7 +37,7 @@ GRANT UPDATE ON delivery_queue TO dockboard_projector;
 --> statement-breakpoint
 GRANT USAGE ON SEQUENCE dockboard_versions TO dockboard_projector;
 --> statement-breakpoint
--- No other role is named for these: none reads a password's hash or a session.
+-- Only this role reads password hashes and sessions.
 GRANT SELECT, INSERT, UPDATE, DELETE ON sessions, sign_in_accounts, verifications, rate_limits TO dockboard_sign_in;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON people, invitations TO dockboard_sign_in;
@@ -48,9 +48,9 @@ GRANT SELECT, INSERT ON sign_in_secret TO dockboard_sign_in;
 --> statement-breakpoint
 GRANT SELECT (id) ON stores TO dockboard_sign_in;
 --> statement-breakpoint
--- Operations reads every store and the audit, publishes, takes disputed uses of waivers back, and ends escalations. It
--- changes no fact. Of what was brought before it, it reads the words and the region: no column tells which question or
--- store it is.
+-- Operations reads every store and the audit, publishes, reverses disputed waiver uses, and closes escalations. It changes
+-- no fact. Of an escalated question it reads the messages and the region, but no column that identifies the question or
+-- its store.
 GRANT SELECT ON companies, stores, network_facts, orders, order_events, receipts, accesses, idempotent_responses,
   delivery_queue, network_totals, drafts, waiver_reversals, audit, escalations TO dockboard_operations;
 --> statement-breakpoint
@@ -66,7 +66,7 @@ GRANT UPDATE (open, update_id) ON escalations TO dockboard_operations;
 --> statement-breakpoint
 GRANT DELETE ON drafts TO dockboard_operations;
 --> statement-breakpoint
--- Support answers, notes, keeps canned answers, and brings escalations before operations as drafts that it does not read.
+-- Support replies, adds notes, edits canned answers, and escalates topics as drafts, which it cannot read.
 GRANT SELECT ON questions, question_notes, companies, stores, network_facts, orders, order_events, idempotent_responses,
   delivery_queue, network_totals, canned_answers, escalations TO dockboard_support;
 --> statement-breakpoint
@@ -82,13 +82,13 @@ GRANT UPDATE (stores) ON escalations TO dockboard_support;
 --> statement-breakpoint
 GRANT DELETE ON canned_answers TO dockboard_support;
 --> statement-breakpoint
--- Retention reads when a question was closed, and nothing of what it says. Its notes go with it.
+-- Retention reads only when a question was closed. Its notes are deleted with it.
 GRANT SELECT (id, closed_at), DELETE ON questions TO dockboard_retention;
 --> statement-breakpoint
--- The tables of one row.
+-- These tables have one row.
 INSERT INTO network_totals DEFAULT VALUES;
 --> statement-breakpoint
 INSERT INTO delivery_queue (earliest, latest, backlog) VALUES ('', '', '[]');
 --> statement-breakpoint
--- Not set yet: whoever first opens the demonstration's clock sets it.
+-- The first host with a demonstration clock sets it.
 INSERT INTO demo_clock (at, set_ms, epoch) VALUES ('epoch', 0, -1);

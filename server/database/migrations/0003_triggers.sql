@@ -1,4 +1,4 @@
--- The totals are always locked before the queue, so that no two transactions wait for each other.
+-- Always lock the totals before the queue, so that transactions cannot deadlock.
 CREATE FUNCTION dockboard_queue_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -37,7 +37,7 @@ CREATE TRIGGER stores_changed AFTER INSERT OR DELETE ON stores
 CREATE TRIGGER queue_changed AFTER UPDATE ON stores
   FOR EACH STATEMENT EXECUTE FUNCTION dockboard_queue_changed();
 --> statement-breakpoint
--- Told when the transaction holds, and never when it does not.
+-- Sent when the transaction commits, and never after a rollback.
 CREATE FUNCTION dockboard_notify() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('dockboard', NEW.change::text);
@@ -46,8 +46,8 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER notify AFTER INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION dockboard_notify();
 --> statement-breakpoint
--- Tells every process, once it holds, whose rights or sessions changed: on a channel of its own, so that no reader
--- of events can ever be told of people.
+-- Tells every process, after the commit, whose rights or sessions changed. A separate channel ensures that the event
+-- stream never contains people.
 CREATE FUNCTION dockboard_notify_person() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE person text;
 BEGIN
@@ -67,7 +67,7 @@ CREATE TRIGGER notify AFTER INSERT OR DELETE ON memberships
 --> statement-breakpoint
 CREATE TRIGGER notify AFTER DELETE ON sessions FOR EACH ROW EXECUTE FUNCTION dockboard_notify_person();
 --> statement-breakpoint
--- What somebody adds is written down with who it was. Nobody adds the seed: it is no action of a person.
+-- Each added fact gets an audit entry with its actor. Facts of the seed have no actor and get none.
 CREATE FUNCTION dockboard_audit_added() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -89,7 +89,7 @@ CREATE TRIGGER audited AFTER INSERT ON orders REFERENCING NEW TABLE AS added
 CREATE TRIGGER audited AFTER INSERT ON order_events REFERENCING NEW TABLE AS added
   FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_added();
 --> statement-breakpoint
--- Not even whoever owns the table changes what was written down, except by first taking this trigger away.
+-- Nobody can change the audit, not even the owner of the table, without dropping this trigger.
 CREATE FUNCTION dockboard_audit_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'the audit is only ever added to';
@@ -98,7 +98,7 @@ END $$;
 CREATE TRIGGER audit_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON audit
   FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_stays();
 --> statement-breakpoint
--- Who may sign in, and as what, is written down with who decided it: ids and roles, no name, no address, no secret.
+-- Audit entries for people and rights contain ids and roles only: no name, address or secret.
 CREATE FUNCTION dockboard_audit_person() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -156,7 +156,7 @@ END $$;
 CREATE TRIGGER audited AFTER INSERT OR UPDATE ON invitations
   FOR EACH ROW EXECUTE FUNCTION dockboard_audit_invitation();
 --> statement-breakpoint
--- That a password was set or changed, and never what it is.
+-- Records that a password was set or changed, never the password.
 CREATE FUNCTION dockboard_audit_password() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -171,7 +171,7 @@ END $$;
 CREATE TRIGGER audited AFTER INSERT OR UPDATE ON sign_in_accounts
   FOR EACH ROW EXECUTE FUNCTION dockboard_audit_password();
 --> statement-breakpoint
--- What is said of the network belongs to no store.
+-- Facts of the network belong to no store.
 CREATE FUNCTION dockboard_audit_published() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -187,7 +187,7 @@ CREATE TRIGGER audited AFTER INSERT ON network_facts REFERENCING NEW TABLE AS ad
 CREATE TRIGGER audited AFTER INSERT ON waiver_reversals REFERENCING NEW TABLE AS added
   FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_added();
 --> statement-breakpoint
--- That a question was changed said nothing of how: whoever changes it names the action, never a word of what was written.
+-- The transaction names the action on a question. The audit never contains its text.
 CREATE FUNCTION dockboard_audit_question() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -210,7 +210,7 @@ CREATE TRIGGER audited_changed AFTER UPDATE ON questions REFERENCING NEW TABLE A
 CREATE TRIGGER audited_deleted AFTER DELETE ON questions REFERENCING OLD TABLE AS touched
   FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_question();
 --> statement-breakpoint
--- Besides the access itself: its user confirmed exceeding the threshold.
+-- A second entry, besides that of the access: its user confirmed exceeding the threshold.
 CREATE FUNCTION dockboard_audit_access_over_threshold() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -221,11 +221,11 @@ BEGIN
   RETURN NULL;
 END $$;
 --> statement-breakpoint
--- Triggers run by their names: the entry of the access comes first.
+-- Triggers run in the order of their names: the entry of the access comes first.
 CREATE TRIGGER audited_many AFTER INSERT ON accesses REFERENCING NEW TABLE AS added
   FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_access_over_threshold();
 --> statement-breakpoint
--- Who did it, and by which name it went: never what it says. What the host does by itself is not written down.
+-- Contains the actor and the name of the canned answer, never its text. Changes by the host itself get no entry.
 CREATE FUNCTION dockboard_audit_canned_answer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
@@ -249,8 +249,8 @@ CREATE TRIGGER audited_changed AFTER UPDATE ON canned_answers REFERENCING NEW TA
 CREATE TRIGGER audited_deleted AFTER DELETE ON canned_answers REFERENCING OLD TABLE AS touched
   FOR EACH STATEMENT EXECUTE FUNCTION dockboard_audit_canned_answer();
 --> statement-breakpoint
--- What support and others say stands among the messages too: the store's own words are kept beside them.
-CREATE FUNCTION dockboard_question_said() RETURNS trigger LANGUAGE plpgsql
+-- Copies the store's own messages and its region, because `messages` also contains those of support.
+CREATE FUNCTION dockboard_question_copies() RETURNS trigger LANGUAGE plpgsql
 SET search_path = public, pg_temp AS $$
 BEGIN
   NEW.store_messages := jsonb_path_query_array(NEW.messages, '$[*] ? (@.from == "store").text');
@@ -260,10 +260,10 @@ BEGIN
   RETURN NEW;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER said BEFORE INSERT OR UPDATE OF messages ON questions
-  FOR EACH ROW EXECUTE FUNCTION dockboard_question_said();
+CREATE TRIGGER copies BEFORE INSERT OR UPDATE OF messages ON questions
+  FOR EACH ROW EXECUTE FUNCTION dockboard_question_copies();
 --> statement-breakpoint
--- The accesses of the acting user to all stores, to be counted: row security shows them one store only.
+-- The accesses of the acting user to all stores. Row security would show those of one store only.
 CREATE FUNCTION dockboard_own_accesses(since timestamptz) RETURNS TABLE (store_id text, published_at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT store_id, published_at FROM accesses WHERE by = dockboard_actor() AND published_at > since

@@ -97,7 +97,7 @@ export const replyToQuestion: Handler<'replyToQuestion'> = async (call) => {
   const { update } = (await readAnswers([question], call))(question, call.store)
   const action: QuestionAction =
     update === null
-      ? { kind: 'store_says', ...message }
+      ? { kind: 'store_message', ...message }
       : { kind: 'store_declines', ...message, updateId: update.id }
   return storeQuestion(await done(call, question, action), null)
 }

@@ -44,9 +44,9 @@ export const escalateTopic: Handler<'escalateTopic'> = async (call) => {
   const open = asked.filter(isUnanswered).sort((a, b) => (a.id < b.id ? -1 : 1))
   for (const { question, inHand } of open) {
     if (inHand) continue
-    const after = afterAction(question, { kind: 'bring', at: now, escalationId })
+    const after = afterAction(question, { kind: 'escalate_topic', at: now, escalationId })
     // A question that was changed meanwhile is skipped.
-    if (typeof after !== 'string') await questions.save(after, 'bring')
+    if (typeof after !== 'string') await questions.save(after, 'escalate_topic')
   }
   const stores = await countStores(call, escalationId)
   if (stores === 0) throw new ApiProblem('conflict')

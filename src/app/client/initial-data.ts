@@ -12,11 +12,11 @@ export interface InitialData {
 }
 
 /** Id of the element that holds the initial data. */
-export const FIRST_ANSWERS_ID = 'first-answers'
+export const INITIAL_DATA_ID = 'initial-data'
 
 /** Reads the initial data from the HTML; null without prerendering or if the data is malformed. */
 export function readInitialData(): InitialData | null {
-  const text = document.getElementById(FIRST_ANSWERS_ID)?.textContent
+  const text = document.getElementById(INITIAL_DATA_ID)?.textContent
   if (text === undefined) return null
   const first = JSON.parse(text) as InitialData
   const isKnown = isResponse('getStatus', first.status.body) && parseInstant(first.status.asOf) !== null

@@ -10,10 +10,10 @@ export interface PersistedQueries {
 /** Session storage key of this tab's token, which other tabs, perhaps of other people, do not have. */
 export const TOKEN = 'dockboard-answers'
 
-const NOTHING_KEPT: PersistedQueries = { restore: async () => undefined, erase: async () => undefined }
+const NOT_PERSISTED: PersistedQueries = { restore: async () => undefined, erase: async () => undefined }
 
 /** The persisted queries; a no-op where the app runs without them. */
-export const PersistedQueriesContext = createContext<PersistedQueries>(NOTHING_KEPT)
+export const PersistedQueriesContext = createContext<PersistedQueries>(NOT_PERSISTED)
 
 export function usePersistedQueries(): PersistedQueries {
   return useContext(PersistedQueriesContext)

@@ -10,11 +10,11 @@ export const CONFIRM_EVERY_MS = 60_000
 export const ACCESS = 'access'
 
 /** Returns the query options of an operation: the same for hooks, prefetching and the cache. */
-export function query<O extends Operation>(operation: O, question: ApiRequest<O> = {}) {
+export function query<O extends Operation>(operation: O, request: ApiRequest<O> = {}) {
   return queryOptions({
-    queryKey: [operation, question] as const,
+    queryKey: [operation, request] as const,
     queryFn: ({ signal, client, queryKey }): Promise<ResponseOf<O>> =>
-      sendRequest(operation, question, {
+      sendRequest(operation, request, {
         language: languageOfPath(location.pathname),
         signal,
         known: client.getQueryData<ResponseOf<O>>(queryKey),

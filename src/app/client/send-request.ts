@@ -44,12 +44,12 @@ const PATIENCE_MS = 15_000
 /** Sends a request and validates the response against the contract. Throws RequestError. */
 export async function sendRequest<O extends Operation>(
   operation: O,
-  question: ApiRequest<O>,
+  request: ApiRequest<O>,
   { language, signal, known, idempotencyKey, ifMatch, reason, isConfirmed }: RequestOptions<O>,
 ): Promise<ResponseOf<O>> {
   const { method, path } = operationOf(operation)
   const headers = new Headers({ 'accept-language': language })
-  if (question.body !== undefined) headers.set('content-type', 'application/json')
+  if (request.body !== undefined) headers.set('content-type', 'application/json')
   if (known?.etag) headers.set('if-none-match', known.etag)
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)
 
@@ -58,12 +58,12 @@ export async function sendRequest<O extends Operation>(
   if (reason !== undefined) headers.set('x-access-reason', encodeURIComponent(reason))
   if (isConfirmed === true) headers.set('x-access-confirmed', 'yes')
 
-  const response = await send(addressOf(path, question), {
+  const response = await send(addressOf(path, request), {
     method,
     headers,
     // Only shared caches may serve slightly stale responses (src/api/http/answer-response.ts).
     cache: 'no-cache',
-    ...(question.body !== undefined && { body: JSON.stringify(question.body) }),
+    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     signal: signal
       ? AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
       : AbortSignal.timeout(PATIENCE_MS),

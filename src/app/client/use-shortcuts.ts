@@ -3,11 +3,11 @@ import { useState } from 'react'
 const KEY = 'dockboard-shortcuts'
 
 /** Whether single-letter shortcuts are on. Users can turn them off (WCAG 2.2, 2.1.4), for this browser. */
-export function useShortcuts(): { readonly on: boolean; readonly entry: (on: boolean) => void } {
+export function useShortcuts(): { readonly on: boolean; readonly turn: (on: boolean) => void } {
   const [on, setOn] = useState(read)
   return {
     on,
-    entry(next) {
+    turn(next) {
       setOn(next)
       try {
         localStorage.setItem(KEY, next ? 'on' : 'off')

@@ -37,7 +37,7 @@ export function OperationsPage({ title, children }: { title: string; children: R
       <h1>{title}</h1>
       {children}
       <label className={styles['shortcuts']}>
-        <input type="checkbox" checked={shortcuts.on} onChange={() => shortcuts.entry(!shortcuts.on)} />
+        <input type="checkbox" checked={shortcuts.on} onChange={() => shortcuts.turn(!shortcuts.on)} />
         {t.shortcuts}
       </label>
     </Page>

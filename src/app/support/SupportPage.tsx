@@ -31,7 +31,7 @@ export function SupportPage({ title, children }: { title: string; children: Reac
       </div>
       {children}
       <label className={styles['shortcuts']}>
-        <input type="checkbox" checked={shortcuts.on} onChange={() => shortcuts.entry(!shortcuts.on)} />
+        <input type="checkbox" checked={shortcuts.on} onChange={() => shortcuts.turn(!shortcuts.on)} />
         {t.shortcuts}
       </label>
     </Page>

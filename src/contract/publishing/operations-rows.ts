@@ -94,7 +94,7 @@ export const operationsRows = {
   getCoverage: {
     method: 'GET',
     path: '/api/operations/updates/{updateId}/coverage',
-    summary: 'The stores that an update reaches, and which were shown it or acknowledged it',
+    summary: 'The audience of an update, and which stores viewed or acknowledged it',
     access: 'operations',
     dependsOn: ['operations'],
     params: z.object({ updateId: Id }),
@@ -157,7 +157,7 @@ export const operationsRows = {
   deleteDraft: {
     method: 'DELETE',
     path: '/api/operations/drafts/{draftId}',
-    summary: 'Throw a draft away',
+    summary: 'Delete a draft',
     access: 'operations',
     changes: ['operations', 'support'],
     params: draft,

@@ -21,22 +21,22 @@ import {
 export const Line = z.strictObject({ en: OneLine(200, 0), fr: OneLine(200, 0) })
 export const Text = z.strictObject({ en: Paragraphs(10_000), fr: Paragraphs(10_000) })
 
-export const Said = z.strictObject({ en: OneLine(200), fr: OneLine(200) })
+export const RequiredLine = z.strictObject({ en: OneLine(200), fr: OneLine(200) })
 
 export const DisclosureRequest = z.strictObject({
-  whose: z.optional(Said),
-  cause: z.optional(Said),
-  done: z.optional(z.array(Said).check(z.maxLength(50))),
-  items: z.array(z.strictObject({ what: Said, exposure: z.enum(EXPOSURES) })).check(z.maxLength(50)),
+  whose: z.optional(RequiredLine),
+  cause: z.optional(RequiredLine),
+  done: z.optional(z.array(RequiredLine).check(z.maxLength(50))),
+  items: z.array(z.strictObject({ what: RequiredLine, exposure: z.enum(EXPOSURES) })).check(z.maxLength(50)),
   count: z.nullable(
     z.strictObject({
       number: z.int().check(z.minimum(0), z.maximum(1_000_000_000)),
       about: z.boolean(),
-      of: Said,
+      of: RequiredLine,
     }),
   ),
   share: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
-  informed: z.array(z.strictObject({ who: Said, on: z.nullable(Day) })).check(z.maxLength(50)),
+  informed: z.array(z.strictObject({ who: RequiredLine, on: z.nullable(Day) })).check(z.maxLength(50)),
 })
 
 const incident = { title: Line, startedOn: Day, disclosure: z.nullable(DisclosureRequest) }

@@ -82,7 +82,7 @@ export const questionRows = {
   getQuestion: {
     method: 'GET',
     path: '/api/support/questions/{questionId}',
-    summary: 'One question with all that was said to it, and the notes',
+    summary: 'One question with its messages and notes',
     access: 'support',
     dependsOn: ['support'],
     params: question,
@@ -103,7 +103,7 @@ export const questionRows = {
   getStoreHistory: {
     method: 'GET',
     path: '/api/stores/{storeId}/history',
-    summary: 'What was said to a store and done for it: updates, receipts, orders, waivers and accesses',
+    summary: 'The timeline of a store: updates, receipts, orders, waivers and accesses',
     access: 'store_people_and_staff',
     dependsOn: ['store'],
     roles: ['support'],
@@ -126,7 +126,7 @@ export const questionRows = {
   listConversations: {
     method: 'GET',
     path: '/api/support/conversations',
-    summary: 'Questions with all that was said to them and the notes, of one store or of all',
+    summary: 'Questions with their messages and notes, of one store or of all',
     access: 'support',
     dependsOn: ['support'],
     query: z.object({ storeId: z.optional(Id) }),

@@ -34,14 +34,14 @@ const escalates = (escalationId = 'escalation'): QuestionAction => ({
   by: ADA,
   escalationId,
 })
-const brings: QuestionAction = { kind: 'bring', at: AT, escalationId: 'escalation' }
+const brings: QuestionAction = { kind: 'escalate_topic', at: AT, escalationId: 'escalation' }
 const declines: QuestionAction = { kind: 'store_declines', at: AT, id: 'm1', text: 'No.', updateId: 'update' }
 const done = (kind: 'claim' | 'release' | 'close', by = ADA): QuestionAction => ({
   kind,
   by,
   at: AT,
 })
-const store: QuestionAction = { kind: 'store_says', at: AT, id: 'm1', text: 'More.' }
+const store: QuestionAction = { kind: 'store_message', at: AT, id: 'm1', text: 'More.' }
 const agrees: QuestionAction = { kind: 'store_closes', at: AT }
 const state = (over: Partial<AskedQuestion>): AskedQuestion => ({ ...NEW, ...over })
 const claimed = state({ state: 'claimed', owner: ADA })

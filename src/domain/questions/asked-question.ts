@@ -58,7 +58,7 @@ export type QuestionAction =
       readonly escalationId: Id
     }
   /** Escalates it to operations with all questions of the same topic, even those of another owner. */
-  | { readonly kind: 'bring'; readonly at: Instant; readonly escalationId: Id }
+  | { readonly kind: 'escalate_topic'; readonly at: Instant; readonly escalationId: Id }
   | {
       /** `answer` claims and answers in one step, when several questions get the same reply. */
       readonly kind: 'reply' | 'ask_back' | 'note' | 'answer'
@@ -68,7 +68,7 @@ export type QuestionAction =
       readonly text: string
     }
   /** The store replies. That reopens a question that was answered or closed. */
-  | { readonly kind: 'store_says'; readonly at: Instant; readonly id: Id; readonly text: string }
+  | { readonly kind: 'store_message'; readonly at: Instant; readonly id: Id; readonly text: string }
   | { readonly kind: 'store_closes'; readonly at: Instant }
   /** The store replies because the update that should answer the question does not. */
   | {
@@ -87,13 +87,13 @@ const ALLOWED: Readonly<Record<QuestionAction['kind'], readonly QuestionState[]>
   claim: ['new', 'claimed', 'waiting', 'answered'],
   release: ['claimed', 'waiting', 'answered'],
   escalate: ['claimed', 'waiting', 'answered'],
-  bring: ['new', 'claimed', 'waiting'],
+  escalate_topic: ['new', 'claimed', 'waiting'],
   answer: ['new', 'claimed'],
   close: ['claimed', 'waiting', 'answered'],
   reply: ['claimed', 'waiting', 'answered'],
   ask_back: ['claimed', 'waiting', 'answered'],
   note: ['new', 'claimed', 'waiting', 'answered', 'closed'],
-  store_says: ['new', 'claimed', 'waiting', 'answered', 'closed'],
+  store_message: ['new', 'claimed', 'waiting', 'answered', 'closed'],
   store_declines: ['new', 'claimed', 'waiting', 'answered', 'closed'],
   store_closes: ['new', 'claimed', 'waiting', 'answered'],
 }
@@ -120,7 +120,7 @@ function changeOf(question: AskedQuestion, action: QuestionAction): Partial<Aske
     case 'release':
       return { owner: null, state: 'new' }
     case 'escalate':
-    case 'bring':
+    case 'escalate_topic':
       return question.escalationId === action.escalationId
         ? {}
         : { escalatedAt: action.at, escalationId: action.escalationId }
@@ -145,7 +145,7 @@ function changeOf(question: AskedQuestion, action: QuestionAction): Partial<Aske
       }
     case 'note':
       return { messages: [...question.messages, message(action, 'note', action.by.name)] }
-    case 'store_says':
+    case 'store_message':
       return withStoreMessage(question, action)
     case 'store_declines':
       return { ...withStoreMessage(question, action), declinedUpdateId: action.updateId }

@@ -42,7 +42,7 @@ function entriesOf(history: Partial<StoreHistory>, questions: readonly TimelineQ
       case 'order':
         return `${each.number} ${each.event}`
       case 'waiver':
-        return `${each.fee} ${each.number} ${each.takenBack?.en ?? 'used'} ${each.precision}`
+        return `${each.fee} ${each.number} ${each.reversal?.en ?? 'used'} ${each.precision}`
       case 'question':
         return `${each.event} ${each.text ?? '-'} ${each.by ?? '-'}`
       case 'access':

@@ -72,7 +72,7 @@ export type TimelineEntry = {
       readonly fee: 'delivery' | 'emergency_order'
       readonly number: string
       /** Why the use was reversed; null when it was made. */
-      readonly takenBack: Bilingual | null
+      readonly reversal: Bilingual | null
     }
   | {
       readonly kind: 'question'
@@ -132,12 +132,12 @@ function ofOrder({ id, number, placedAt, events }: StoreHistory['orders'][number
 }
 
 function ofWaiver({ id, fee, uses, reversed }: StoreHistory['waivers'][number]): TimelineEntry[] {
-  const of = (what: string, use: WaiverUse, on: Day, takenBack: Bilingual | null): TimelineEntry => ({
+  const of = (what: string, use: WaiverUse, on: Day, reversal: Bilingual | null): TimelineEntry => ({
     ...entry(`${id} ${use.orderId} ${what}`, startOf(on), 'day'),
     kind: 'waiver',
     fee,
     number: use.orderNumber,
-    takenBack,
+    reversal,
   })
   return [
     // A reversed use is listed twice: when it was made and when it was reversed.

@@ -1,4 +1,4 @@
-import { epoch, fromEpoch, HOUR, type Instant, MINUTE } from './instant.ts'
+import { DAY_MS, epoch, fromEpoch, HOUR, type Instant, MINUTE } from './instant.ts'
 
 declare const brand: unique symbol
 
@@ -109,8 +109,6 @@ export function minutesOf(time: TimeOfDay): number {
   const [hours = '0', minutes = '0'] = time.split(':')
   return Number(hours) * 60 + Number(minutes)
 }
-
-const DAY_MS = 24 * HOUR
 
 /** `day` moved by `count` days; negative counts move it back. */
 export function addDays(day: Day, count: number): Day {

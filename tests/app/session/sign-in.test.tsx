@@ -100,7 +100,7 @@ describe('sign-in by e-mail address and password', () => {
       () => problem('too-many-requests', { 'retry-after': '100' }),
       /Try again in 2 minutes/,
     ],
-    ['an issue of the api', () => new Response('oops', { status: 500 }), /cannot answer right now/],
+    ['an internal error of the API', () => new Response('oops', { status: 500 }), /cannot answer right now/],
     ['no connection', () => Response.error(), /cannot be reached/],
     ['from another site', () => problem('foreign'), /What happened\. What to do\./],
   ])('%s is reported, keeps the input and can be retried', async (_, failure, words) => {

@@ -14,7 +14,7 @@ describe('a failure is never shown as a good status', () => {
   test.each([
     ['no connection', () => Promise.reject(new TypeError('no route')), 'Dockboard cannot be reached.'],
     [
-      'an issue of the api',
+      'an internal error of the API',
       () => new Response('oops', { status: 500 }),
       'Dockboard cannot answer right now.',
     ],

@@ -40,7 +40,7 @@ export function SelectionBar(props: {
         />
         {t.selectShown(format.number(found.length))}
       </label>
-      <output className={styles['said']}>
+      <output className={styles['result']}>
         {selected.size > 0 ? format.count(chosen.length, t.selected) : announcement}
       </output>
       {selected.size > 0 && (

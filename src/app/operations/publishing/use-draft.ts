@@ -11,9 +11,9 @@ import { unsaved } from './unsaved.ts'
 /** Loads a draft with autosave. `error`: why it could not be loaded. */
 export function useDraft(draftId: string): { draft: FormDraft; state: DraftState; error: unknown } {
   const client = useQueryClient()
-  const question = { params: { draftId } }
-  const { queryKey } = query('getDraft', question)
-  const { data, error } = useQuery(query('getDraft', question))
+  const request = { params: { draftId } }
+  const { queryKey } = query('getDraft', request)
+  const { data, error } = useQuery(query('getDraft', request))
   const overview = useQuery(query('getOperationsOverview'))
   const [draft] = useState(() =>
     createFormDraft({
@@ -22,7 +22,7 @@ export function useDraft(draftId: string): { draft: FormDraft; state: DraftState
         const language = languageOfPath(location.pathname)
         const answer = await sendRequest(
           'saveDraft',
-          { ...question, body },
+          { ...request, body },
           { language, ifMatch: etag ?? '*' },
         )
         client.setQueryData(queryKey, answer)

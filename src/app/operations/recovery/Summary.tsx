@@ -68,5 +68,5 @@ function Settled({ words }: { words: string }) {
     const timer = setTimeout(() => setAnnouncement(words), SETTLES_MS)
     return () => clearTimeout(timer)
   }, [words])
-  return <output className={styles['said']}>{announcement}</output>
+  return <output className={styles['announcement']}>{announcement}</output>
 }

@@ -115,7 +115,7 @@ function LedgerEntry({
             <li key={use.orderId}>
               <span>
                 <del>{t.usedOn(use.orderNumber, format.day(use.on, asOf))}</del>{' '}
-                {t.takenBack(format.day(use.reversedOn, asOf))} · {inLanguage(use.reason)}
+                {t.reversed(format.day(use.reversedOn, asOf))} · {inLanguage(use.reason)}
               </span>
             </li>
           ))}

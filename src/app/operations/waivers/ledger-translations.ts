@@ -13,7 +13,7 @@ const en = {
   notCounted: 'Uses are not counted.',
   left: (count: string) => `${count} left`,
   usedOn: (order: string, day: string) => `${order}, ${day}`,
-  takenBack: (day: string) => `taken back on ${day}`,
+  reversed: (day: string) => `taken back on ${day}`,
   takeBack: 'Take back',
   takeBackOf: (order: string) => `Take back the use by ${order}`,
   effect:
@@ -41,7 +41,7 @@ const fr: typeof en = {
   notCounted: 'Les utilisations ne sont pas comptées.',
   left: (count) => `il en reste ${count}`,
   usedOn: (order, day) => `${order}, ${day}`,
-  takenBack: (day) => `annulée le ${day}`,
+  reversed: (day) => `annulée le ${day}`,
   takeBack: 'Annuler l’utilisation',
   takeBackOf: (order) => `Annuler l’utilisation par ${order}`,
   effect:

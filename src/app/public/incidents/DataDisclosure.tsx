@@ -60,7 +60,7 @@ export function DataDisclosure({ disclosure, asOf }: { disclosure: Disclosure; a
         </section>
       ))}
       <h3 className={styles['heading']}>{t.informed}</h3>
-      <dl className={styles['told']}>
+      <dl className={styles['informed']}>
         {informed.map(({ who, on }) => (
           <div key={who.en}>
             <dt>{inLanguage(who)}</dt>

@@ -18,8 +18,8 @@ import { useQuestionPhrasing } from '../../phrasing/question-phrasing.ts'
 const SHOWN = 5
 
 const ASK_LINK_TRANSLATIONS = {
-  en: { sendRequest: 'Ask us' },
-  fr: { sendRequest: 'Nous poser une question' },
+  en: { ask: 'Ask us' },
+  fr: { ask: 'Nous poser une question' },
 }
 
 /** The common questions with answers from this store's facts: those relevant now first, then all others. */
@@ -27,7 +27,7 @@ export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asO
   const person = usePerson()
   // Staff only view the page and ask no questions.
   const isRetailer = person?.role === 'retailer'
-  const { sendRequest } = useTranslations(ASK_LINK_TRANSLATIONS)
+  const { ask } = useTranslations(ASK_LINK_TRANSLATIONS)
   const format = useFormat()
   const questionPhrasing = useQuestionPhrasing(storeStatus, asOf)
   const answers = answersFor(storeStatus, person?.stores ?? 0)
@@ -52,9 +52,7 @@ export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asO
       <Card
         title={questionPhrasing.t.title}
         aside={
-          isRetailer && (
-            <Link href={addressOf('questions', { storeId: storeStatus.store.id })}>{sendRequest}</Link>
-          )
+          isRetailer && <Link href={addressOf('questions', { storeId: storeStatus.store.id })}>{ask}</Link>
         }
       >
         {list(ordered.slice(0, SHOWN))}

@@ -62,7 +62,7 @@ export const QueueEntry = memo(function QueueEntry(
         <p className={styles['store']}>
           <strong>{store.name}</strong> · {whereOf(store)}
         </p>
-        <p className={styles['said']}>{question.lastMessage}</p>
+        <p className={styles['message']}>{question.lastMessage}</p>
       </div>
       <div className={styles['state']}>
         <QuestionTags question={question} />

@@ -60,7 +60,7 @@ export function PeopleOfStore({ store, reason }: { store: FoundStore; reason: st
       {isOpen && data === undefined && !isError && <output>{t.loading}</output>}
       {data === undefined && isError && <InlineFailure onRetry={() => void access.refetch()} />}
       {data !== undefined && (
-        <div ref={place} tabIndex={-1} className={styles['told']}>
+        <div ref={place} tabIndex={-1} className={styles['details']}>
           <Names people={data.body.people} asOf={data.asOf} />
         </div>
       )}

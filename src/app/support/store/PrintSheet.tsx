@@ -42,7 +42,7 @@ export function PrintSheet(props: {
           </Button>
         </fieldset>
       </ScreenOnly>
-      <div lang={`${language}-CA`} className={styles['said']}>
+      <div lang={`${language}-CA`} className={styles['paper']}>
         {children(questionPhrasing, t)}
         <p className={styles['foot']}>
           {oneStop(t.reading(questionPhrasing.phrasing.format.moment(asOf)))}{' '}

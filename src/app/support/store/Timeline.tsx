@@ -46,7 +46,7 @@ export function Timeline({ store, reason }: { store: FoundStore; reason: string 
       )}
       {timeline.isError && <InlineFailure onRetry={timeline.again} />}
       {timeline.entries !== null && (
-        <div ref={place} tabIndex={-1} className={styles['told']}>
+        <div ref={place} tabIndex={-1} className={styles['details']}>
           <Entries entries={timeline.entries} asOf={timeline.asOf} />
         </div>
       )}

@@ -38,9 +38,9 @@ function useWords(entry: TimelineEntry): { readonly what: string; readonly words
     case 'order':
       return { what: t.order(entry.number, t.events[entry.event]), words: null }
     case 'waiver': {
-      const { fee, number, takenBack } = entry
-      if (takenBack === null) return { what: t.used(t.fees[fee], number), words: null }
-      return { what: t.takenBack(t.fees[fee], number), words: inLanguage(takenBack) }
+      const { fee, number, reversal } = entry
+      if (reversal === null) return { what: t.used(t.fees[fee], number), words: null }
+      return { what: t.reversal(t.fees[fee], number), words: inLanguage(reversal) }
     }
     case 'question': {
       const { event, by, text, topic } = entry

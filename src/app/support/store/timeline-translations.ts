@@ -40,7 +40,7 @@ const en = {
   events,
   fees: { delivery: 'delivery fee', emergency_order: 'fee of an emergency order' },
   used: (fee: string, number: string) => `Not charged: the ${fee} of ${number}`,
-  takenBack: (fee: string, number: string) => `Taken back: the use for the ${fee} of ${number}`,
+  reversal: (fee: string, number: string) => `Taken back: the use for the ${fee} of ${number}`,
   actions: {
     asked: 'It asked',
     store: 'It said',
@@ -90,7 +90,7 @@ const fr: typeof en = {
   events: frEvents,
   fees: { delivery: 'frais de livraison', emergency_order: 'frais de commande urgente' },
   used: (fee, number) => `Non facturés\u00a0: ${fee} de ${number}`,
-  takenBack: (fee, number) => `Annulée\u00a0: l’utilisation pour les ${fee} de ${number}`,
+  reversal: (fee, number) => `Annulée\u00a0: l’utilisation pour les ${fee} de ${number}`,
   actions: {
     asked: 'Il a demandé',
     store: 'Il a dit',

@@ -20,14 +20,14 @@ export function EscalateTopic({ topic: { escalation, unanswered }, of }: { topic
   // The button disappears if no question is left, so the focus moves to the announcement.
   const place = useFocusOnAnnouncement<HTMLParagraphElement>(escalate.isSuccess ? announcement : '')
   return (
-    <div className={styles['bring']}>
+    <div className={styles['escalate']}>
       {(escalation === null ? unanswered : escalation.missing) > 0 && (
         <Button
           quiet={escalation !== null}
           disabled={escalate.isPending}
           onClick={() => escalate.mutate({ params: { topic: of } })}
         >
-          {escalate.isPending ? t.bringing : escalation === null ? t.escalate : t.bringNewest}
+          {escalate.isPending ? t.escalating : escalation === null ? t.escalate : t.escalateNewest}
         </Button>
       )}
       <p ref={place} tabIndex={-1}>
@@ -38,7 +38,7 @@ export function EscalateTopic({ topic: { escalation, unanswered }, of }: { topic
           {problemKind(escalate.error) === 'conflict' ? t.nobodyWaits : notDone(escalate.error)}
         </p>
       )}
-      <p className={styles['intro']}>{t.bringWhat}</p>
+      <p className={styles['intro']}>{t.whatIsEscalated}</p>
     </div>
   )
 }

@@ -26,13 +26,13 @@ const en = {
   region: 'Region',
   table: 'As a table',
   escalate: 'Escalate it to operations',
-  bringNewest: 'Add newer questions',
-  bringing: 'One moment…',
+  escalateNewest: 'Add newer questions',
+  escalating: 'One moment…',
   brought: {
     one: 'Operations has it in hand: # store asks.',
     other: 'Operations has it in hand: # stores ask.',
   },
-  bringWhat: 'Operations sees the messages and their regions, not the stores.',
+  whatIsEscalated: 'Operations sees the messages and their regions, not the stores.',
   nobodyWaits: 'Nobody waits for an answer any more.',
 }
 
@@ -63,13 +63,13 @@ const fr: typeof en = {
   region: 'Région',
   table: 'Sous forme de tableau',
   escalate: 'Soumettre aux opérations',
-  bringNewest: 'Soumettre aussi les plus récentes',
-  bringing: 'Un instant…',
+  escalateNewest: 'Soumettre aussi les plus récentes',
+  escalating: 'Un instant…',
   brought: {
     one: 'Les opérations s’en occupent\u00a0: # magasin pose la question.',
     other: 'Les opérations s’en occupent\u00a0: # magasins posent la question.',
   },
-  bringWhat: 'Les opérations voient les messages et leur région, mais pas les magasins.',
+  whatIsEscalated: 'Les opérations voient les messages et leur région, mais pas les magasins.',
   nobodyWaits: 'Personne n’attend plus de réponse.',
 }
 

@@ -62,7 +62,7 @@ export const MapMark = memo(function MapMark(props: {
     >
       <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
         {/* The touch target is larger than the smallest marks. */}
-        <circle className={styles['reach']} r={Math.max(radius, 8)} />
+        <circle className={styles['hitArea']} r={Math.max(radius, 8)} />
         {radius < ROOM_FOR_RING ? (
           <Glyph state={worstOf(cluster)} radius={radius} />
         ) : (
