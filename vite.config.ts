@@ -69,8 +69,7 @@ export default defineConfig(({ command, mode }) => {
                   groups: [
                     { name: 'react-dom', test: REACT_DOM, priority: 2 },
                     {
-                      name: (id, graph) =>
-                        !LATER.test(id) && isShared(pagesWith(id, graph)) ? 'shared' : null,
+                      name: (id, graph) => (!LATER.test(id) && isShared(pagesWith(id, graph)) ? 'shared' : null),
                       debugName: 'shared',
                       test: SHARED,
                       minShareCount: 2,
@@ -124,8 +123,7 @@ function isShared(pages: readonly string[]): boolean {
 function pagesWith(id: string, graph: Graph): readonly string[] {
   const seen = new Set([id])
   // Iterating over the set also visits the importers added here.
-  for (const each of seen)
-    for (const importer of graph.getModuleInfo(each)?.importers ?? []) seen.add(importer)
+  for (const each of seen) for (const importer of graph.getModuleInfo(each)?.importers ?? []) seen.add(importer)
   return [...seen].filter((each) => {
     const info = graph.getModuleInfo(each)
     return info !== null && (info.isEntry || info.dynamicImporters.length > 0)

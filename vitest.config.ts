@@ -10,13 +10,7 @@ const contractFiles = (...names: readonly string[]) => names.map((name) => `test
 /** Files of `tests/contract` about generated files, not responses: the store makes no difference. */
 const ABOUT_FILES = contractFiles('openapi', 'client-contract')
 /** The slowest contract tests: `npm run check` skips them, and so does `npm test` on PostgreSQL. */
-const LONG = contractFiles(
-  'all-stores',
-  'access-threshold',
-  'previews',
-  'receipts-for-all',
-  'queue-positions',
-)
+const LONG = contractFiles('all-stores', 'access-threshold', 'previews', 'receipts-for-all', 'queue-positions')
 /** Every answer at every moment, in every format and time zone: in `npm run test:full` only. */
 const EVERY_ANSWER = contractFiles('answers', 'caching', 'time-zones')
 const FUZZ = contractFiles('fuzz')
@@ -26,9 +20,7 @@ const HTTP_HOST = ['server/http/event-readers.test.ts', 'server/http/public-resp
 const APP_NETWORK = ['tests/app/operations/network.test.tsx', 'tests/app/operations/recovery.test.tsx']
 
 /** Input by users while others act, requests fail and pages change. */
-const APP_SLIPS = ['nothing-typed-is-lost', 'announcements'].map(
-  (name) => `tests/app/support/${name}.test.tsx`,
-)
+const APP_SLIPS = ['nothing-typed-is-lost', 'announcements'].map((name) => `tests/app/support/${name}.test.tsx`)
 
 /** Tests without side effects share a process, which loads its modules once. */
 function pure(name: string, include: readonly string[], exclude: readonly string[] = []) {
@@ -44,12 +36,7 @@ function over(
 ) {
   return group(name, {
     include: [...include],
-    exclude: [
-      ...ABOUT_FILES,
-      'tests/contract/time-zones.test.ts',
-      'tests/security/layers.test.ts',
-      ...exclude,
-    ],
+    exclude: [...ABOUT_FILES, 'tests/contract/time-zones.test.ts', 'tests/security/layers.test.ts', ...exclude],
     isolate: false,
     env: { DOCKBOARD_STORE: store },
     globalSetup: ['tests/database/filled-setup.ts'],
@@ -128,9 +115,7 @@ export default defineConfig({
       ]),
       // Tests whose results may differ with sockets, cookies and streams.
       over('http', 'http', [
-        ...['events', 'fuzz', 'idempotency', 'order-events', 'session'].map(
-          (name) => `tests/contract/${name}.test.ts`,
-        ),
+        ...['events', 'fuzz', 'idempotency', 'order-events', 'session'].map((name) => `tests/contract/${name}.test.ts`),
         ...['matrix', 'methods', 'planted-token'].map((name) => `tests/security/${name}.test.ts`),
       ]),
       group('sequences', {
@@ -139,11 +124,7 @@ export default defineConfig({
         setupFiles: ['tests/contract/release-hosts.ts'],
       }),
       group('faults', {
-        include: [
-          'tests/database/**/*.test.ts',
-          'tests/faults/**/*.test.ts',
-          'tests/security/layers.test.ts',
-        ],
+        include: ['tests/database/**/*.test.ts', 'tests/faults/**/*.test.ts', 'tests/security/layers.test.ts'],
         globalSetup: ['tests/faults/seeded-setup.ts'],
       }),
       // Run by `npm run test:contract`, which sets the address.

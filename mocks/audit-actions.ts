@@ -53,10 +53,7 @@ function cannedAction(subjectId: Id, action: string, change: object): AuditActio
 }
 
 /** Returns the audit actions for what an API client reported. */
-export function intakeActions(
-  { orders, events }: IntakeAdditions,
-  storeOf: (orderId: Id) => Id | null,
-): AuditAction[] {
+export function intakeActions({ orders, events }: IntakeAdditions, storeOf: (orderId: Id) => Id | null): AuditAction[] {
   const [ofOrders, ofEvents] = TABLES_OF_KIND.order
   return [
     ...orders.map(({ id, storeId }) => ({ subject: ofOrders, subjectId: id, storeId })),
@@ -72,7 +69,5 @@ function publishedActions(facts: NetworkFacts): AuditAction[] {
   const { incidents, updates, measures, launches, launchChanges, plans, publications, withdrawals } = facts
   // In the order in which a database adds them.
   const all = [incidents, updates, measures, launches, launchChanges, plans, publications, withdrawals]
-  return all
-    .flat()
-    .map(({ id }) => ({ subject: TABLES_OF_KIND.publication[0], subjectId: id, storeId: null }))
+  return all.flat().map(({ id }) => ({ subject: TABLES_OF_KIND.publication[0], subjectId: id, storeId: null }))
 }

@@ -30,9 +30,7 @@ const failed = (error: unknown): never => {
   throw error
 }
 const now = instant('2022-08-09T09:00:00-04:00')
-const api = createApi(
-  createMemoryHost({ seed, sessions, clock: { now: () => now, demo: null }, name: 'test', failed }),
-)
+const api = createApi(createMemoryHost({ seed, sessions, clock: { now: () => now, demo: null }, name: 'test', failed }))
 
 function send(who: string, path: string, body: unknown): Promise<Response> {
   return Promise.resolve(

@@ -55,9 +55,7 @@ function changesOf(orders: readonly OrderRecord[]): readonly Instant[] {
   if (before !== undefined) return before
   const changes = orders.flatMap(({ order, events }) => [
     order.placedAt,
-    ...events
-      .filter(({ kind }) => kind === 'processing' || leavesQueue(kind))
-      .map(({ publishedAt }) => publishedAt),
+    ...events.filter(({ kind }) => kind === 'processing' || leavesQueue(kind)).map(({ publishedAt }) => publishedAt),
   ])
   const sorted = [...new Set(changes)].sort()
   known.set(orders, sorted)

@@ -45,10 +45,7 @@ export function createMemoryAudit(): MemoryAudit {
   }
 }
 
-function isWanted(
-  row: AuditRow,
-  { actor, subjects, storeId, from, until }: Omit<AuditQuery, 'before' | 'limit'>,
-) {
+function isWanted(row: AuditRow, { actor, subjects, storeId, from, until }: Omit<AuditQuery, 'before' | 'limit'>) {
   return (
     (actor === null || row.actor === actor) &&
     (subjects === null || subjects.includes(row.subject)) &&

@@ -84,9 +84,7 @@ test('a failed transaction is rolled back, and publishes no change', async () =>
   await sending(async (intake) => intake.add(await additionsOf(intake, placing('SO000000001'), bad)))
   const before = await state()
   const broken = sending(async (intake, transaction) => {
-    await intake.add(
-      await additionsOf(intake, placing('SO000000002'), reported('cancelled', 'SO000000001', NOW)),
-    )
+    await intake.add(await additionsOf(intake, placing('SO000000002'), reported('cancelled', 'SO000000001', NOW)))
     transaction.publish({ topic: 'queue' })
     await intake.add(await additionsOf(intake, reported('held', 'SO000000002', NOW)))
     throw new Error('disk full')

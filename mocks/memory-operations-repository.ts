@@ -1,8 +1,4 @@
-import type {
-  Draft,
-  OperationsRepository,
-  StaffRepository,
-} from '../src/api/publishing/operations-repository.ts'
+import type { Draft, OperationsRepository, StaffRepository } from '../src/api/publishing/operations-repository.ts'
 import type { NetworkFacts } from '../src/domain/status/network.ts'
 import type { Receipt } from '../src/domain/incidents/receipt.ts'
 import type { AskedQuestion } from '../src/domain/questions/asked-question.ts'
@@ -58,8 +54,7 @@ export function memoryOperationsRepository(stored: MemoryState, work: Operations
     accessesOverThreshold: async (since, until) =>
       accesses
         .all()
-        .filter((access) => since < access.publishedAt && access.publishedAt <= until && isConfirmed(access))
-        .length,
+        .filter((access) => since < access.publishedAt && access.publishedAt <= until && isConfirmed(access)).length,
     receiptsOf: async (ids) => receipts.all().filter(({ updateId }) => ids.includes(updateId)),
     audit: async (query) => audit.read(query),
     alone: work.alone,

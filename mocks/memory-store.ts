@@ -1,11 +1,5 @@
 import type { Change } from '../src/api/events/event-hub.ts'
-import {
-  type Facts,
-  type FactStore,
-  ownStores,
-  type Transaction,
-  type Viewer,
-} from '../src/api/fact-store.ts'
+import { type Facts, type FactStore, ownStores, type Transaction, type Viewer } from '../src/api/fact-store.ts'
 import type { Draft } from '../src/api/publishing/operations-repository.ts'
 import { type AskedQuestion, isToBeDeleted } from '../src/domain/questions/asked-question.ts'
 import type { Escalation } from '../src/domain/questions/escalation.ts'
@@ -131,11 +125,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
     accesses,
   }
 
-  function factsFor(
-    viewer: Viewer,
-    adding: (added: Added) => boolean,
-    accessingAlone: () => Promise<void>,
-  ): Facts {
+  function factsFor(viewer: Viewer, adding: (added: Added) => boolean, accessingAlone: () => Promise<void>): Facts {
     const own = (ids: readonly Id[]) => ownStores(viewer, ids)
     return {
       network: async () =>
@@ -158,8 +148,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
       queue: async (now) => queue.at(now),
       backlog: async (now) => backlogByDay(queue.waits(now), addDays(dayOf(now), -BACKLOG_DAYS), now),
       async add(fact) {
-        if (own([fact.fact.storeId]).length === 0)
-          throw new Error('a fact of a store that is not the viewer’s')
+        if (own([fact.fact.storeId]).length === 0) throw new Error('a fact of a store that is not the viewer’s')
         if (fact.type === 'reversal' && viewer.kind !== 'operations')
           throw new Error('a use of a waiver is reversed by operations alone')
         return adding(fact)

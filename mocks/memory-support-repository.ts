@@ -53,8 +53,7 @@ export function memorySupportRepository(
     },
     async countStores({ id, stores }) {
       const escalation = escalations.one(id)
-      if (escalation !== null && escalation.stores !== stores)
-        change(escalationChange({ ...escalation, stores }))
+      if (escalation !== null && escalation.stores !== stores) change(escalationChange({ ...escalation, stores }))
     },
   }
 }

@@ -132,10 +132,7 @@ function answers(): Plugin {
           response.setHeader('Allow', 'GET, HEAD')
           return problem(response, 405, 'Method not allowed')
         }
-        response.setHeader(
-          'Cache-Control',
-          isAsset(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-        )
+        response.setHeader('Cache-Control', isAsset(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
         next()
       })
       // No file matched: a page of the app gets index.html, a missing asset of an older build gets a 404.

@@ -34,15 +34,13 @@ export const storedFacts: StoredFacts = {
   load: async () => (await orNothing(() => get<readonly StoredAddition[]>(KEY))) ?? [],
   add: async (fact) => {
     // Only the last version of a draft is stored.
-    const others = (facts: readonly StoredAddition[] = []) =>
-      facts.filter((each) => each.fact.id !== fact.fact.id)
+    const others = (facts: readonly StoredAddition[] = []) => facts.filter((each) => each.fact.id !== fact.fact.id)
     const stored = fact.type === 'draft_removed' ? [] : [fact]
     await orNothing(() => update<readonly StoredAddition[]>(KEY, (facts) => [...others(facts), ...stored]))
   },
   forget: async (ids) => {
     if (ids.length === 0) return
-    const others = (facts: readonly StoredAddition[] = []) =>
-      facts.filter(({ fact }) => !ids.includes(fact.id))
+    const others = (facts: readonly StoredAddition[] = []) => facts.filter(({ fact }) => !ids.includes(fact.id))
     await orNothing(() => update<readonly StoredAddition[]>(KEY, others))
   },
   clear: async () => {

@@ -22,17 +22,12 @@ function runBy(version: string) {
   return { status, stdout, stderr }
 }
 
-test.each(['22.18.0', '22.21.1', '23.6.0', '24.0.0', '24.21.0', '100.0.0'])(
-  'Node %s runs the host',
-  (version) => {
-    expect(runBy(version)).toEqual({ status: 0, stdout: 'started', stderr: '' })
-  },
-)
+test.each(['22.18.0', '22.21.1', '23.6.0', '24.0.0', '24.21.0', '100.0.0'])('Node %s runs the host', (version) => {
+  expect(runBy(version)).toEqual({ status: 0, stdout: 'started', stderr: '' })
+})
 
 test.each(['18.20.8', '20.20.2', '22.17.0', '23.5.0'])('Node %s prints the required version', (version) => {
   const rejected = runBy(version)
   expect(rejected).toMatchObject({ status: 1, stdout: '' })
-  expect(rejected.stderr).toMatch(
-    new RegExp(`^Dockboard needs Node 22\\.18,.* this is v${version}\\. .*\\n$`),
-  )
+  expect(rejected.stderr).toMatch(new RegExp(`^Dockboard needs Node 22\\.18,.* this is v${version}\\. .*\\n$`))
 })

@@ -21,9 +21,7 @@ const GRACE_MS = 10_000
 async function start(settings: Settings): Promise<void> {
   const files = join(settings.buildDir, 'app')
   if (!existsSync(files)) {
-    throw new SettingError(
-      `BUILD_DIR: there is no build in ${settings.buildDir}; \`npm run build\` makes one.`,
-    )
+    throw new SettingError(`BUILD_DIR: there is no build in ${settings.buildDir}; \`npm run build\` makes one.`)
   }
   const prerender = join(settings.buildDir, 'server/prerender.js')
   const log = createLog(settings.logLevel)
@@ -40,9 +38,7 @@ async function start(settings: Settings): Promise<void> {
       failed: (error) => log.error({ err: error }, 'signing in failed'),
     })
     if (!signIn.isCookieSecure) {
-      log.warn(
-        'PUBLIC_URL: without TLS the cookies of sessions can be read on their way; set an https address',
-      )
+      log.warn('PUBLIC_URL: without TLS the cookies of sessions can be read on their way; set an https address')
     }
     return signIn
   })
@@ -68,9 +64,7 @@ async function start(settings: Settings): Promise<void> {
     })
   }
   const people = settings.seed === 'empty' ? '' : ` (demonstration: sign in as ${PERSONAS.join(', ')})`
-  process.stdout.write(
-    `Dockboard is ready at ${settings.publicUrl ?? addressOf(settings.host, port)}/${people}\n`,
-  )
+  process.stdout.write(`Dockboard is ready at ${settings.publicUrl ?? addressOf(settings.host, port)}/${people}\n`)
 
   const stop = (): void => {
     void Promise.all([server.close(GRACE_MS), figures?.close()])

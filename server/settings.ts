@@ -138,9 +138,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logLevel: take('LOG_LEVEL'),
   }
   if (settings.clock !== 'system' && settings.seed === 'empty') {
-    throw new SettingError(
-      'CLOCK: only the demonstration has a clock of its own; with SEED=empty take system.',
-    )
+    throw new SettingError('CLOCK: only the demonstration has a clock of its own; with SEED=empty take system.')
   }
   if (settings.clock === 'system' && settings.authSecret === null) {
     throw new SettingError(

@@ -5,14 +5,7 @@ import { join } from 'node:path'
 
 // `npm start`: builds when sources have changed and runs the host. The compile cache halves the start time.
 const ROOT = join(import.meta.dirname, '..')
-const SOURCES = [
-  'src/**/*',
-  'public/**/*',
-  'server/http/**/*',
-  'index.html',
-  'vite.config.ts',
-  'package-lock.json',
-]
+const SOURCES = ['src/**/*', 'public/**/*', 'server/http/**/*', 'index.html', 'vite.config.ts', 'package-lock.json']
 
 function newest(patterns: readonly string[]): number {
   const files = globSync([...patterns], { cwd: ROOT })

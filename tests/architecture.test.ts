@@ -1,22 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import {
-  violationsOf,
-  doorsToMocks,
-  importCycles,
-  importsOf,
-  smallFiles,
-  type Source,
-} from './architecture.ts'
+import { violationsOf, doorsToMocks, importCycles, importsOf, smallFiles, type Source } from './architecture.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const FILES: readonly Source[] = globSync(
-  ['{src,mocks,server,tests}/**/*.{ts,tsx,css}', '*.ts', 'index.html'],
-  {
-    cwd: ROOT,
-  },
-).map((path) => ({
+const FILES: readonly Source[] = globSync(['{src,mocks,server,tests}/**/*.{ts,tsx,css}', '*.ts', 'index.html'], {
+  cwd: ROOT,
+}).map((path) => ({
   path: path.replaceAll('\\', '/'),
   text: readFileSync(join(ROOT, path), 'utf8'),
 }))
@@ -32,6 +22,7 @@ const SMALL_FILES: Readonly<Record<string, string>> = {
   'src/app/operations/publishing/DraftPage.tsx': 'a page, loaded by itself',
   'src/app/public/status/StatusPreview.tsx': 'of another user group than the console that shows it',
   'src/domain/facts/revision.ts': 'a rule of another module than the one that uses it',
+  'src/domain/questions/likely-asked.ts': 'a rule with its tests',
   'src/domain/status/headline-source.ts': 'a rule with its tests',
   'src/domain/status/next-transition.ts': 'a rule with its tests',
   'src/domain/stores/postal-code.ts': 'a rule with its tests',
@@ -47,9 +38,7 @@ describe('the project', () => {
   })
 
   test('follows its import rules', () => {
-    const violations = FILES.flatMap((file) =>
-      violationsOf(file).map((violation) => `${file.path} ${violation}`),
-    )
+    const violations = FILES.flatMap((file) => violationsOf(file).map((violation) => `${file.path} ${violation}`))
     expect(violations).toEqual([])
   })
 
@@ -58,9 +47,7 @@ describe('the project', () => {
   })
 
   test('has few small files with one importer, each with a reason', () => {
-    const small = smallFiles(FILES).filter(
-      (path) => !ONE_KIND_A_FILE.some((folder) => path.startsWith(folder)),
-    )
+    const small = smallFiles(FILES).filter((path) => !ONE_KIND_A_FILE.some((folder) => path.startsWith(folder)))
     expect(small).toEqual(Object.keys(SMALL_FILES))
   })
 
@@ -72,11 +59,7 @@ describe('the project', () => {
 describe('a file that breaks a rule', () => {
   test.each<[string, string, string]>([
     ['src/domain/a.ts', "import { b } from '../contract/b.ts'", 'src/domain may not import src/contract'],
-    [
-      'src/domain/a.ts',
-      "import type { B } from '../contract/b.ts'",
-      'src/domain may not import src/contract',
-    ],
+    ['src/domain/a.ts', "import type { B } from '../contract/b.ts'", 'src/domain may not import src/contract'],
     ['src/domain/a.ts', "export { b } from '../api/b.ts'\nexport const a = 1", 'may not import src/api'],
     ['src/domain/a.ts', "let b: import('../api/b.ts').B", 'may not import src/api'],
     ['src/domain/facts/a.ts', "import { b } from '../status/b.ts'", 'facts may not import status'],
@@ -92,11 +75,7 @@ describe('a file that breaks a rule', () => {
     ['src/app/main.tsx', "import '../../mocks/start.ts'", 'src/app may not import mocks'],
     ['src/app/a.ts', "import * as z from 'zod/mini'", 'imports zod'],
     ['src/app/a.ts', "import { contract } from '../contract/table.ts'", 'may not import src/contract'],
-    [
-      'src/app/operations/a.ts',
-      "import { b } from '../stores/b.ts'",
-      'operations may not import those of stores',
-    ],
+    ['src/app/operations/a.ts', "import { b } from '../stores/b.ts'", 'operations may not import those of stores'],
     ['mocks/a.ts', "import { b } from '../server/b.ts'", 'mocks may not import server'],
     ['mocks/a.ts', "import { b } from '../src/app/b.ts'", 'mocks may not import src/app'],
     ['server/a.ts', "import { b } from '../mocks/b.ts'", 'server may not import mocks'],

@@ -14,17 +14,16 @@ export interface Import {
 }
 
 /** Which area may import which. Files may import within their own area. Tests are exempt. */
-const MAY_IMPORT: Readonly<
-  Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>
-> = {
-  'src/domain': { values: [], types: [] },
-  'src/contract': { values: ['src/domain'], types: [] },
-  'src/api': { values: ['src/domain', 'src/contract'], types: [] },
-  'src/scenario': { values: ['src/domain'], types: ['src/contract'] },
-  'src/app': { values: ['src/domain'], types: ['src/contract'] },
-  mocks: { values: ['src/api', 'src/contract', 'src/domain', 'src/scenario'], types: [] },
-  server: { values: ['src/api', 'src/contract', 'src/domain', 'src/scenario'], types: [] },
-}
+const MAY_IMPORT: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> =
+  {
+    'src/domain': { values: [], types: [] },
+    'src/contract': { values: ['src/domain'], types: [] },
+    'src/api': { values: ['src/domain', 'src/contract'], types: [] },
+    'src/scenario': { values: ['src/domain'], types: ['src/contract'] },
+    'src/app': { values: ['src/domain'], types: ['src/contract'] },
+    mocks: { values: ['src/api', 'src/contract', 'src/domain', 'src/scenario'], types: [] },
+    server: { values: ['src/api', 'src/contract', 'src/domain', 'src/scenario'], types: [] },
+  }
 const AREAS = Object.keys(MAY_IMPORT)
 
 /** The modules of `src/domain`, and the other modules that each may import. */
@@ -41,29 +40,8 @@ const DOMAIN_MODULES: Readonly<Record<string, readonly string[]>> = {
   waivers: ['time', 'facts', 'stores', 'incidents', 'orders', 'measures'],
   intake: ['time', 'facts', 'stores', 'orders', 'recovery'],
   status: ['time', 'facts', 'stores', 'incidents', 'orders', 'measures', 'launches', 'recovery', 'waivers'],
-  publishing: [
-    'time',
-    'facts',
-    'stores',
-    'incidents',
-    'orders',
-    'measures',
-    'launches',
-    'recovery',
-    'status',
-  ],
-  questions: [
-    'time',
-    'text',
-    'facts',
-    'stores',
-    'incidents',
-    'orders',
-    'measures',
-    'recovery',
-    'waivers',
-    'status',
-  ],
+  publishing: ['time', 'facts', 'stores', 'incidents', 'orders', 'measures', 'launches', 'recovery', 'status'],
+  questions: ['time', 'text', 'facts', 'stores', 'incidents', 'orders', 'measures', 'recovery', 'waivers', 'status'],
   audit: ['incidents', 'measures'],
 }
 /** Facts for tests. No module may import them. */
@@ -90,8 +68,7 @@ function importViolations(source: Source): string[] {
   const area = areaOf(source.path)
   if (area === undefined || isTest(source.path)) return []
   return importsOf(source).flatMap(({ target, kind }) => {
-    if (area === 'src/app' && /^zod(\/|$)/.test(target))
-      return ['imports zod: the app checks by the lean contract']
+    if (area === 'src/app' && /^zod(\/|$)/.test(target)) return ['imports zod: the app checks by the lean contract']
     if (isDoorToMocks(source.path, target, kind)) return []
     const group = userGroupOf(source.path)
     const other = userGroupOf(target)
@@ -124,9 +101,7 @@ function domainModuleOf(path: string): string | undefined {
 
 /** Returns the import cycles, type and dynamic imports included. Each cycle is a sorted list of paths. */
 export function importCycles(sources: readonly Source[]): string[][] {
-  const targets = new Map(
-    sources.map((source) => [source.path, importsOf(source).map(({ target }) => target)]),
-  )
+  const targets = new Map(sources.map((source) => [source.path, importsOf(source).map(({ target }) => target)]))
   // Tarjan's strongly connected components.
   const index = new Map<string, number>()
   const low = new Map<string, number>()
@@ -202,9 +177,7 @@ export function importsOf({ path, text }: Source): Import[] {
     if (literal?.[2] !== undefined) add(literal[2], 'dynamic')
   }
   // The parser does not list inline type imports: `import('…').Type`.
-  for (const [, specifier] of text.matchAll(
-    /(?:typeof\s+|[:<|&=]\s*)import\(\s*['"]([^'"]+)['"]\s*\)\s*\./g,
-  )) {
+  for (const [, specifier] of text.matchAll(/(?:typeof\s+|[:<|&=]\s*)import\(\s*['"]([^'"]+)['"]\s*\)\s*\./g)) {
     if (specifier !== undefined) add(specifier, 'type')
   }
   return found
@@ -216,10 +189,7 @@ function isBarrel({ path, text }: Source): boolean {
   const passesOn = (statement: (typeof body)[number]): boolean =>
     statement.type === 'ExportAllDeclaration' ||
     (statement.type === 'ExportNamedDeclaration' && statement.declaration === null)
-  return (
-    body.some(passesOn) &&
-    body.every((statement) => statement.type === 'ImportDeclaration' || passesOn(statement))
-  )
+  return body.some(passesOn) && body.every((statement) => statement.type === 'ImportDeclaration' || passesOn(statement))
 }
 
 function drawerViolations({ path }: Source): string[] {

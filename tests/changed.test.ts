@@ -14,13 +14,11 @@ test.each<[string, readonly string[], readonly string[]]>([
   expect(appTestsOf(changed)).toEqual(expected)
 })
 
-test.each([
-  'src/domain/orders/order.ts',
-  'src/app/design/Field.tsx',
-  'mocks/host.ts',
-  'tests/app/open-app.tsx',
-])('shared code selects one test of each part of the app: %s', (path) => {
-  expect(appTestsOf([path])).toContain('tests/app/stores/store-page.test.tsx')
-  expect(appTestsOf([path])).toContain('tests/app/support/queue.test.tsx')
-  expect(appTestsOf([path]).length).toBeLessThan(10)
-})
+test.each(['src/domain/orders/order.ts', 'src/app/design/Field.tsx', 'mocks/host.ts', 'tests/app/open-app.tsx'])(
+  'shared code selects one test of each part of the app: %s',
+  (path) => {
+    expect(appTestsOf([path])).toContain('tests/app/stores/store-page.test.tsx')
+    expect(appTestsOf([path])).toContain('tests/app/support/queue.test.tsx')
+    expect(appTestsOf([path]).length).toBeLessThan(10)
+  },
+)

@@ -36,9 +36,7 @@ export function chromiumPath(): string {
   }
   const found = onThisMachine() ?? installed()
   if (found !== undefined) return found
-  throw new Error(
-    'No Chromium was found and none could be installed. Install one and set CHROMIUM to its path.',
-  )
+  throw new Error('No Chromium was found and none could be installed. Install one and set CHROMIUM to its path.')
 }
 
 function onThisMachine(): string | undefined {

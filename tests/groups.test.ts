@@ -20,8 +20,7 @@ const GROUPS = (config.test?.projects ?? []).flatMap((each): Group[] => {
 })
 
 const isIn = (path: string) => (group: Group) =>
-  group.include.some((glob) => matchesGlob(path, glob)) &&
-  !group.exclude.some((glob) => matchesGlob(path, glob))
+  group.include.some((glob) => matchesGlob(path, glob)) && !group.exclude.some((glob) => matchesGlob(path, glob))
 
 describe('every test is in a group, and every group is in a command', () => {
   test('each Vitest group is first run by exactly one command', () => {

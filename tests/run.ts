@@ -28,11 +28,7 @@ const STATIC: readonly Step[] = [
   {
     name: 'types',
     commands: [
-      ...['src/domain', 'src/scenario', 'src/contract', 'src/api'].map((project): Command => [
-        'tsc',
-        '-p',
-        project,
-      ]),
+      ...['src/domain', 'src/scenario', 'src/contract', 'src/api'].map((project): Command => ['tsc', '-p', project]),
       // Incremental: 2 s instead of 14 s.
       ['tsc', '-p', '.', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo'],
     ],
@@ -47,9 +43,7 @@ const BUILDS: readonly Step[] = [
   {
     name: 'demonstration build',
     // A separate folder, so that an open demonstration in the folder of `npm run demo` is not overwritten.
-    commands: [
-      ['vite', 'build', '--logLevel', 'warn', '--mode', 'demo', '--outDir', 'dist/e2e', '--emptyOutDir'],
-    ],
+    commands: [['vite', 'build', '--logLevel', 'warn', '--mode', 'demo', '--outDir', 'dist/e2e', '--emptyOutDir']],
   },
 ]
 
@@ -99,9 +93,7 @@ function shard(names: readonly string[]): readonly (readonly Step[])[] {
   const unknown = names.filter((name) => ![...tests, ...pages, 'static', 'address'].includes(name))
   if (unknown.length > 0) {
     const known = [...Object.values(VITEST), ...Object.values(BROWSER)].flat()
-    console.error(
-      `--only: no group is named ${unknown.join(', ')}. There are: static, address, ${known.join(', ')}`,
-    )
+    console.error(`--only: no group is named ${unknown.join(', ')}. There are: static, address, ${known.join(', ')}`)
     process.exit(2)
   }
   return [

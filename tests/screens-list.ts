@@ -45,12 +45,10 @@ export interface Call {
 
 const { storyStores, orders, network, receipts, cannedAnswers } = august2022()
 const orderId =
-  orders.findLast(({ order }) => order.storeId === storyStores.inQueue && order.placedAt < '2022-08-05')
-    ?.order.id ?? ''
+  orders.findLast(({ order }) => order.storeId === storyStores.inQueue && order.placedAt < '2022-08-05')?.order.id ?? ''
 const store = (id: string) => `/stores/${id}`
 /** The update of the story that stores viewed one after another. */
-const shownOne =
-  network.updates.findLast(({ id }) => receipts.some(({ updateId }) => updateId === id))?.id ?? ''
+const shownOne = network.updates.findLast(({ id }) => receipts.some(({ updateId }) => updateId === id))?.id ?? ''
 const recovering = { persona: 'ops', moment: '2022-08-12T12:00:00-04:00' } as const
 
 const DRAFTED: Call = {

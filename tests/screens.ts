@@ -107,9 +107,7 @@ async function picture(page: Page, name: string): Promise<void> {
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
 const wanted = only === undefined ? SCREENS : SCREENS.filter(({ name }) => new RegExp(only).test(name))
 if (wanted.length === 0) {
-  console.error(
-    `--only: no screen has a name like ${only}. There are: ${SCREENS.map(({ name }) => name).join(', ')}`,
-  )
+  console.error(`--only: no screen has a name like ${only}. There are: ${SCREENS.map(({ name }) => name).join(', ')}`)
   process.exit(1)
 }
 

@@ -51,8 +51,7 @@ describe('responses', () => {
     rmSync(folder, { recursive: true })
   })
 
-  const ask = (path: string, init?: RequestInit): Promise<Response> =>
-    fetch(new URL(path, served.address), init)
+  const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(new URL(path, served.address), init)
 
   test.each(['/', '/fr/', '/fr/stores/none', '/assets/app-1a2b.js', '/assets/none.js', '/api/none', '/%ZZ'])(
     '%s carries the security headers',
@@ -102,9 +101,7 @@ describe('responses', () => {
 
   test('a port in use is reported by name before the build', async () => {
     const port = Number(new URL(served.address).port)
-    await expect(serveDemo({ host: '127.0.0.1', port }, folder)).rejects.toThrow(
-      `PORT: ${port} on 127.0.0.1 is taken.`,
-    )
+    await expect(serveDemo({ host: '127.0.0.1', port }, folder)).rejects.toThrow(`PORT: ${port} on 127.0.0.1 is taken.`)
     expect((await ask('/')).status).toBe(200)
   })
 })

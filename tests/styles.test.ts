@@ -26,18 +26,15 @@ describe('styles that components use', () => {
   test('every class exists in its stylesheet', () => {
     const used = components.flatMap((path) => {
       const text = read(path)
-      return [...text.matchAll(/import (\w+) from '(\.[^']+\.module\.css)'/g)].flatMap(
-        ([, local = '', sheet = '']) =>
-          [...text.matchAll(new RegExp(`\\b${local}\\['([\\w-]+)'\\]`, 'g'))].map(([, name = '']) => ({
-            path,
-            name,
-            sheet: join(dirname(path), sheet),
-          })),
+      return [...text.matchAll(/import (\w+) from '(\.[^']+\.module\.css)'/g)].flatMap(([, local = '', sheet = '']) =>
+        [...text.matchAll(new RegExp(`\\b${local}\\['([\\w-]+)'\\]`, 'g'))].map(([, name = '']) => ({
+          path,
+          name,
+          sheet: join(dirname(path), sheet),
+        })),
       )
     })
     expect(used.length).toBeGreaterThan(300)
-    expect(used.filter(({ name, sheet }) => !new RegExp(`\\.${name}(?![\\w-])`).test(read(sheet)))).toEqual(
-      [],
-    )
+    expect(used.filter(({ name, sheet }) => !new RegExp(`\\.${name}(?![\\w-])`).test(read(sheet)))).toEqual([])
   })
 })

@@ -20,10 +20,7 @@ export class VitestProgress implements Reporter {
     const result = test.result()
     if (result.state === 'skipped') return
     const failure = result.state === 'failed' ? reasons(result.errors) : null
-    this.#progress?.ended(
-      `${test.project.name} › ${test.module.relativeModuleId} › ${test.fullName}`,
-      failure,
-    )
+    this.#progress?.ended(`${test.project.name} › ${test.module.relativeModuleId} › ${test.fullName}`, failure)
   }
 
   onTestModuleEnd(module: TestModule): void {
@@ -40,9 +37,7 @@ export class VitestProgress implements Reporter {
     const took = (module: TestModule) => module.diagnostic().duration
     const slowest = modules.toSorted((a, b) => took(b) - took(a)).slice(0, SLOWEST)
     for (const module of slowest) {
-      console.log(
-        `  ${(took(module) / 1000).toFixed(1)} s in ${module.project.name} › ${module.relativeModuleId}`,
-      )
+      console.log(`  ${(took(module) / 1000).toFixed(1)} s in ${module.project.name} › ${module.relativeModuleId}`)
     }
   }
 }

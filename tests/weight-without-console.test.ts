@@ -24,14 +24,11 @@ beforeAll(async () => {
   without = await buildChunks({ root: ROOT, build: { write: false }, plugins: [NO_CONSOLE] })
 })
 
-test.each(['status', 'store'] as const)(
-  'the consoles add almost nothing to the first load of the %s page',
-  (page) => {
-    const added = weightOf(firstLoad(builtChunks(), page)) - weightOf(firstLoad(without, page))
-    // Chunk names, and functions for the consoles in shared modules.
-    expect(added).toBeLessThan(1_000)
-  },
-)
+test.each(['status', 'store'] as const)('the consoles add almost nothing to the first load of the %s page', (page) => {
+  const added = weightOf(firstLoad(builtChunks(), page)) - weightOf(firstLoad(without, page))
+  // Chunk names, and functions for the consoles in shared modules.
+  expect(added).toBeLessThan(1_000)
+})
 
 test('the compared build contains neither console', () => {
   expect(removed).toEqual(new Set(['OperationsRoutes', 'SupportRoutes']))

@@ -18,9 +18,7 @@ describe('the first load of the production build', () => {
     const modules = firstLoad(chunks, 'store').flatMap(({ modules }) => modules)
     const heavy = /node_modules\/(msw|recharts|zod|hono)\/|^mocks\/|^src\/(api|scenario)\//
     expect(modules.filter((id) => heavy.test(id))).toEqual([])
-    expect(
-      chunks.flatMap(({ modules }) => modules).filter((id) => /^mocks\/|node_modules\/msw/.test(id)),
-    ).toEqual([])
+    expect(chunks.flatMap(({ modules }) => modules).filter((id) => /^mocks\/|node_modules\/msw/.test(id))).toEqual([])
   })
 
   test.each(['status', 'store'] as const)('of the %s page has no code of the consoles', (page) => {

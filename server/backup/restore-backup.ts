@@ -56,9 +56,7 @@ export async function restoreBackup(
 async function failUnlessEmpty(transaction: DrizzleTransaction): Promise<void> {
   const [table] = await tablesInOrder(transaction)
   if (table !== undefined) {
-    throw new RestoreRejected(
-      'The database is not empty. Restore into a new one: what is in this one stays as it is.',
-    )
+    throw new RestoreRejected('The database is not empty. Restore into a new one: what is in this one stays as it is.')
   }
 }
 

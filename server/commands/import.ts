@@ -48,8 +48,7 @@ function overrides(): ReadonlyMap<string, string> {
   return new Map(
     values.map.map((text) => {
       const override = readOverride(text)
-      if (override === null)
-        throw new WrongArguments(`--map: "${text}" is not like "Licence no.=licence".\n${USAGE}`)
+      if (override === null) throw new WrongArguments(`--map: "${text}" is not like "Licence no.=licence".\n${USAGE}`)
       return override
     }),
   )
@@ -59,9 +58,7 @@ function read(file: string): Uint8Array {
   try {
     return readFileSync(file)
   } catch (error) {
-    throw new WrongArguments(
-      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    throw new WrongArguments(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

@@ -17,10 +17,7 @@ npm run invite -- --role retailer --email somebody@shop.example --store ID [--st
 // Runs on the host's own terminal: the first person of operations has no one to invite them.
 await runCommand(work, () => process.argv.slice(2))
 
-async function work(
-  { publicUrl, host, port, ...settings }: Settings,
-  args: readonly string[],
-): Promise<string> {
+async function work({ publicUrl, host, port, ...settings }: Settings, args: readonly string[]): Promise<string> {
   const { email, name = null, role, ...rest } = read(args)
   const storeIds = 'storeIds' in rest ? rest.storeIds : []
   const database = await openDatabase(settings, pino({ level: 'silent' }))

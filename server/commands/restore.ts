@@ -5,8 +5,7 @@ import { readMigrations } from '../database/migrate.ts'
 import { runCommand, WrongArguments } from './run-command.ts'
 
 await runCommand(async (settings, [path, ...others]) => {
-  if (path === undefined || others.length > 0)
-    throw new WrongArguments('Say from where: npm run restore -- FILE')
+  if (path === undefined || others.length > 0) throw new WrongArguments('Say from where: npm run restore -- FILE')
   // Checked before anything is created that would have to be removed again.
   await checkBackup(path)
   const database = await openToFill(settings)

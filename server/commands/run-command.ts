@@ -42,8 +42,7 @@ function withoutDashes(): readonly string[] {
 }
 
 function fieldErrorOf(error: unknown): string {
-  if (error instanceof BackupDamaged)
-    return `This file is no whole backup: ${error.message}. Nothing was changed.`
+  if (error instanceof BackupDamaged) return `This file is no whole backup: ${error.message}. Nothing was changed.`
   if (error instanceof Error && EXPECTED.some((each) => error instanceof each)) return error.message
   // Driver errors contain the values of the query.
   const safe = databaseError(error)

@@ -6,11 +6,7 @@ import { databaseError } from './database-error.ts'
 const SECRET = 'what a store was told'
 /** As both drivers throw: the query with its values, and the server's error as the cause. */
 const rejected = (code: string, message = 'said by the server') =>
-  new DrizzleQueryError(
-    'insert into receipts values ($1)',
-    [SECRET],
-    Object.assign(new Error(message), { code }),
-  )
+  new DrizzleQueryError('insert into receipts values ($1)', [SECRET], Object.assign(new Error(message), { code }))
 
 test.each([
   ['08006', 'a connection that failed'],

@@ -9,5 +9,5 @@ const snapshots = globSync('server/database/migrations/meta/*_snapshot.json').so
 for (const older of snapshots.slice(0, -1)) rmSync(older)
 for (const newest of snapshots.slice(-1)) {
   const snapshot: unknown = JSON.parse(readFileSync(newest, 'utf8'))
-  writeFileSync(newest, `${stringify(snapshot, { maxLength: 108 })}\n`)
+  writeFileSync(newest, `${stringify(snapshot, { maxLength: 400 })}\n`)
 }

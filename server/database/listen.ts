@@ -8,11 +8,7 @@ const LONGEST_PAUSE_MS = 5_000
 const PROBE_MS = 5_000
 
 /** Listens on a separate connection, which reconnects. Returns a function that stops listening. */
-export async function listenOn(
-  url: string,
-  channel: string,
-  listener: Listener,
-): Promise<() => Promise<void>> {
+export async function listenOn(url: string, channel: string, listener: Listener): Promise<() => Promise<void>> {
   const stopped = new AbortController()
   let reconnected: Promise<void> = Promise.resolve()
   let client = await connect()

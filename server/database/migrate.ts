@@ -45,10 +45,7 @@ export async function appliedMigrations(transaction: DrizzleTransaction): Promis
  * Applies the migrations that are newer than the newest applied one. Concurrent processes wait for the one
  * that migrates. Throws MigrationFailed; then none is applied.
  */
-export async function migrate(
-  transaction: DrizzleTransaction,
-  migrations: readonly Migration[],
-): Promise<void> {
+export async function migrate(transaction: DrizzleTransaction, migrations: readonly Migration[]): Promise<void> {
   await lock(transaction, 'migrate')
   const newest = (await appliedMigrations(transaction)).at(-1) ?? 0
   for (const migration of migrations.filter(({ when }) => when > newest)) {
@@ -70,7 +67,5 @@ async function apply(transaction: DrizzleTransaction, { when, text }: Migration)
     await transaction.execute(sql.raw(statement))
   }
   const hash = createHash('sha256').update(text).digest('hex')
-  await transaction.execute(
-    sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${when})`,
-  )
+  await transaction.execute(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${when})`)
 }

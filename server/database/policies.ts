@@ -10,7 +10,6 @@ export const EVERY = sql`true`
 export const BY_SOMEBODY = sql`${ACTOR} is not null`
 
 export const reads = (name: string, to: PgRole, using = EVERY) => pgPolicy(name, { for: 'select', to, using })
-export const adds = (name: string, to: PgRole, withCheck = EVERY) =>
-  pgPolicy(name, { for: 'insert', to, withCheck })
+export const adds = (name: string, to: PgRole, withCheck = EVERY) => pgPolicy(name, { for: 'insert', to, withCheck })
 export const changes = (name: string, to: PgRole, using = EVERY) =>
   pgPolicy(name, { for: 'update', to, using, withCheck: using })

@@ -1,11 +1,7 @@
 // Tables of records, which are changed by version and deleted, with the policies to access them.
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgPolicy, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type {
-  AskedQuestion,
-  QuestionMessage,
-  QuestionOwner,
-} from '../../src/domain/questions/asked-question.ts'
+import type { AskedQuestion, QuestionMessage, QuestionOwner } from '../../src/domain/questions/asked-question.ts'
 import type { Bilingual } from '../../src/domain/facts/bilingual.ts'
 import type { Region } from '../../src/domain/stores/store.ts'
 import { instant } from './columns.ts'
@@ -101,11 +97,7 @@ export const questions = pgTable(
     index('questions_of_escalation').on(escalationId),
     index('questions_closed').on(closedAt),
     reads('questions_own', appRole, sql`${storeId} = any(${VIEWED})`),
-    adds(
-      'questions_asked',
-      appRole,
-      sql`${storeId} = any(${VIEWED}) and ${escalationId} is null and ${BY_SOMEBODY}`,
-    ),
+    adds('questions_asked', appRole, sql`${storeId} = any(${VIEWED}) and ${escalationId} is null and ${BY_SOMEBODY}`),
     changes('questions_said_more', appRole, sql`${storeId} = any(${VIEWED}) and ${BY_SOMEBODY}`),
     reads('questions_brought', operationsRole, sql`${escalationId} is not null`),
     reads('questions_of_support', supportRole),

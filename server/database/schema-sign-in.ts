@@ -65,10 +65,7 @@ export const memberships = pgTable(
     /** Null when granted by a command or the seed. */
     grantedBy: text(),
   },
-  ({ personId, storeId }) => [
-    primaryKey({ columns: [personId, storeId] }),
-    forSignInAlone('memberships_of_sign_in'),
-  ],
+  ({ personId, storeId }) => [primaryKey({ columns: [personId, storeId] }), forSignInAlone('memberships_of_sign_in')],
 )
 
 /** Invitation links that operations hands over. Only a hash of the code is stored. */

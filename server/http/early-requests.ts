@@ -7,9 +7,7 @@ export function earlyRequests(
   addresses: readonly string[],
   parameters: Readonly<Record<string, string>>,
 ): string | null {
-  const filled = addresses.map((address) =>
-    address.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? ''),
-  )
+  const filled = addresses.map((address) => address.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? ''))
   if (filled.length === 0 || !filled.every((address) => /^[\w/-]+$/.test(address))) return null
   return filled.map((address) => `<${address}>; rel=preload; as=fetch; crossorigin`).join(', ')
 }

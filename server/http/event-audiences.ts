@@ -38,8 +38,7 @@ export function createAudiences(): Audiences {
         if (audience.readers.size === 0) byReadership.delete(key)
       }
     },
-    thatMayKnow: (change) =>
-      [...byReadership.values()].filter(({ readership }) => mayKnow(change, readership)),
+    thatMayKnow: (change) => [...byReadership.values()].filter(({ readership }) => mayKnow(change, readership)),
     readers: () => [...byReadership.values()].flatMap(({ readers }) => [...readers]),
   }
 }

@@ -44,11 +44,7 @@ const GET = (headers = '') => `GET /api/events HTTP/1.1\r\nHost: x\r\n${headers}
 
 describe('the event streams of the server', () => {
   test('send each reader only the changes that it may receive', async () => {
-    const [owner, chain, nobody] = [
-      await reading('store-owner'),
-      await reading('chain-owner'),
-      await reading(null),
-    ]
+    const [owner, chain, nobody] = [await reading('store-owner'), await reading('chain-owner'), await reading(null)]
     http.host.events.publish({ topic: 'store', storeId: inQueue })
     http.host.events.publish({ topic: 'store', storeId: inProcess })
     http.host.events.publish(NETWORK)

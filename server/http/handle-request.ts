@@ -55,11 +55,8 @@ interface Handling {
 }
 
 /** Answers requests that are not cached. Logs and counts each one, with a request id. */
-export function createHandler(
-  handling: Handling,
-): (request: IncomingMessage, response: ServerResponse) => void {
-  const { api, host, guard, trustProxy, site, publicResponses, readers, log, metrics, limits, headers } =
-    handling
+export function createHandler(handling: Handling): (request: IncomingMessage, response: ServerResponse) => void {
+  const { api, host, guard, trustProxy, site, publicResponses, readers, log, metrics, limits, headers } = handling
   const listen = apiListener(api, host, guard)
 
   return (request, response) => {

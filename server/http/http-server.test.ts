@@ -23,12 +23,7 @@ describe('bytes that are not a request', () => {
   test.each([
     ['another protocol', 'GET / HTCPCP/1.0\r\n\r\n', 400, 'malformed'],
     ['a header without a name', 'GET / HTTP/1.1\r\n: x\r\n\r\n', 400, 'malformed'],
-    [
-      'two lengths',
-      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
-      400,
-      'malformed',
-    ],
+    ['two lengths', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400, 'malformed'],
     [
       'a length beside chunks',
       'POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
@@ -36,12 +31,7 @@ describe('bytes that are not a request', () => {
       'malformed',
     ],
     ['an unheard-of method', 'BREW / HTTP/1.1\r\nHost: x\r\n\r\n', 501, 'not-implemented'],
-    [
-      'too many headers',
-      `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
-      431,
-      'headers-too-large',
-    ],
+    ['too many headers', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'headers-too-large'],
     ['a tunnel', 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n', 501, 'not-implemented'],
   ])('%s', async (_, bytes, status, kind) => {
     expect(await rejected(bytes)).toEqual(problem(status, kind))
@@ -53,12 +43,7 @@ describe('requests rejected before the API', () => {
     ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'malformed'],
     ['a path that is none', 'GET example HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400, 'malformed'],
     ['half an escape', 'GET /%E0%A4%A HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400, 'malformed'],
-    [
-      'a host that is no name',
-      'GET /api/clock HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n',
-      400,
-      'malformed',
-    ],
+    ['a host that is no name', 'GET /api/clock HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400, 'malformed'],
     [
       'a method that nobody takes',
       'PROPFIND / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
@@ -78,9 +63,7 @@ describe('requests rejected before the API', () => {
 
   test('accepts an absolute URL, as proxies receive it', async () => {
     const connection = openRaw(http.port)
-    connection.send(
-      'GET http://example.org/icon.svg HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n',
-    )
+    connection.send('GET http://example.org/icon.svg HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n')
     expect(await connection.ended()).toContain('<svg/>')
   })
 
@@ -122,10 +105,7 @@ describe('the API', () => {
     '%s is not found and not a page',
     async (path) => {
       const response = await ask(path)
-      expect([response.status, response.headers.get('content-type')]).toEqual([
-        404,
-        'application/problem+json',
-      ])
+      expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
     },
   )
 

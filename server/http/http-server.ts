@@ -91,9 +91,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
     socket.once('close', () => open.delete(socket))
   })
   server.setTimeout(limits.stalledMs)
-  server.on('clientError', (error, socket) =>
-    rejectBytes(error, socket, answering.get(socket), security.answer),
-  )
+  server.on('clientError', (error, socket) => rejectBytes(error, socket, answering.get(socket), security.answer))
   // CONNECT requests arrive on the bare connection.
   server.on('connect', (_request, socket) => endWith(socket, rawProblem('not-implemented', security.answer)))
 

@@ -15,9 +15,7 @@ export function sendProblem(
   const { status, lines, body } = problem(kind, request.headers['accept-language'] ?? null)
   const hasRetryAfter = kind !== 'unavailable' || headers.includes('retry-after')
   const again = hasRetryAfter ? [] : ['retry-after', String(UNAVAILABLE_AGAIN_S)]
-  response
-    .writeHead(status, [...lines, ...again, ...headers])
-    .end(request.method === 'HEAD' ? undefined : body)
+  response.writeHead(status, [...lines, ...again, ...headers]).end(request.method === 'HEAD' ? undefined : body)
 }
 
 /** Returns a whole response for an unreadable request. The connection closes after it. */
@@ -26,10 +24,7 @@ export function rawProblem(kind: ProblemKind, headers: FlatHeaders): string {
   return rawHead(status, [...lines, ...headers]) + body
 }
 
-function problem(
-  kind: ProblemKind,
-  acceptLanguage: string | null,
-): { status: number; lines: string[]; body: string } {
+function problem(kind: ProblemKind, acceptLanguage: string | null): { status: number; lines: string[]; body: string } {
   const language = languageOf(acceptLanguage)
   const document = problemDocument(kind, language)
   const body = JSON.stringify(document)

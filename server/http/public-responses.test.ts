@@ -112,11 +112,7 @@ describe('while the database is unavailable', () => {
     store.isAway = true
     await moveTo('2022-08-12T09:00:00-04:00')
     const old = await ask()
-    expect([old.status, asOf(old), old.headers.get('etag')]).toEqual([
-      200,
-      asOf(last),
-      last.headers.get('etag'),
-    ])
+    expect([old.status, asOf(old), old.headers.get('etag')]).toEqual([200, asOf(last), last.headers.get('etag')])
     expect((await fetch(`${http.address}/api/incidents`)).status).toBe(503)
 
     store.isAway = false

@@ -21,9 +21,7 @@ const STATUS = '/api/status'
 const PAGES: Readonly<Record<Language, readonly string[]>> = { en: ['/'], fr: ['/fr', '/fr/'] }
 const ROUTES = {
   [STATUS]: STATUS,
-  ...Object.fromEntries(
-    Object.values(PAGES).flatMap((addresses) => addresses.map((each) => [each, 'status page'])),
-  ),
+  ...Object.fromEntries(Object.values(PAGES).flatMap((addresses) => addresses.map((each) => [each, 'status page']))),
 }
 
 /** The public responses, cached as bytes. Refreshed at each change, never for a reader. */

@@ -22,10 +22,7 @@ export interface ResponseCache {
 /** `routes` maps each address to its name in metrics. */
 export function createResponseCache(routes: Readonly<Record<string, string>>): ResponseCache {
   const all = new Map<string, CacheEntry>(
-    Object.entries(routes).map(([address, route]) => [
-      address,
-      { route, answer: null, given: 0, notModified: 0 },
-    ]),
+    Object.entries(routes).map(([address, route]) => [address, { route, answer: null, given: 0, notModified: 0 }]),
   )
   return {
     give(request, response, address = '') {

@@ -71,10 +71,7 @@ describe('files of the build', () => {
     '%s is a page of the app',
     async (path) => {
       const response = await ask(path)
-      expect([response.status, response.headers.get('content-type')]).toEqual([
-        200,
-        'text/html; charset=utf-8',
-      ])
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
     },
   )
 })
@@ -85,20 +82,10 @@ describe('the security headers', () => {
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy':
-      'camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
+    'permissions-policy': 'camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
     'strict-transport-security': null,
   }
-  const EVERY = [
-    '/',
-    '/nowhere',
-    ASSET,
-    '/assets/none.js',
-    '/api/status',
-    '/api/session',
-    '/api/none',
-    '/%ZZ',
-  ]
+  const EVERY = ['/', '/nowhere', ASSET, '/assets/none.js', '/api/status', '/api/session', '/api/none', '/%ZZ']
 
   test.each(EVERY)('are in every response: %s', async (path) => {
     const { headers } = await ask(path)

@@ -43,12 +43,7 @@ export function statusTemplate(folder: string, manifest: BuildManifest, module: 
  * Returns the whole public status page with its text, styles and initial data. A separate script loads the
  * code after the first paint, so the page needs no inline script.
  */
-export function statusPage(
-  drawn: DrawnPage,
-  first: InitialData,
-  template: StatusTemplate,
-  attributes: string,
-): string {
+export function statusPage(drawn: DrawnPage, first: InitialData, template: StatusTemplate, attributes: string): string {
   const { title, description, html, initialDataId } = drawn
   const { code, afterPaint, style, fonts } = template
   return [

@@ -30,12 +30,7 @@ test.each<[string, string[], Record<string, string>, Record<string, number>]>([
   ['a name of its own', ['CRSA #', 'name'], { 'CRSA #': 'licence' }, { licence: 0, name: 1 }],
   ['whatever its capitals', ['crsa', 'name'], { 'CRSA #': 'licence' }, { licence: 0, name: 1 }],
   ['before what the header says', ['licence', 'name', 'new'], { new: 'licence' }, { name: 1, licence: 2 }],
-  [
-    'against what the header says',
-    ['name', 'licence'],
-    { name: 'licence', licence: 'name' },
-    { licence: 0, name: 1 },
-  ],
+  ['against what the header says', ['name', 'licence'], { name: 'licence', licence: 'name' }, { licence: 0, name: 1 }],
 ])('a column can be mapped: %s', (_, cells, named, expected) => {
   expect(found(cells, named)).toEqual([expected, []])
 })
@@ -57,11 +52,7 @@ describe('all problems of a header are reported', () => {
       ['The file has no column "x".', 'The column name is missing: call it "Store" or "Nom".'],
     ],
     [['licence', 'name', 'x'], { x: 'nom' }, ['There is no column "nom": it is one of licence, name.']],
-    [
-      ['licence', 'name', 'x'],
-      { x: '__proto__' },
-      ['There is no column "__proto__": it is one of licence, name.'],
-    ],
+    [['licence', 'name', 'x'], { x: '__proto__' }, ['There is no column "__proto__": it is one of licence, name.']],
   ])('%j, %j', (cells, named, expected) => {
     expect(found(cells, named)[1]).toEqual(expected)
   })

@@ -33,9 +33,7 @@ function read(bytes: Uint8Array) {
 
 function problems(...rows: readonly string[]) {
   const result = readOrders(fileOf(...rows))
-  return result.kind === 'refused'
-    ? result.problems.map(({ line, column, reason }) => [line, column, reason])
-    : []
+  return result.kind === 'refused' ? result.problems.map(({ line, column, reason }) => [line, column, reason]) : []
 }
 
 describe('a file of orders', () => {
@@ -99,9 +97,7 @@ describe('a file of orders', () => {
       planned: '2022-08-12',
     }
     const cause = 'Line 2 says something else of the same order.'
-    expect(
-      problems(row(), row({ number: 'SO000000002' }), row({ ...other, from: '8:00', to: '14:00' })),
-    ).toEqual(
+    expect(problems(row(), row({ number: 'SO000000002' }), row({ ...other, from: '8:00', to: '14:00' }))).toEqual(
       ['licence', 'kind', 'placed at', 'planned day', 'from', 'to'].map((column) => [4, column, cause]),
     )
   })

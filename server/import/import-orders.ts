@@ -102,8 +102,5 @@ function disagreements(
     })),
   )
   if (rows.length <= MOST_LINES) return found
-  return [
-    ...found,
-    { line: first.line, column: null, reason: `This order has more than ${MOST_LINES} lines.` },
-  ]
+  return [...found, { line: first.line, column: null, reason: `This order has more than ${MOST_LINES} lines.` }]
 }

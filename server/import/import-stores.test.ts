@@ -38,9 +38,7 @@ function added(text: string | Uint8Array, known = NOTHING, named = {}) {
 
 function problems(text: string, named = {}) {
   const result = importText(text, NOTHING, named)
-  return result.kind === 'refused'
-    ? result.problems.map(({ line, column, reason }) => [line, column, reason])
-    : []
+  return result.kind === 'refused' ? result.problems.map(({ line, column, reason }) => [line, column, reason]) : []
 }
 
 const FLEUR: Company = { id: 'id 1', publishedAt: NOW, replaces: null, name: 'Fleur inc.' }
@@ -97,9 +95,7 @@ describe('a file of stores', () => {
 
   test('can map a column with any name', () => {
     const text = fileOf(row()).replace('licence', 'Permit #')
-    expect(problems(text)).toMatchObject([
-      [1, null, expect.stringContaining('The column licence is missing')],
-    ])
+    expect(problems(text)).toMatchObject([[1, null, expect.stringContaining('The column licence is missing')]])
     expect(added(text, NOTHING, { 'Permit #': 'licence' }).stores).toEqual([STORE])
   })
 })
@@ -162,9 +158,7 @@ describe('a file with addresses', () => {
   test('changes an address; a file without the columns keeps it', () => {
     const known = { stores: [{ ...STORE, ...ADDRESS }], companies: [FLEUR] }
     expect(added(fileOf(row()), known)).toMatchObject({ stores: [], unchanged: 1 })
-    expect(added(fileWith('', 'K1N 5T6'), known).stores).toEqual([
-      { ...STORE, street: null, postalCode: 'K1N 5T6' },
-    ])
+    expect(added(fileWith('', 'K1N 5T6'), known).stores).toEqual([{ ...STORE, street: null, postalCode: 'K1N 5T6' }])
   })
 })
 
@@ -201,18 +195,8 @@ describe('every issue is reported with its line, and nothing is added', () => {
       'region',
       '"constructor" is not East, GTA, Toronto, West or North.',
     ],
-    [
-      'no such day',
-      { order: '1' },
-      'order weekday',
-      '"1" is not a day of the week, like Monday, lundi or mon.',
-    ],
-    [
-      'no such time',
-      { from: '25:00' },
-      'receiving from',
-      '"25:00" is not a time of day, like 9:00 or 17 h 30.',
-    ],
+    ['no such day', { order: '1' }, 'order weekday', '"1" is not a day of the week, like Monday, lundi or mon.'],
+    ['no such time', { from: '25:00' }, 'receiving from', '"25:00" is not a time of day, like 9:00 or 17 h 30.'],
     [
       'hours that end before',
       { to: '08:00' },
@@ -224,13 +208,7 @@ describe('every issue is reported with its line, and nothing is added', () => {
   })
 
   test('all issues are reported in file order', () => {
-    const text = fileOf(
-      row({ region: '' }),
-      '',
-      row({ order: 'x', delivery: 'y' }),
-      `${row()};surplus`,
-      'a;"b',
-    )
+    const text = fileOf(row({ region: '' }), '', row({ order: 'x', delivery: 'y' }), `${row()};surplus`, 'a;"b')
     expect(problems(text).map(([line, column]) => [line, column])).toEqual([
       [2, 'region'],
       [4, 'order weekday'],

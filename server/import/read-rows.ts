@@ -27,8 +27,7 @@ export function readRows<Row>(
   const table = readCsv(bytes)
   const { header } = table
   const broken = table.broken === null ? [] : [brokenAt(table.broken.line, table.broken.reason)]
-  if (header === null)
-    return { rows: [], problems: broken.length === 0 ? [EMPTY] : broken, headerOf: () => null }
+  if (header === null) return { rows: [], problems: broken.length === 0 ? [EMPTY] : broken, headerOf: () => null }
   const { places, problems: missing } = findColumns(columns, header, named)
   const headerOf = (column: string) => places.get(column)?.header ?? null
   // Without a required column, every row would have the same problem.
@@ -59,8 +58,7 @@ function brokenAt(line: number, reason: CsvBreak): ImportProblem {
   return { line, column: null, reason: BROKEN[reason] }
 }
 
-const SURPLUS =
-  'This row has more cells than the header: does a cell hold the separator without quotation marks?'
+const SURPLUS = 'This row has more cells than the header: does a cell hold the separator without quotation marks?'
 
 function fieldsOf({ cells }: CsvRow, places: ReadonlyMap<string, Place>): Record<string, string> {
   return Object.fromEntries([...places].map(([name, { index }]) => [name, cells[index] ?? '']))

@@ -20,24 +20,12 @@ test.each<[string, string]>([
   expect(timeOfCell(cell)).toBe(expected)
 })
 
-test.each([
-  '',
-  '9',
-  '9:',
-  ':30',
-  '9:3',
-  '13 pm',
-  '0 am',
-  '9:00:30',
-  '9:00 x',
-  'noon',
-  '9.5',
-  '0.375',
-  '=1',
-  '9h00pmx',
-])('keeps %j, which is not a time of day', (cell) => {
-  expect(timeOfCell(cell)).toBe(cell)
-})
+test.each(['', '9', '9:', ':30', '9:3', '13 pm', '0 am', '9:00:30', '9:00 x', 'noon', '9.5', '0.375', '=1', '9h00pmx'])(
+  'keeps %j, which is not a time of day',
+  (cell) => {
+    expect(timeOfCell(cell)).toBe(cell)
+  },
+)
 
 test.each<[string, string]>([
   ['2022-08-04T09:12:20-04:00', '2022-08-04T13:12:20.000Z'],

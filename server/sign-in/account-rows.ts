@@ -26,10 +26,7 @@ export async function accountOf(transaction: DrizzleTransaction, id: Id): Promis
 }
 
 /** Returns the account of an address in lower case. */
-export async function accountByEmail(
-  transaction: DrizzleTransaction,
-  email: string,
-): Promise<Account | null> {
+export async function accountByEmail(transaction: DrizzleTransaction, email: string): Promise<Account | null> {
   const [found] = await transaction.select(ACCOUNT).from(people).where(eq(people.email, email))
   return found ?? null
 }

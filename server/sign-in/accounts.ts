@@ -40,8 +40,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
         hash: await passwordHashOf(transaction, id),
       }))
       if (!(await isPassword(current, hash))) return 'password_wrong'
-      if (isObvious(next, { name: account?.name ?? '', email: account?.email ?? '' }))
-        return 'password_obvious'
+      if (isObvious(next, { name: account?.name ?? '', email: account?.email ?? '' })) return 'password_obvious'
       const nextHash = await hashOfPassword(next)
       await database.transaction(id, (transaction) =>
         replacePassword(transaction, id, nextHash, tokenOf(request) ?? ''),

@@ -15,10 +15,7 @@ const MODELS = {
  * would use the connection's current role.
  */
 export function betterAuthAdapter(database: SignInDatabase): ReturnType<typeof drizzleAdapter> {
-  const asked: DB = new Proxy<DB>(
-    {},
-    { get: (_, name) => Reflect.get(database.current() ?? {}, name) as unknown },
-  )
+  const asked: DB = new Proxy<DB>({}, { get: (_, name) => Reflect.get(database.current() ?? {}, name) as unknown })
   const adapter = drizzleAdapter(asked, { provider: 'pg', schema: MODELS })
   return (options) =>
     new Proxy(adapter(options), {

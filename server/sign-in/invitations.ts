@@ -73,12 +73,7 @@ export async function invitationOf(
 }
 
 /** Uses up an invitation. Returns whether it was open; of concurrent calls, one gets true. */
-export async function spend(
-  transaction: DrizzleTransaction,
-  id: Id,
-  acceptedBy: Id,
-  now: Instant,
-): Promise<boolean> {
+export async function spend(transaction: DrizzleTransaction, id: Id, acceptedBy: Id, now: Instant): Promise<boolean> {
   const spent = await transaction
     .update(invitations)
     .set({ acceptedAt: now, acceptedBy })

@@ -26,11 +26,7 @@ export async function passwordHashOf(transaction: DrizzleTransaction, personId: 
   return found?.hash ?? null
 }
 
-export async function addPassword(
-  transaction: DrizzleTransaction,
-  personId: Id,
-  hash: string,
-): Promise<void> {
+export async function addPassword(transaction: DrizzleTransaction, personId: Id, hash: string): Promise<void> {
   await transaction.insert(signInAccounts).values({
     id: randomId(),
     accountId: personId,
@@ -51,7 +47,5 @@ export async function replacePassword(
     .update(signInAccounts)
     .set({ password: hash, updatedAt: new Date() })
     .where(and(eq(signInAccounts.userId, personId), eq(signInAccounts.providerId, PROVIDER)))
-  await transaction
-    .delete(sessions)
-    .where(and(eq(sessions.userId, personId), ne(sessions.token, exceptToken)))
+  await transaction.delete(sessions).where(and(eq(sessions.userId, personId), ne(sessions.token, exceptToken)))
 }

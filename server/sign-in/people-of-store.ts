@@ -5,10 +5,7 @@ import type { DrizzleTransaction } from '../database/database.ts'
 import { memberships, people } from '../database/schema-sign-in.ts'
 
 /** Returns the people of a store, in any order. */
-export async function peopleOfStore(
-  transaction: DrizzleTransaction,
-  storeId: Id,
-): Promise<readonly StorePerson[]> {
+export async function peopleOfStore(transaction: DrizzleTransaction, storeId: Id): Promise<readonly StorePerson[]> {
   const found = await transaction
     .select({
       id: people.id,

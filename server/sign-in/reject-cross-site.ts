@@ -10,11 +10,7 @@ const OURS = new Set(['same-origin', 'none'])
  * session must have one of them; without a session there is nothing to exploit. Without a `publicUrl`,
  * compares with the requested host. https://www.w3.org/TR/fetch-metadata/
  */
-export function rejectCrossSite(
-  request: Request,
-  cookie: SessionCookie,
-  publicUrl: string | null,
-): Response | null {
+export function rejectCrossSite(request: Request, cookie: SessionCookie, publicUrl: string | null): Response | null {
   if (SAFE.has(request.method)) return null
   return isOurs(request, cookie, publicUrl) ? null : problemResponse('foreign', request)
 }

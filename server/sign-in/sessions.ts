@@ -97,9 +97,7 @@ export function createSessions(parts: SessionsParts): StoredSessions {
       if (given === null) return null
       const token = tokenIn(given, secret)
       if (token === null) return 'expired'
-      const person = await database.transaction(null, (transaction) =>
-        personOfSession(transaction, token, realMs()),
-      )
+      const person = await database.transaction(null, (transaction) => personOfSession(transaction, token, realMs()))
       return person ?? 'expired'
     },
     async signIn(credentials, request) {

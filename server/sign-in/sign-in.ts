@@ -65,16 +65,12 @@ export interface SignIn {
 }
 
 /** Opens sign-in with a database. */
-export async function openSignIn(
-  database: Pick<Database, 'db' | 'listen'>,
-  settings: SignInSettings,
-): Promise<SignIn> {
+export async function openSignIn(database: Pick<Database, 'db' | 'listen'>, settings: SignInSettings): Promise<SignIn> {
   const own = createSignInDatabase(database)
   const cookie = cookieFor(settings)
   const secret = settings.secret ?? (await storedSecret(own))
   const auth = createAuth({ ...settings, database: own, cookie, secret })
-  const attempt = (what: Attempt, request: Request) =>
-    countAttempt(auth, what, settings.clientAddress(request))
+  const attempt = (what: Attempt, request: Request) => countAttempt(auth, what, settings.clientAddress(request))
   const sessions = createSessions({ ...settings, database: own, auth, cookie, secret, attempt })
   const accounts = createAccounts({
     database: own,

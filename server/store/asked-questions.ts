@@ -79,10 +79,7 @@ export function askedQuestionsFor(ask: Ask, viewer: Viewer): Questions {
 }
 
 /** Inserts notes at their position, regardless of their time. */
-function withNotes(
-  messages: readonly QuestionMessage[],
-  notes: readonly NoteRow[],
-): readonly QuestionMessage[] {
+function withNotes(messages: readonly QuestionMessage[], notes: readonly NoteRow[]): readonly QuestionMessage[] {
   const all = [...messages]
   for (const { position, id, text, at, by } of notes) {
     all.splice(position, 0, { id, from: 'note', text, at, by })
@@ -99,10 +96,7 @@ function changedBy(isSupport: boolean, question: AskedQuestion): Partial<AskedQu
 }
 
 /** Only the last message can be new. */
-async function addNewNote(
-  transaction: DrizzleTransaction,
-  { id: questionId, messages }: AskedQuestion,
-): Promise<void> {
+async function addNewNote(transaction: DrizzleTransaction, { id: questionId, messages }: AskedQuestion): Promise<void> {
   const last = messages.at(-1)
   if (last?.from !== 'note' || last.by === null) return
   const { id, text, at, by } = last

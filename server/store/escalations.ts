@@ -16,18 +16,13 @@ export async function questionsOfEscalation(
     .from(questions)
     .where(eq(questions.escalationId, escalationId))
   return rows.map(({ region, storeMessages, ...row }) => {
-    if (region === null || storeMessages === null)
-      throw new Error('a question without what its trigger keeps')
+    if (region === null || storeMessages === null) throw new Error('a question without what its trigger keeps')
     return { ...row, region, messages: storeMessages }
   })
 }
 
 /** Ends an escalation with its draft. Returns false where it is unknown or has ended. */
-export async function endEscalation(
-  transaction: DrizzleTransaction,
-  id: Id,
-  updateId: Id | null,
-): Promise<boolean> {
+export async function endEscalation(transaction: DrizzleTransaction, id: Id, updateId: Id | null): Promise<boolean> {
   await lock(transaction, 'escalations')
   const ended = await transaction
     .update(escalations)

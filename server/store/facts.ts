@@ -81,8 +81,7 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
     queue: async (now) => (await projected(now)).queue,
     backlog: async (now) => (await projected(now)).backlog,
     async add(given) {
-      if (own([given.fact.storeId]).length === 0)
-        throw new Error('a fact of a store that is not the viewer’s')
+      if (own([given.fact.storeId]).length === 0) throw new Error('a fact of a store that is not the viewer’s')
       const added = await ask((transaction) => insertOnce(transaction, given))
       return added.length > 0
     },

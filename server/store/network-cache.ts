@@ -62,7 +62,6 @@ export function createNetworkCache(): NetworkCache {
 
 async function totals(transaction: DrizzleTransaction) {
   const [row] = await transaction.select().from(networkTotals)
-  if (row === undefined)
-    throw new Error('the totals of the network are missing: the migrations make their row')
+  if (row === undefined) throw new Error('the totals of the network are missing: the migrations make their row')
   return row
 }

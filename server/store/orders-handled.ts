@@ -14,11 +14,7 @@ export interface Handled {
 }
 
 /** Returns orders known at `now` that wait or that left after `since`. Linear in the number of orders. */
-export async function ordersHandled(
-  transaction: DrizzleTransaction,
-  now: Instant,
-  since: Instant,
-): Promise<Handled[]> {
+export async function ordersHandled(transaction: DrizzleTransaction, now: Instant, since: Instant): Promise<Handled[]> {
   const firstOf = (condition: ReturnType<typeof sql>) =>
     sql<Instant | null>`min(${orderEvents.at}) filter (where ${condition})`.mapWith(orderEvents.at)
   const handled = transaction
@@ -28,12 +24,7 @@ export async function ordersHandled(
       goneAt: firstOf(sql`${orderEvents.kind} <> 'processing'`).as('gone_at'),
     })
     .from(orderEvents)
-    .where(
-      and(
-        lte(orderEvents.publishedAt, now),
-        inArray(orderEvents.kind, ['processing', ...KINDS_OUT_OF_QUEUE]),
-      ),
-    )
+    .where(and(lte(orderEvents.publishedAt, now), inArray(orderEvents.kind, ['processing', ...KINDS_OUT_OF_QUEUE])))
     .groupBy(orderEvents.orderId)
     .as('handled')
   return transaction
@@ -50,10 +41,7 @@ export async function ordersHandled(
 }
 
 /** Returns the instants nearest to `now` at which the known state of any order changes. */
-export async function nearestChanges(
-  transaction: DrizzleTransaction,
-  now: Instant,
-): Promise<(Instant | null)[]> {
+export async function nearestChanges(transaction: DrizzleTransaction, now: Instant): Promise<(Instant | null)[]> {
   const [placedBefore] = await transaction
     .select({ at: max(orders.placedAt) })
     .from(orders)

@@ -28,10 +28,7 @@ test('a failed query fails alone and does not block others', async () => {
   const failing = ask('one', () => {
     throw new Error('refused')
   })
-  await expect(Promise.all([failing.catch(String), ask('two')])).resolves.toEqual([
-    'Error: refused',
-    undefined,
-  ])
+  await expect(Promise.all([failing.catch(String), ask('two')])).resolves.toEqual(['Error: refused', undefined])
   expect(log).toEqual(['one begins', 'two begins', 'two ends'])
 })
 

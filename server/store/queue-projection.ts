@@ -2,12 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { BACKLOG_DAYS, backlogByDay, type BacklogDay } from '../../src/domain/orders/backlog.ts'
 import { addDays, dayOf, endOf, startOf } from '../../src/domain/time/day.ts'
 import type { Instant } from '../../src/domain/time/instant.ts'
-import {
-  inProcessSince,
-  type DeliveryQueue,
-  queueFrom,
-  queueKeys,
-} from '../../src/domain/recovery/delivery-queue.ts'
+import { inProcessSince, type DeliveryQueue, queueFrom, queueKeys } from '../../src/domain/recovery/delivery-queue.ts'
 import { shutdownAt } from '../../src/domain/measures/delivery-mode.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { networkFacts } from '../database/schema-facts.ts'

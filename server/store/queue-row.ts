@@ -6,8 +6,7 @@ import type { deliveryQueue } from '../database/schema-host.ts'
 export type QueueRow = Pick<typeof deliveryQueue.$inferSelect, 'earliest' | 'latest' | 'sizes'>
 
 export function queueRow(keys: QueueKeys): QueueRow {
-  const of = (end: 'earliest' | 'latest') =>
-    Float64Array.from(REGIONS.flatMap((region) => [...keys[region][end]]))
+  const of = (end: 'earliest' | 'latest') => Float64Array.from(REGIONS.flatMap((region) => [...keys[region][end]]))
   return {
     earliest: of('earliest'),
     latest: of('latest'),

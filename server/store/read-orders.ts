@@ -14,8 +14,7 @@ export async function readOrders(
   transaction: DrizzleTransaction,
   of: 'all' | { readonly storeIds: readonly Id[] } | { readonly numbers: readonly string[] },
 ): Promise<OrderRecord[]> {
-  const [storeIds, numbers] =
-    of === 'all' ? [null, null] : 'storeIds' in of ? [of.storeIds, null] : [null, of.numbers]
+  const [storeIds, numbers] = of === 'all' ? [null, null] : 'storeIds' in of ? [of.storeIds, null] : [null, of.numbers]
   const among = (column: PgColumn, values: readonly string[] | null): SQL | undefined =>
     values === null ? undefined : inArray(column, [...values])
   const rows = await transaction

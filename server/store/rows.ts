@@ -59,9 +59,7 @@ const NETWORK_FACT_TYPES = Object.keys(LISTS) as NetworkFactType[]
 export function networkFactsOf(rows: readonly Pick<NetworkFactRow, 'type' | 'body'>[]): NetworkFacts {
   const of = (type: NetworkFactType) => rows.filter((row) => row.type === type).map(({ body }) => body)
   // Stored bodies are the facts that were added. This boundary restores their type.
-  return Object.fromEntries(
-    NETWORK_FACT_TYPES.map((type) => [LISTS[type], of(type)]),
-  ) as unknown as NetworkFacts
+  return Object.fromEntries(NETWORK_FACT_TYPES.map((type) => [LISTS[type], of(type)])) as unknown as NetworkFacts
 }
 
 /** Returns the facts of the network as rows, each with its audience. */

@@ -2,15 +2,7 @@ import { sql } from 'drizzle-orm'
 import { audiencesOf } from '../../src/domain/status/audience.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import {
-  accesses,
-  networkFacts,
-  companies,
-  orderEvents,
-  orders,
-  receipts,
-  stores,
-} from '../database/schema-facts.ts'
+import { accesses, networkFacts, companies, orderEvents, orders, receipts, stores } from '../database/schema-facts.ts'
 import { cannedAnswers } from '../database/schema-records.ts'
 import { addRows } from './add-rows.ts'
 import { networkFactRows, orderEventRow, storeRow } from './rows.ts'

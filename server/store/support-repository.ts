@@ -29,9 +29,7 @@ export function supportRepositoryFor(ask: Ask): SupportRepository {
         await transaction.insert(drafts).values(draft)
       }),
     async countStores({ id, stores: count }) {
-      await ask((transaction) =>
-        transaction.update(escalations).set({ stores: count }).where(eq(escalations.id, id)),
-      )
+      await ask((transaction) => transaction.update(escalations).set({ stores: count }).where(eq(escalations.id, id)))
     },
   }
 }

@@ -36,9 +36,7 @@ export function createApi(host: Host): Api {
   for (const path of new Set(rows.map(([, endpoint]) => endpoint.path))) {
     const methods = rows.filter(([, endpoint]) => endpoint.path === path).map(([, { method }]) => method)
     const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ')
-    app.all(honoPath(path), (context) =>
-      problemResponse('method-not-allowed', context.req.raw, [], { allow }),
-    )
+    app.all(honoPath(path), (context) => problemResponse('method-not-allowed', context.req.raw, [], { allow }))
   }
   app.notFound((context) => problemResponse('not-found', context.req.raw))
   app.onError((error, context) => {

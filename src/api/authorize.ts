@@ -61,8 +61,7 @@ export async function authorize(
 
 async function apiClientPermit(request: Request, { apiClients, sessions }: Host): Promise<Permit> {
   const apiClient = await apiClients.caller(request)
-  if (apiClient !== null)
-    return { ...permit(null), apiClient, viewer: { kind: 'intake', actor: apiClient.id } }
+  if (apiClient !== null) return { ...permit(null), apiClient, viewer: { kind: 'intake', actor: apiClient.id } }
   const caller = await sessions.caller(request)
   // A signed-in person is not asked for a token: no person may call the intake.
   throw new ApiProblem(caller === null || caller === 'expired' ? 'token-required' : 'forbidden')

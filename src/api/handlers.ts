@@ -12,14 +12,7 @@ import { getDeliveryQueue, listDeliveries, getQueuePositions } from './recovery/
 import { addOrderEvents } from './intake/order-events.ts'
 import { listAudit } from './audit/audit.ts'
 import { getCoverage, getOperationsOverview, listAllStores } from './publishing/overview.ts'
-import {
-  addDraft,
-  deleteDraft,
-  getDraft,
-  listDraftQuestions,
-  listDrafts,
-  saveDraft,
-} from './publishing/drafts.ts'
+import { addDraft, deleteDraft, getDraft, listDraftQuestions, listDrafts, saveDraft } from './publishing/drafts.ts'
 import { previewPublication } from './publishing/preview.ts'
 import { publish, withdrawPublication } from './publishing/publications.ts'
 import { listWaiverProgrammes, reverseWaiverUse } from './waivers/waivers.ts'

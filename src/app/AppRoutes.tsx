@@ -16,9 +16,7 @@ export const PAGES = {
   accept: lazyPage(async () => (await import('./public/accounts/AcceptPage.tsx')).AcceptPage),
   stores: lazyPage(async () => (await import('./stores/chain/MyStoresPage.tsx')).MyStoresPage),
   store: lazyPage(async () => (await import('./stores/status/StorePage.tsx')).StorePage),
-  customerCard: lazyPage(
-    async () => (await import('./stores/customer-card/CustomerCardPage.tsx')).CustomerCardPage,
-  ),
+  customerCard: lazyPage(async () => (await import('./stores/customer-card/CustomerCardPage.tsx')).CustomerCardPage),
   orders: lazyPage(async () => (await import('./stores/orders/OrdersPage.tsx')).OrdersPage),
   order: lazyPage(async () => (await import('./stores/orders/OrderPage.tsx')).OrderPage),
   questions: lazyPage(async () => (await import('./stores/questions/QuestionsPage.tsx')).QuestionsPage),

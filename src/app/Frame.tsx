@@ -12,12 +12,7 @@ import { Loading } from './design/Loading.tsx'
  * The frame of a page: language, query client and layout. The server prerenders the status page in the same
  * frame, so that hydration matches. `address` is the path that the server renders.
  */
-export function Frame(props: {
-  language: Language
-  client: QueryClient
-  address?: string
-  children: ReactNode
-}) {
+export function Frame(props: { language: Language; client: QueryClient; address?: string; children: ReactNode }) {
   const { language, client, address, children } = props
   return (
     <LanguageProvider language={language}>

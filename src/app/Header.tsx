@@ -42,8 +42,7 @@ const TRANSLATIONS = {
     other: 'English',
     signIn: 'Ouvrir une session',
     signOut: 'Fermer la session',
-    notSignedOut:
-      'Le service n’a pas pu être joint\u00a0: votre session est peut-être encore ouverte. Réessayez.',
+    notSignedOut: 'Le service n’a pas pu être joint\u00a0: votre session est peut-être encore ouverte. Réessayez.',
     retailer: 'Mes magasins',
     operations: 'Opérations',
     support: 'Soutien',

@@ -14,9 +14,7 @@ export interface LazyPage<Props extends object> {
  * Returns a lazy page that renders at once if its chunk is preloaded. `React.lazy` alone would show the
  * fallback first, and React keeps a fallback for a third of a second to prevent flicker.
  */
-export function lazyPage<Props extends object>(
-  fetchPage: () => Promise<ComponentType<Props>>,
-): LazyPage<Props> {
+export function lazyPage<Props extends object>(fetchPage: () => Promise<ComponentType<Props>>): LazyPage<Props> {
   const Later = lazy(async () => ({ default: await fetchPage() }))
   let here: ComponentType<Props> | null = null
   function Page(props: Props) {

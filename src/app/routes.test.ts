@@ -15,9 +15,7 @@ import {
 
 /** Returns a distinct value for each parameter of a route. */
 const parametersOf = (name: string): Record<string, string> =>
-  Object.fromEntries(
-    [...ROUTES[name as RouteName].path.matchAll(/:(\w+)/g)].map(([, key = '']) => [key, `a-${key}`]),
-  )
+  Object.fromEntries([...ROUTES[name as RouteName].path.matchAll(/:(\w+)/g)].map(([, key = '']) => [key, `a-${key}`]))
 
 const names = Object.keys(ROUTES) as RouteName[]
 const address = (name: RouteName) => (addressOf as (...given: unknown[]) => string)(name, parametersOf(name))
@@ -92,18 +90,14 @@ function loadedBy(file: string): [string, string][] {
 }
 
 test('names the modules of each page as the app loads them', () => {
-  const loaded = ['AppRoutes.tsx', 'operations/OperationsRoutes.tsx', 'support/SupportRoutes.tsx'].flatMap(
-    loadedBy,
-  )
+  const loaded = ['AppRoutes.tsx', 'operations/OperationsRoutes.tsx', 'support/SupportRoutes.tsx'].flatMap(loadedBy)
   expect(Object.fromEntries(loaded)).toEqual(
     Object.fromEntries(Object.entries(PAGE_MODULES).map(([name, modules]) => [name, modules.at(-1)])),
   )
 })
 
 test('every address has a screen', () => {
-  const shown = new Set(
-    SCREENS.map(({ path }) => matchAddress(path.replace(/^\/fr/, '').replace(/[?#].*/, ''))?.name),
-  )
+  const shown = new Set(SCREENS.map(({ path }) => matchAddress(path.replace(/^\/fr/, '').replace(/[?#].*/, ''))?.name))
   expect(names.filter((name) => !shown.has(name))).toEqual([])
 })
 

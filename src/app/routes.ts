@@ -114,10 +114,7 @@ type AddressArguments<Name extends RouteName> = [keyof Parameters<Name>] extends
   : [parameters: Parameters<Name>, search?: Search]
 
 /** Returns a page's address without its language: its pattern with parameters, and a query string. */
-export function addressOf<Name extends RouteName>(
-  name: Name,
-  ...[parameters, search]: AddressArguments<Name>
-): string {
+export function addressOf<Name extends RouteName>(name: Name, ...[parameters, search]: AddressArguments<Name>): string {
   const { path }: Route = ROUTES[name]
   const query = new URLSearchParams(search)
   return inject(path, parameters ?? {}) + (query.size === 0 ? '' : `?${query}`)
@@ -141,10 +138,7 @@ export function matchAddress(path: string): RouteMatch | null {
   return null
 }
 
-const HOMES = { retailer: 'stores', operations: 'network', support: 'queue' } as const satisfies Record<
-  Role,
-  RouteName
->
+const HOMES = { retailer: 'stores', operations: 'network', support: 'queue' } as const satisfies Record<Role, RouteName>
 
 /** Returns the home page of a role; the public page for a visitor who is not signed in. */
 export function homeOf(role: Role | undefined): string {

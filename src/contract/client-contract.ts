@@ -58,18 +58,7 @@ function shapeOf(schema: z.ZodMiniType, shapes: Json): Json {
 }
 
 /** Leaves out `minimum` and `maximum` of integers, patterns and the like: the api has validated them. */
-const KEPT = new Set([
-  'type',
-  'const',
-  'enum',
-  'properties',
-  'required',
-  'items',
-  'anyOf',
-  'oneOf',
-  '$ref',
-  'format',
-])
+const KEPT = new Set(['type', 'const', 'enum', 'properties', 'required', 'items', 'anyOf', 'oneOf', '$ref', 'format'])
 
 function lean(schema: unknown): Json {
   if (typeof schema !== 'object' || schema === null) return {}

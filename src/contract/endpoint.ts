@@ -19,15 +19,7 @@ export type Access =
  * The topic of a change: the network, the demonstration clock, queue positions, one store, data of operations
  * or support alone, who may sign in, or the current session.
  */
-export type ChangeTopic =
-  | 'network'
-  | 'clock'
-  | 'queue'
-  | 'store'
-  | 'operations'
-  | 'support'
-  | 'accounts'
-  | 'session'
+export type ChangeTopic = 'network' | 'clock' | 'queue' | 'store' | 'operations' | 'support' | 'accounts' | 'session'
 
 export type Schema = z.ZodMiniType
 export type Fields = z.ZodMiniObject

@@ -40,8 +40,7 @@ export function openApiDocument(): Json {
 }
 
 function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json {
-  const { summary, access, demo, accounts, params, query, body, bodyLimit, status, response, media } =
-    endpoint
+  const { summary, access, demo, accounts, params, query, body, bodyLimit, status, response, media } = endpoint
   const parameters = [
     ...parametersOf('path', params, schemas),
     ...parametersOf('query', query, schemas),
@@ -77,15 +76,13 @@ const HEADERS = {
   AccessReason: {
     name: 'X-Access-Reason',
     in: 'header',
-    description:
-      'Required of staff who access a store, 3 to 200 characters, percent-encoded; the store sees it',
+    description: 'Required of staff who access a store, 3 to 200 characters, percent-encoded; the store sees it',
     schema: { type: 'string' },
   },
   AccessConfirmed: {
     name: 'X-Access-Confirmed',
     in: 'header',
-    description:
-      'Confirms an access over the threshold of different stores within the hour; operations sees it',
+    description: 'Confirms an access over the threshold of different stores within the hour; operations sees it',
     schema: { type: 'string', enum: ['yes'] },
   },
   IdempotencyKey: {

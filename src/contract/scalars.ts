@@ -31,9 +31,7 @@ export const SentInstant = z.pipe(
 )
 
 /** A calendar day in Toronto. */
-export const Day = z.iso
-  .date()
-  .check(z.refine((text) => parseDay(text) !== null)) as unknown as Checked<domain.Day>
+export const Day = z.iso.date().check(z.refine((text) => parseDay(text) !== null)) as unknown as Checked<domain.Day>
 
 /** A time of day in Toronto on the 24-hour clock. */
 export const TimeOfDay = z
@@ -50,19 +48,14 @@ export const OrderNumber = z.string().check(z.regex(/^SO\d{9}$/))
 /** Text in a request, on one line: no control characters, lone surrogates or bidirectional marks. */
 export function OneLine(longest: number, shortest: 0 | 1 = 1) {
   const written = shortest === 0 ? z.regex(/^/) : z.regex(/\S/)
-  return z
-    .string()
-    .check(z.maxLength(longest), written, z.regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]*$/u))
+  return z.string().check(z.maxLength(longest), written, z.regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]*$/u))
 }
 
 /** As `OneLine`, on any number of lines, or empty. The api words its errors by the names of the checks. */
 export function Paragraphs(longest: number) {
   return z
     .string()
-    .check(
-      z.maxLength(longest),
-      z.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\u2060\uFEFF])*$/u, 'unseen'),
-    )
+    .check(z.maxLength(longest), z.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\u2060\uFEFF])*$/u, 'unseen'))
 }
 
 /** Text stored as written and shown only to its author: anything that a database can store. */

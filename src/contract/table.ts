@@ -241,9 +241,7 @@ export const contract = {
     params: store,
     query: z.object(page),
     status: 200,
-    response: pageOf(
-      z.object({ id: Id, at: Instant, role: z.enum(['operations', 'support']), reason: z.string() }),
-    ),
+    response: pageOf(z.object({ id: Id, at: Instant, role: z.enum(['operations', 'support']), reason: z.string() })),
   },
   getDeliveryQueue: {
     method: 'GET',
@@ -257,8 +255,7 @@ export const contract = {
   addOrderEvents: {
     method: 'POST',
     path: '/api/order-events',
-    summary:
-      'What a warehouse tells of orders, in any order and as often as it likes; each event is answered',
+    summary: 'What a warehouse tells of orders, in any order and as often as it likes; each event is answered',
     access: 'intake',
     changes: ['store', 'queue'],
     body: IntakeBatchBody,

@@ -67,9 +67,7 @@ test('orders respect the ordering limit in the cycle after its publication', () 
   const capped = orders.filter(
     ({ order }) => order.placedAt >= '2022-08-11T14:00' && order.placedAt < '2022-08-18T14:00',
   )
-  const most = Math.max(
-    ...capped.map(({ order }) => order.lines.reduce((sum, { ordered }) => sum + ordered, 0)),
-  )
+  const most = Math.max(...capped.map(({ order }) => order.lines.reduce((sum, { ordered }) => sum + ordered, 0)))
   expect(most).toBeLessThanOrEqual(30)
 })
 

@@ -6,11 +6,7 @@ import { namedId } from './ids.ts'
 const PLANNED = instant('2022-06-29T10:00:00-04:00')
 
 // Fictional products. None is planned after 12 August: the day on which launches resumed was never published.
-const OF_13_JULY = [
-  'Cattail Cookies flower, 3.5 g',
-  'Dockside Lemon drink, 355 mL',
-  'Fireside pre-rolls, 3 × 0.5 g',
-]
+const OF_13_JULY = ['Cattail Cookies flower, 3.5 g', 'Dockside Lemon drink, 355 mL', 'Fireside pre-rolls, 3 × 0.5 g']
 const OF_20_JULY = 'Bay Breeze vape, 1 g'
 const OF_27_JULY = ['Rhubarb Crumble gummies, 4 × 2.5 mg', 'Tall Grass milled flower, 14 g']
 const OF_10_AUGUST = [

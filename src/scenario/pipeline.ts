@@ -13,11 +13,7 @@ export interface Preparation {
 }
 
 /** Processing begins on the working day before delivery, 13:00 to midnight; picking hours later. */
-export function preparationOf(
-  { planned }: Order,
-  processingMinute: number | null,
-  random: Random,
-): Preparation {
+export function preparationOf({ planned }: Order, processingMinute: number | null, random: Random): Preparation {
   const drawn = random.between(13 * 60, 24 * 60 - 1)
   const seconds = random.below(60) * 1000
   const processing = msAt(workdayBefore(planned.day), processingMinute ?? drawn) + seconds

@@ -30,9 +30,7 @@ export function receiptsOf(stores: readonly Store[], story: StoryStores): Receip
         kind,
       })
       const shown = receipt('viewed', viewedMs)
-      return random.oneIn(2)
-        ? [shown, receipt('acknowledged', viewedMs + random.between(1, 30) * MINUTE)]
-        : [shown]
+      return random.oneIn(2) ? [shown, receipt('acknowledged', viewedMs + random.between(1, 30) * MINUTE)] : [shown]
     }),
   )
 }

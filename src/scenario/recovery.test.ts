@@ -35,14 +35,11 @@ test('orders leave in order of service: in process first, then by the instant pl
   const left = orders
     .flatMap((record) => {
       const shipped = lastEvent(record, 'shipped')
-      if (shipped === undefined || dayOf(shipped.at) < '2022-08-10' || dayOf(shipped.at) > '2022-08-17')
-        return []
+      if (shipped === undefined || dayOf(shipped.at) < '2022-08-10' || dayOf(shipped.at) > '2022-08-17') return []
       const inProcess = record.events.some(({ kind, at }) => kind === 'processing' && at <= SHUTDOWN)
       return [{ shippedAt: shipped.at, entry: `${inProcess ? 0 : 1} ${record.order.placedAt}` }]
     })
-    .sort((a, b) =>
-      a.shippedAt === b.shippedAt ? (a.entry < b.entry ? -1 : 1) : a.shippedAt < b.shippedAt ? -1 : 1,
-    )
+    .sort((a, b) => (a.shippedAt === b.shippedAt ? (a.entry < b.entry ? -1 : 1) : a.shippedAt < b.shippedAt ? -1 : 1))
     .map(({ entry }) => entry)
   expect(left).toHaveLength(2200)
   expect(left).toEqual([...left].sort())
@@ -70,8 +67,7 @@ test.each([
   const regionOf = regionsOf(scenario.stores)
   const ranged = orders.flatMap((record) => {
     const known = orderAt(record, now)
-    if (known === null || !isWaiting(known) || lastEvent(known, 'confirmed') || deliveredOn(record) === '')
-      return []
+    if (known === null || !isWaiting(known) || lastEvent(known, 'confirmed') || deliveredOn(record) === '') return []
     const entry = queue.entryOf(precedenceOf(known, regionOf(record.order.storeId), shutdown))
     return [{ day: deliveredOn(record), range: forecast?.rangeOf(entry) }]
   })
@@ -81,16 +77,12 @@ test.each([
 })
 
 test('a few confirmed days are revised, each once and by one day', () => {
-  const revised = orders.filter(
-    ({ events }) => events.filter(({ kind }) => kind === 'confirmed').length === 2,
-  )
+  const revised = orders.filter(({ events }) => events.filter(({ kind }) => kind === 'confirmed').length === 2)
   expect(revised).toHaveLength(16)
 })
 
 test('about one in twelve deliveries from the queue is short', () => {
-  const inQueue = orders.filter(
-    (record) => deliveredOn(record) >= '2022-08-10' && deliveredOn(record) <= '2022-08-17',
-  )
+  const inQueue = orders.filter((record) => deliveredOn(record) >= '2022-08-10' && deliveredOn(record) <= '2022-08-17')
   const lacking = inQueue.filter((record) => {
     const cases = lastEvent(record, 'shipped')?.cases ?? []
     return record.order.lines.some(({ ordered }, index) => ordered > (cases[index] ?? 0))

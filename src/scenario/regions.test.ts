@@ -6,9 +6,7 @@ import { STORE_COUNT, storePlaces } from './companies.ts'
 test('222 places, and a store count of 1,333', () => {
   expect(PLACES).toHaveLength(222)
   expect(
-    PLACES.filter(
-      ({ name, population, lat, lon }) => name === '' || !(population > 0 && lat > 41 && lon < -74),
-    ),
+    PLACES.filter(({ name, population, lat, lon }) => name === '' || !(population > 0 && lat > 41 && lon < -74)),
   ).toEqual([])
   expect(storePlaces()).toHaveLength(STORE_COUNT)
 })

@@ -31,8 +31,7 @@ export function storyStores(companies: readonly Company[], stores: readonly Stor
 }
 
 function near(orderWeekday: Weekday): (store: Store) => boolean {
-  return (store) =>
-    store.orderWeekday === orderWeekday && (store.region === 'Toronto' || store.region === 'GTA')
+  return (store) => store.orderWeekday === orderWeekday && (store.region === 'Toronto' || store.region === 'GTA')
 }
 
 function found(store: Store | undefined, part: string): Store {

@@ -32,23 +32,11 @@ function words(outlook: Outlook): string {
 // deliveredBefore, inProcess and inQueue at each moment.
 const STORY: Readonly<Record<string, readonly [string, string, string]>> = {
   'friday-night': ['delivered today', 'on schedule 2022-08-08', 'on schedule 2022-08-11'],
-  suspended: [
-    'nothing waiting, paused, orders 2022-08-10',
-    'paused, was 2022-08-08',
-    'paused, was 2022-08-11',
-  ],
-  'first-morning': [
-    'nothing waiting, paused, orders 2022-08-10',
-    'paused, was 2022-08-08',
-    'paused, was 2022-08-11',
-  ],
+  suspended: ['nothing waiting, paused, orders 2022-08-10', 'paused, was 2022-08-08', 'paused, was 2022-08-11'],
+  'first-morning': ['nothing waiting, paused, orders 2022-08-10', 'paused, was 2022-08-08', 'paused, was 2022-08-11'],
   restart: ['in queue, no_plan', 'in queue, no_plan', 'in queue, no_plan'],
   cap: ['in queue, 2022-08-15 to 2022-08-17', 'on_its_way', 'in queue, 2022-08-12 to 2022-08-13'],
-  hundreds: [
-    'in queue, 2022-08-15 to 2022-08-16',
-    'in queue, 2022-08-16 to 2022-08-17',
-    'confirmed 2022-08-12 18:00',
-  ],
+  hundreds: ['in queue, 2022-08-15 to 2022-08-16', 'in queue, 2022-08-16 to 2022-08-17', 'confirmed 2022-08-12 18:00'],
   'back-to-normal': ['on schedule 2022-08-19', 'on schedule 2022-08-22', 'on schedule 2022-08-25'],
   september: ['on schedule 2022-09-02', 'on schedule 2022-09-05', 'on schedule 2022-09-08'],
   'last-minute': ['delivered today', 'on schedule 2022-10-03', 'on schedule 2022-10-06'],
@@ -84,10 +72,7 @@ test('the emergency-order waiver: used in September, returned by a cancellation,
     const { waivers } = storeStatusOf(store, orders, networkAt(scenario, moment.at), [])
     return waivers.map(({ waiver, entitlement }) => `${waiver.fee}: ${entitlement.state}`)
   }
-  expect(stateAt(deliveredBefore, 'first-morning')).toEqual([
-    'delivery: available',
-    'emergency_order: not_yet_open',
-  ])
+  expect(stateAt(deliveredBefore, 'first-morning')).toEqual(['delivery: available', 'emergency_order: not_yet_open'])
   expect(stateAt(deliveredBefore, 'last-minute')).toEqual(['delivery: available', 'emergency_order: used_up'])
   expect(stateAt(inProcess, 'last-minute')).toEqual(['delivery: available', 'emergency_order: available'])
   expect(stateAt(inQueue, 'october')).toEqual(['delivery: expired', 'emergency_order: available'])

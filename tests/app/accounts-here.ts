@@ -35,8 +35,7 @@ export function accountsHere(): Held & { readonly answer: (request: Request) => 
     const body: unknown = request.method === 'PUT' || request.method === 'POST' ? await request.json() : null
     if (request.method !== 'GET') sent.push({ method: request.method, path: pathname, body })
     const all = kind === 'people' ? people : invitations
-    if (request.method === 'GET' && id === undefined)
-      return json({ items: all, next: null, total: all.length })
+    if (request.method === 'GET' && id === undefined) return json({ items: all, next: null, total: all.length })
     if (kind === 'invitations')
       return request.method === 'DELETE'
         ? revoke(id)

@@ -57,9 +57,7 @@ export function keepEscalation({ store }: OpenedApp, escalation: Escalation): vo
 /** Returns the stored questions by id. */
 export function storedQuestions({ store }: OpenedApp): ReadonlyMap<string, AskedQuestion> {
   return new Map(
-    store
-      .added()
-      .flatMap((added) => (added.type === 'question' ? [[added.fact.id, added.fact] as const] : [])),
+    store.added().flatMap((added) => (added.type === 'question' ? [[added.fact.id, added.fact] as const] : [])),
   )
 }
 

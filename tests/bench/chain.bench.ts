@@ -63,11 +63,7 @@ async function* answerRows(stores: number): AsyncGenerator<Measurement> {
   yield { name, unit: 'ms', ...judged, against: 'the line and the headlines alone' }
 }
 
-async function pressRows(
-  browser: Browser,
-  production: BuiltFiles,
-  stores: number,
-): Promise<readonly Measurement[]> {
+async function pressRows(browser: Browser, production: BuiltFiles, stores: number): Promise<readonly Measurement[]> {
   const ask = ownerOf(stores)
   const servers: StubServer[] = []
   const serve = async (files: BuiltFiles): Promise<string> => {

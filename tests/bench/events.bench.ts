@@ -80,11 +80,7 @@ async function gathered(program: string, size: number, files: string): Promise<A
 }
 
 /** Alternates between both sides, after a warm-up round. */
-async function interleaved(
-  ours: Audience,
-  bare: Audience,
-  size: number,
-): Promise<{ ours: Spread; bare: Spread }[]> {
+async function interleaved(ours: Audience, bare: Audience, size: number): Promise<{ ours: Spread; bare: Spread }[]> {
   const rounds: { ours: Spread; bare: Spread }[] = []
   for (let round = -1; round < ROUNDS; round += 1) {
     const spreads = { ours: await published(ours, size), bare: await published(bare, size) }

@@ -76,13 +76,9 @@ function typedTexts(stores: readonly FoundStore[]): readonly string[] {
     if (store === undefined) return ''
     const { name, place, licence, company, street, postalCode } = store
     const whole =
-      [name, place, licence, `${place} ${company}`, postalCode, street, `${place} ${postalCode}`][
-        index % 7
-      ] ?? ''
+      [name, place, licence, `${place} ${company}`, postalCode, street, `${place} ${postalCode}`][index % 7] ?? ''
     return index % 3 === 0 ? `${whole.slice(0, 2)}x${whole.slice(3)}` : whole
-  }).flatMap((whole) =>
-    Array.from({ length: Math.min(whole.length, 10) }, (_, length) => whole.slice(0, length + 1)),
-  )
+  }).flatMap((whole) => Array.from({ length: Math.min(whole.length, 10) }, (_, length) => whole.slice(0, length + 1)))
 }
 
 function filtered(keys: readonly string[], text: string): number {
@@ -90,10 +86,7 @@ function filtered(keys: readonly string[], text: string): number {
   return keys.filter((key) => words.every((word) => key.includes(word))).slice(0, MOST).length
 }
 
-async function timesOf(
-  texts: readonly string[],
-  work: (text: string) => unknown,
-): Promise<readonly number[]> {
+async function timesOf(texts: readonly string[], work: (text: string) => unknown): Promise<readonly number[]> {
   const times: number[] = []
   for (const text of texts) {
     const began = performance.now()

@@ -16,11 +16,7 @@ const STEP = 22
 const FRAMES = 180
 
 /** Opens a list, scrolls it and measures its heap. `data` is the suffix of its data’s address. */
-export async function listTimings(
-  browser: Browser,
-  address: string,
-  data: string | null,
-): Promise<ListTimings> {
+export async function listTimings(browser: Browser, address: string, data: string | null): Promise<ListTimings> {
   const context = await browser.newContext({ viewport: DESKTOP, locale: 'en-CA', reducedMotion: 'reduce' })
   try {
     const page = await context.newPage()

@@ -54,8 +54,7 @@ export function median(values: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle]
   const lower = sorted.length % 2 === 0 ? sorted[middle - 1] : upper
-  if (upper === undefined || lower === undefined)
-    throw new RangeError('The median of no values does not exist.')
+  if (upper === undefined || lower === undefined) throw new RangeError('The median of no values does not exist.')
   return (lower + upper) / 2
 }
 

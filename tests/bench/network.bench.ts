@@ -44,16 +44,7 @@ interface ListedStore {
   readonly expected: { readonly first: string; readonly last: string } | null
 }
 
-function rowOf({
-  id,
-  name,
-  licence,
-  place,
-  region,
-  summaryKind,
-  queuePosition,
-  expected,
-}: ListedStore): ListRow {
+function rowOf({ id, name, licence, place, region, summaryKind, queuePosition, expected }: ListedStore): ListRow {
   const where = queuePosition === null ? '–' : `${queuePosition.from} of ${queuePosition.of}`
   const when = expected === null ? '–' : `${expected.first} – ${expected.last}`
   return { id, cells: [name, licence, place, region, summaryKind, where, when] }
@@ -115,19 +106,9 @@ async function side(browser: Browser, address: string, data: string | null): Pro
   }
 }
 
-function measured(
-  name: string,
-  ours: readonly Side[],
-  theirs: readonly Side[],
-  data: number,
-): readonly Measurement[] {
+function measured(name: string, ours: readonly Side[], theirs: readonly Side[], data: number): readonly Measurement[] {
   const against = 'a bare windowed list of the same rows'
-  const row = (
-    what: string,
-    unit: string,
-    of: (sides: readonly Side[]) => number,
-    bar: string,
-  ): Measurement => ({
+  const row = (what: string, unit: string, of: (sides: readonly Side[]) => number, bar: string): Measurement => ({
     name: `${name}: ${what}`,
     unit,
     value: of(ours),

@@ -9,10 +9,7 @@ const KINDS = ['processing', 'picked', 'shipped', 'delivered']
 
 /** Returns a thousand new events of 200 new orders, with the placed events last. */
 function batch(round: number): string {
-  const numbers = Array.from(
-    { length: ORDERS },
-    (_, index) => `SO9${String(round * ORDERS + index).padStart(8, '0')}`,
-  )
+  const numbers = Array.from({ length: ORDERS }, (_, index) => `SO9${String(round * ORDERS + index).padStart(8, '0')}`)
   const events = numbers.flatMap((number) =>
     KINDS.map((kind, index) =>
       reported(kind, number, {

@@ -79,10 +79,7 @@ async function timingsOf(browser: Browser, status: string, store: string): Promi
 }
 
 /** Returns the median of each page over interleaved rounds, after a warm-up round. */
-async function measured(
-  browser: Browser,
-  pages: Readonly<Record<keyof PageTimings, Address>>,
-): Promise<PageTimings> {
+async function measured(browser: Browser, pages: Readonly<Record<keyof PageTimings, Address>>): Promise<PageTimings> {
   const rounds: PageTimings[] = []
   for (let round = -1; round < ROUNDS; round += 1) {
     const time = (name: keyof PageTimings): Promise<PageTiming> =>

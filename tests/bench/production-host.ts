@@ -21,7 +21,6 @@ export async function builtForHost(): Promise<{ readonly dist: string; readonly 
 /** Returns the Brotli-compressed bytes of a response. */
 export async function brotliBytes(address: string): Promise<number> {
   const response = await fetch(address, { method: 'HEAD', headers: { 'accept-encoding': 'br' } })
-  if (response.headers.get('content-encoding') !== 'br')
-    throw new Error(`${address} comes in another coding.`)
+  if (response.headers.get('content-encoding') !== 'br') throw new Error(`${address} comes in another coding.`)
   return Number(response.headers.get('content-length'))
 }

@@ -16,9 +16,7 @@ async function* measure(path: string): AsyncGenerator<Measurement> {
 }
 
 function isBenchModule(module: unknown): module is { bench: Bench } {
-  return (
-    typeof module === 'object' && module !== null && 'bench' in module && typeof module.bench === 'function'
-  )
+  return typeof module === 'object' && module !== null && 'bench' in module && typeof module.bench === 'function'
 }
 
 function amount(value: number, unit: string): string {

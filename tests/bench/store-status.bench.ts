@@ -17,8 +17,7 @@ export async function* bench(): AsyncGenerator<Measurement> {
   })
   yield { name: 'network and line of all orders', unit: 'ms', ...queue, against: 'sorting the orders' }
   const storeStatuses = await duel({
-    value: () =>
-      scenario.stores.map((store) => storeStatusOf(store, orders.get(store.id) ?? [], network, [])),
+    value: () => scenario.stores.map((store) => storeStatusOf(store, orders.get(store.id) ?? [], network, [])),
     baseline: () => scenario.orders.toSorted((a, b) => (a.order.placedAt < b.order.placedAt ? -1 : 1)),
   })
   yield { name: 'store status of 1,333 stores', unit: 'ms', ...storeStatuses, against: 'sorting the orders' }

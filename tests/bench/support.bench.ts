@@ -204,9 +204,7 @@ async function opened(page: Page, licence: string): Promise<number> {
   await page.evaluate(() => performance.clearMeasures('store-shown'))
   await show.click()
   await page.waitForFunction(() => performance.getEntriesByName('store-shown', 'measure').length > 0)
-  return page.evaluate(
-    () => performance.getEntriesByName('store-shown', 'measure')[0]?.duration ?? Number.NaN,
-  )
+  return page.evaluate(() => performance.getEntriesByName('store-shown', 'measure')[0]?.duration ?? Number.NaN)
 }
 
 /** Runs in the page before all else: measures from a click to the first task after the frame with orders. */

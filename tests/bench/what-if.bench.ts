@@ -121,9 +121,7 @@ async function slid(page: Page, slider: ReturnType<Page['getByRole']>): Promise<
   await slider.focus()
   await page.keyboard.press('End')
   // Each press changes the plan, far down or back up. The first few are warm-ups.
-  const keys = Array.from({ length: PRESSES + WARM_UPS }, (_, index) =>
-    index % 10 < 5 ? 'PageDown' : 'PageUp',
-  )
+  const keys = Array.from({ length: PRESSES + WARM_UPS }, (_, index) => (index % 10 < 5 ? 'PageDown' : 'PageUp'))
   await page.waitForTimeout(300)
   await page.evaluate(() => performance.clearMeasures('painted'))
   return (await timed(page, keys, (key) => page.keyboard.press(key))).slice(WARM_UPS)

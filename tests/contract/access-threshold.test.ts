@@ -43,14 +43,11 @@ async function flags(): Promise<Flags> {
   return { total: total - before, items: items.slice(0, total - before) }
 }
 const onPage = async () =>
-  (await read<{ accessesOverThreshold: number }>(subject.as('ops'), '/api/operations/overview'))
-    .accessesOverThreshold
+  (await read<{ accessesOverThreshold: number }>(subject.as('ops'), '/api/operations/overview')).accessesOverThreshold
 
 describe('one person within an hour', () => {
   test.each<Caller>(['support', 'ops'])('%s opens twenty stores and confirms the next', async (caller) => {
-    expect(await openStores(caller, IDS.slice(0, ACCESS_THRESHOLD))).toEqual(
-      Array(ACCESS_THRESHOLD).fill(200),
-    )
+    expect(await openStores(caller, IDS.slice(0, ACCESS_THRESHOLD))).toEqual(Array(ACCESS_THRESHOLD).fill(200))
     const kept = await subject.added()
     await expectProblem(await access(caller, nth(20)), 428, 'access-unconfirmed')
     expect(await subject.added()).toEqual(kept)
@@ -115,10 +112,7 @@ test('each person is counted separately', async () => {
 test('all store pages of a preview count together', async () => {
   await openStores('ops', IDS.slice(0, ACCESS_THRESHOLD - 1))
   const preview = (storeIds: readonly string[], headers: Record<string, string> = REASON) =>
-    subject.as('ops')(
-      '/api/operations/previews',
-      sending('POST', { publishRequest: REQUEST, storeIds }, headers),
-    )
+    subject.as('ops')('/api/operations/previews', sending('POST', { publishRequest: REQUEST, storeIds }, headers))
   const kept = await subject.added()
   await expectProblem(await preview([nth(19), nth(20)]), 428, 'access-unconfirmed')
   expect(await subject.added()).toEqual(kept)
@@ -130,19 +124,14 @@ test('all store pages of a preview count together', async () => {
 test('concurrent accesses are limited like sequential ones', async () => {
   const answers = await Promise.all(IDS.map((id) => access('support', id)))
   const rejected = answers.filter(({ status }) => status === 428)
-  expect([answers.filter(({ status }) => status === 200).length, rejected.length]).toEqual([
-    ACCESS_THRESHOLD,
-    4,
-  ])
+  expect([answers.filter(({ status }) => status === 200).length, rejected.length]).toEqual([ACCESS_THRESHOLD, 4])
 })
 
 test('a store reads its own accesses and nothing about the number of other stores', async () => {
   const others = IDS.filter((id) => id !== scenario.storyStores.inQueue).slice(0, ACCESS_THRESHOLD)
   await openStores('support', others)
   await access('support', scenario.storyStores.inQueue, CONFIRMED)
-  const text = await (
-    await subject.as('store-owner')(`/api/stores/${scenario.storyStores.inQueue}/accesses`)
-  ).text()
+  const text = await (await subject.as('store-owner')(`/api/stores/${scenario.storyStores.inQueue}/accesses`)).text()
   const { items } = JSON.parse(text) as { items: object[] }
   expect(Object.keys(items[0] ?? {}).sort()).toEqual(['at', 'id', 'reason', 'role'])
   expect(text).not.toContain(scenario.personas.support.id)

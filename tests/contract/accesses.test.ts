@@ -44,11 +44,7 @@ describe('the reason for an access', () => {
   test.each([
     ['three characters', 'abc', 'abc'],
     ['200 characters', 'x'.repeat(200), 'x'.repeat(200)],
-    [
-      'accents, encoded',
-      encodeURIComponent('Appel du détaillant à 9 h — reçu'),
-      'Appel du détaillant à 9 h — reçu',
-    ],
+    ['accents, encoded', encodeURIComponent('Appel du détaillant à 9 h — reçu'), 'Appel du détaillant à 9 h — reçu'],
     ['200 accents, encoded', '%C3%A9'.repeat(200), 'é'.repeat(200)],
     ['a percent sign that encodes nothing', '100% sure', '100% sure'],
     ['spaces around', '  Phone call ', 'Phone call'],
@@ -76,19 +72,14 @@ const ACCESSES = OPERATIONS.filter((each) =>
   ['store_people_and_staff', 'store_support'].includes(contract[each].access),
 )
 
-test.each(ACCESSES)(
-  '%s is recorded as an access for staff but not for the store’s own people',
-  async (operation) => {
-    const address = addressOf(operation, namesOf(inQueue))
-    const isTheirs = contract[operation].access === 'store_people_and_staff'
-    expect((await subject.as('store-owner')(address)).status).toBe(isTheirs ? 200 : 403)
-    expect(await subject.added()).toEqual([])
-    expect((await subject.as('support')(address, because('Phone call'))).status).toBe(200)
-    expect(await subject.added()).toMatchObject([
-      { type: 'access', fact: { storeId: inQueue, role: 'support' } },
-    ])
-  },
-)
+test.each(ACCESSES)('%s is recorded as an access for staff but not for the store’s own people', async (operation) => {
+  const address = addressOf(operation, namesOf(inQueue))
+  const isTheirs = contract[operation].access === 'store_people_and_staff'
+  expect((await subject.as('store-owner')(address)).status).toBe(isTheirs ? 200 : 403)
+  expect(await subject.added()).toEqual([])
+  expect((await subject.as('support')(address, because('Phone call'))).status).toBe(200)
+  expect(await subject.added()).toMatchObject([{ type: 'access', fact: { storeId: inQueue, role: 'support' } }])
+})
 
 test('an access is recorded before the response, and without a record there is no response', async () => {
   const order: string[] = []
@@ -122,10 +113,7 @@ test('an access is recorded before the response, and without a record there is n
 })
 
 test('a rejected access returns no data and has no entry', async () => {
-  const response = await subject.as('support')(
-    `/api/stores/${inQueue}/orders/${'0'.repeat(32)}`,
-    because('Phone call'),
-  )
+  const response = await subject.as('support')(`/api/stores/${inQueue}/orders/${'0'.repeat(32)}`, because('Phone call'))
   await expectProblem(response, 404, 'not-found')
   expect(await subject.added()).toEqual([])
 })

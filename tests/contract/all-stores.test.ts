@@ -24,8 +24,7 @@ beforeEach(() => {
 
 const rows = async () => (await read<{ stores: Row[] }>(ops, '/api/operations/stores')).stores
 const rowOf = async (id: string) => (await rows()).find((row) => row.id === id)
-const intake = (...events: unknown[]) =>
-  read(subject.as('apiClient'), '/api/order-events', sending('POST', { events }))
+const intake = (...events: unknown[]) => read(subject.as('apiClient'), '/api/order-events', sending('POST', { events }))
 
 test('a new order appears in the list at once, and a delivered one disappears', async () => {
   const before = (await rowOf(inQueue))?.openOrders ?? 0

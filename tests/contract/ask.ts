@@ -5,11 +5,7 @@ import type { Fetch } from './test-host.ts'
 export const REASON = { 'x-access-reason': 'Phone call' }
 
 /** Returns a request with a JSON body. */
-export function sending(
-  method: 'POST' | 'PUT',
-  body: unknown,
-  headers: Record<string, string> = {},
-): RequestInit {
+export function sending(method: 'POST' | 'PUT', body: unknown, headers: Record<string, string> = {}): RequestInit {
   return { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) }
 }
 

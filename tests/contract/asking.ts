@@ -41,12 +41,10 @@ export function askingAt({ as }: Pick<TestHost, 'as'>) {
     },
     say: (storeId: string, id: string, text: string) =>
       as(ownerOf(storeId))(`${ofStore(storeId)}/${id}/messages`, sending('POST', { text })),
-    close: (storeId: string, id: string) =>
-      as(ownerOf(storeId))(`${ofStore(storeId)}/${id}`, { method: 'DELETE' }),
+    close: (storeId: string, id: string) => as(ownerOf(storeId))(`${ofStore(storeId)}/${id}`, { method: 'DELETE' }),
     shown: (id: string) => read<Question>(support, `/api/support/questions/${id}`),
     queue: async () => (await read<{ questions: Question[] }>(support, '/api/support/questions')).questions,
-    doTo: (id: string, action: object) =>
-      support(`/api/support/questions/${id}/actions`, sending('POST', action)),
+    doTo: (id: string, action: object) => support(`/api/support/questions/${id}/actions`, sending('POST', action)),
     topics: async () => (await read<{ topics: Topic[] }>(support, '/api/support/topics')).topics,
     escalate: (topic = 'restart') => support(`/api/support/topics/${topic}/draft`, { method: 'POST' }),
     reply: (questionIds: readonly string[], headers = {}, text: object = BOTH) =>

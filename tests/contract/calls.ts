@@ -68,8 +68,7 @@ export const EMERGENCY_ORDER =
     ({ order }) => order.storeId === scenario.storyStores.deliveredBefore && order.kind === 'emergency',
   )?.order.id ?? NONE
 export const EMERGENCY_WAIVER =
-  scenario.network.measures.find((each) => each.kind === 'fee_waiver' && each.fee === 'emergency_order')
-    ?.id ?? NONE
+  scenario.network.measures.find((each) => each.kind === 'fee_waiver' && each.fee === 'emergency_order')?.id ?? NONE
 
 let written = 0
 

@@ -21,8 +21,7 @@ beforeEach(() => {
   support = subject.as('support')
 })
 
-const adding = (content: CannedContent = FIRST, headers = {}) =>
-  support(AT, sending('POST', content, headers))
+const adding = (content: CannedContent = FIRST, headers = {}) => support(AT, sending('POST', content, headers))
 const add = (content: CannedContent = FIRST) => read<CannedAnswer>(support, AT, sending('POST', content))
 const list = async () => (await read<{ answers: CannedAnswer[] }>(support, AT)).answers
 const shown = (id: string) => read<CannedAnswer>(support, `${AT}/${id}`)
@@ -92,9 +91,7 @@ test('of many concurrent changes to one version, one succeeds', async () => {
   const { id } = await add()
   const etag = await etagOf(id)
   const all = await Promise.all(
-    Array.from({ length: 12 }, (_, each) =>
-      save(id, etag, { ...SECOND, text: inBoth(`${each} {headline}`) }),
-    ),
+    Array.from({ length: 12 }, (_, each) => save(id, etag, { ...SECOND, text: inBoth(`${each} {headline}`) })),
   )
   expect(all.filter(({ status }) => status === 412)).toHaveLength(11)
   const won = (await all.find(({ status }) => status === 200)?.json()) as CannedAnswer
@@ -123,28 +120,14 @@ describe('an invalid answer is rejected by field and not stored', () => {
     [
       'a variable that is none, where it stands, and the one meant',
       { text: { en: 'Hello.\n{headlne}', fr: '{headline}' } },
-      [
-        [
-          'body.text.en',
-          /^There is no variable \{headlne\} \(line 2, character 1\)\. Did you mean \{headline\}\?$/,
-        ],
-      ],
+      [['body.text.en', /^There is no variable \{headlne\} \(line 2, character 1\)\. Did you mean \{headline\}\?$/]],
     ],
     [
       'one that is like none',
       { text: { en: '{colour}', fr: 'rien' } },
-      [
-        [
-          'body.text.en',
-          /^There is no variable \{colour\} \(line 1, character 1\)\. The variables that exist/,
-        ],
-      ],
+      [['body.text.en', /^There is no variable \{colour\} \(line 1, character 1\)\. The variables that exist/]],
     ],
-    [
-      'an unclosed brace',
-      { text: { en: 'a {headline', fr: 'b' } },
-      [['body.text.en', /\(line 1, character 3\)/]],
-    ],
+    ['an unclosed brace', { text: { en: 'a {headline', fr: 'b' } }, [['body.text.en', /\(line 1, character 3\)/]]],
     ['a stray brace', { text: { en: 'a', fr: 'b}' } }, [['body.text.fr', /\(line 1, character 2\)/]]],
     ['an empty text', { text: { en: '{headline}', fr: ' \n' } }, [['body.text.fr', /^This text is missing/]]],
     ['an empty name', { name: { en: '', fr: 'Nom' } }, [['body.name.en', /^This text is missing/]]],
@@ -166,21 +149,14 @@ describe('an invalid answer is rejected by field and not stored', () => {
       { text: { en: 'x'.repeat(2_001), fr: 'x' } },
       [['body.text.en', /^At most 2000 characters are taken\.$/]],
     ],
-    [
-      'a phone number',
-      { text: { en: 'Call 416-555-0199.', fr: 'Appelez.' } },
-      [['body.text.en', /phone number/]],
-    ],
+    ['a phone number', { text: { en: 'Call 416-555-0199.', fr: 'Appelez.' } }, [['body.text.en', /phone number/]]],
     ['a name of two lines', { name: { en: 'a\nb', fr: 'a' } }, [['body.name.en', /./]]],
     ['what changes the direction of text', { text: { en: 'a\u202Eb', fr: 'a' } }, [['body.text.en', /./]]],
   ])('%s', async (_, change, causes) => {
     const { id } = await add()
     const before = await subject.added()
     const other = { ...FIRST, name: { en: 'Other', fr: 'Autre' } }
-    for (const rejected of [
-      await adding({ ...other, ...change }),
-      await save(id, '*', { ...other, ...change }),
-    ]) {
+    for (const rejected of [await adding({ ...other, ...change }), await save(id, '*', { ...other, ...change })]) {
       expect(await causesOf(rejected)).toEqual(
         causes.map(([field, cause]) => [field, expect.stringMatching(cause) as string]),
       )
@@ -208,9 +184,7 @@ describe('an invalid answer is rejected by field and not stored', () => {
 })
 
 test('any other text is returned as written', async () => {
-  const text = inBoth(
-    `<script>alert(1)</script> '; drop table canned_answers; -- «\u00A0Été\u00A0» 🚚\n\t{headline}`,
-  )
+  const text = inBoth(`<script>alert(1)</script> '; drop table canned_answers; -- «\u00A0Été\u00A0» 🚚\n\t{headline}`)
   const { id } = await add({ ...FIRST, text })
   expect((await shown(id)).text).toEqual(text)
 })

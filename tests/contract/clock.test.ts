@@ -76,10 +76,7 @@ test.each(['1970-01-01T14:00:00+14:00', '2099-12-31T11:59:59-12:00'])(
     await move({ now })
     const paths = ['/api/status', '/api/incidents', '/api/delivery-queue', '/api/stores']
     const ofStore = ['status', 'orders', 'waivers', 'launches', 'updates', 'accesses']
-    for (const path of [
-      ...paths,
-      ...ofStore.map((name) => `/api/stores/${scenario.storyStores.inQueue}/${name}`),
-    ]) {
+    for (const path of [...paths, ...ofStore.map((name) => `/api/stores/${scenario.storyStores.inQueue}/${name}`)]) {
       expect([path, (await subject.as('store-owner')(path)).status]).toEqual([path, 200])
     }
     expect(subject.failures).toEqual([])

@@ -9,9 +9,10 @@ export type AtOpening = <T>(work: () => Promise<T>) => Promise<T>
 /** Returns the callers of a host at an address. Each signs in as a persona and stores the cookie. */
 export function cookieCallers(address: string, atOpening: AtOpening = (work) => work()): TestHost['as'] {
   const callers: readonly Caller[] = ['nobody', ...PERSONAS, 'expired', 'apiClient']
-  const opened = Object.fromEntries(
-    callers.map((caller) => [caller, callerOf(address, caller, atOpening)]),
-  ) as Record<Caller, Fetch>
+  const opened = Object.fromEntries(callers.map((caller) => [caller, callerOf(address, caller, atOpening)])) as Record<
+    Caller,
+    Fetch
+  >
   return (caller) => opened[caller]
 }
 

@@ -4,13 +4,7 @@ import { createEventHub } from '../../src/api/events/event-hub.ts'
 import type { Host } from '../../src/api/host.ts'
 import { epoch } from '../../src/domain/time/instant.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import {
-  type DatabaseKind,
-  lastOfAudit,
-  openSeeded,
-  takeBackAdded,
-  type TestDatabase,
-} from '../database/databases.ts'
+import { type DatabaseKind, lastOfAudit, openSeeded, takeBackAdded, type TestDatabase } from '../database/databases.ts'
 import { addedSince } from '../database/added.ts'
 import type { AtOpening } from './cookie-callers.ts'
 import { serveHost } from './http-test-host.ts'

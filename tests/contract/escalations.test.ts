@@ -76,10 +76,7 @@ test('escalating a topic creates one draft with its questions', async () => {
       },
     ],
   })
-  expect(await at.topics()).toMatchObject([
-    { topic: 'restart', escalation: { stores: 2 } },
-    { escalation: null },
-  ])
+  expect(await at.topics()).toMatchObject([{ topic: 'restart', escalation: { stores: 2 } }, { escalation: null }])
   expect(subject.failures).toEqual([])
 })
 
@@ -233,9 +230,7 @@ test('a store outside the audience of a scheduled update is escalated again', as
   expect(await at.topics()).toMatchObject([{ escalation: { stores: 1, missing: 1 } }])
   expect(await at.shown(others.id)).toMatchObject({ escalatedAt: null })
   expect(await (await at.escalate()).json()).toEqual({ topic: 'restart', stores: 1 })
-  expect((await questionsOf((await draft()).id)).questions).toMatchObject([
-    { region: named(inProcess).region },
-  ])
+  expect((await questionsOf((await draft()).id)).questions).toMatchObject([{ region: named(inProcess).region }])
 })
 
 test('a withdrawn or deleted draft answers no question, which can be escalated again', async () => {

@@ -51,9 +51,7 @@ test('begins with a ready event', async () => {
 
 test('a move of the clock is published to everyone', async () => {
   const all = await Promise.all(
-    (['nobody', 'store-owner', 'chain-owner', 'ops', 'support', 'expired'] as const).map((caller) =>
-      listening(caller),
-    ),
+    (['nobody', 'store-owner', 'chain-owner', 'ops', 'support', 'expired'] as const).map((caller) => listening(caller)),
   )
   await moveClock()
   for (const { reader } of all) {
@@ -79,10 +77,7 @@ test('only operations receives events of all stores, of drafts and of viewed rec
   )
   await acknowledge('store-owner', inQueue, 'viewed')
   await acknowledge('store-owner', inQueue)
-  expect(ops && (await names(ops.reader))).toEqual([
-    { topic: 'operations' },
-    { topic: 'store', storeId: inQueue },
-  ])
+  expect(ops && (await names(ops.reader))).toEqual([{ topic: 'operations' }, { topic: 'store', storeId: inQueue }])
   const own = [{ topic: 'store', storeId: inQueue }]
   expect(await Promise.all(others.map(({ reader }) => names(reader)))).toEqual([own, [], [], []])
 

@@ -9,9 +9,7 @@ beforeEach(() => {
   subject = openTestHost()
 })
 
-const orders = scenario.orders
-  .map(({ order }) => order)
-  .toSorted((a, b) => (a.placedAt < b.placedAt ? -1 : 1))
+const orders = scenario.orders.map(({ order }) => order).toSorted((a, b) => (a.placedAt < b.placedAt ? -1 : 1))
 const find = (number: string) => subject.as('support')(`/api/support/orders/${number}`)
 
 test('an order is found from the instant at which it is placed', async () => {
@@ -36,10 +34,7 @@ test('an order is found from the instant at which it is placed', async () => {
 })
 
 test('each store is found with its address, by support only', async () => {
-  const { stores } = await read<{ stores: Record<string, unknown>[] }>(
-    subject.as('support'),
-    '/api/support/stores',
-  )
+  const { stores } = await read<{ stores: Record<string, unknown>[] }>(subject.as('support'), '/api/support/stores')
   const byId = new Map(stores.map((store) => [store['id'], store]))
   expect(stores).toHaveLength(scenario.stores.length)
   for (const { id, street, postalCode } of scenario.stores.slice(0, 50)) {

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
-import {
-  timelineOf,
-  type StoreHistory,
-  type TimelineQuestion,
-} from '../../src/domain/questions/store-timeline.ts'
+import { timelineOf, type StoreHistory, type TimelineQuestion } from '../../src/domain/questions/store-timeline.ts'
 import { read, REASON, sending } from './ask.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
@@ -54,12 +50,8 @@ test('the timeline has all events of a store', async () => {
   expect(of('question').map((each) => each.kind === 'question' && each.text)).toEqual(
     expect.arrayContaining(['When?', 'Known well.', 'Soon.']),
   )
-  const own = scenario.orders.filter(
-    ({ order }) => order.storeId === inQueue && order.placedAt <= scenario.start,
-  )
-  expect(of('order').filter((each) => each.kind === 'order' && each.event === 'placed')).toHaveLength(
-    own.length,
-  )
+  const own = scenario.orders.filter(({ order }) => order.storeId === inQueue && order.placedAt <= scenario.start)
+  expect(of('order').filter((each) => each.kind === 'order' && each.event === 'placed')).toHaveLength(own.length)
 })
 
 test('has nothing from the future, and a waiver use from its own instant on', async () => {

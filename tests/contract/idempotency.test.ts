@@ -69,16 +69,8 @@ test('a rejected call is not stored, so its key can be used for the corrected ca
 test('a stored response is sent only to a caller who still has access', async () => {
   const response = await subject.as('store-owner')(receipts(inQueue), acknowledging('a'))
   expect(response.status).toBe(201)
-  await expectProblem(
-    await subject.as('expired')(receipts(inQueue), acknowledging('a')),
-    401,
-    'session-expired',
-  )
-  await expectProblem(
-    await subject.as('chain-owner')(receipts(inQueue), acknowledging('a')),
-    404,
-    'not-found',
-  )
+  await expectProblem(await subject.as('expired')(receipts(inQueue), acknowledging('a')), 401, 'session-expired')
+  await expectProblem(await subject.as('chain-owner')(receipts(inQueue), acknowledging('a')), 404, 'not-found')
 })
 
 test.each(['', 'x'.repeat(256)])('a key of %j is malformed', async (key) => {

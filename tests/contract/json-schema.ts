@@ -6,8 +6,7 @@ type Json = Record<string, unknown>
  * support.
  */
 export function violationsIn(schema: Json, value: unknown, schemas: Json, at = '$'): string[] {
-  const reader = (each: unknown, inner: unknown, place: string) =>
-    violationsIn(each as Json, inner, schemas, place)
+  const reader = (each: unknown, inner: unknown, place: string) => violationsIn(each as Json, inner, schemas, place)
   return Object.entries(schema).flatMap(([keyword, rule]): string[] => {
     const fails = (broken: boolean) => (broken ? [`${at}: ${keyword} ${JSON.stringify(rule)}`] : [])
     switch (keyword) {
@@ -36,9 +35,7 @@ export function violationsIn(schema: Json, value: unknown, schemas: Json, at = '
       case 'maximum':
         return fails(typeof value === 'number' && value > Number(rule))
       case 'items':
-        return Array.isArray(value)
-          ? value.flatMap((item, index) => reader(rule, item, `${at}[${index}]`))
-          : []
+        return Array.isArray(value) ? value.flatMap((item, index) => reader(rule, item, `${at}[${index}]`)) : []
       case 'required':
         return (rule as string[]).flatMap((name) => (isRecord(value) && name in value ? [] : fails(true)))
       case 'properties':

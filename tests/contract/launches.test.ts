@@ -42,9 +42,7 @@ function publish(parts: object, confirmed = false): Promise<Response> {
 test('launches are sorted by planned day, and the general delay applies from its publication', async () => {
   await moveClock(as('nobody'), '2022-08-08T22:48:59-04:00')
   const before = await launches()
-  expect(before.map(({ plannedDay }) => plannedDay)).toEqual(
-    before.map(({ plannedDay }) => plannedDay).sort(),
-  )
+  expect(before.map(({ plannedDay }) => plannedDay)).toEqual(before.map(({ plannedDay }) => plannedDay).sort())
   expect(before.filter(({ outcome }) => outcome.state === 'delayed')).toEqual([])
   await moveClock(as('nobody'), '2022-08-09T09:00:00-04:00')
   const delayed = (await launches()).filter(({ outcome }) => outcome.state === 'delayed')
@@ -95,9 +93,7 @@ test('an impossible change is rejected by field, and an unusual one needs confir
   ])
   const past = { launches: [{ replaces: null, product: 'Late note', plannedDay: '2022-08-15' }] }
   const asked = await publish(past)
-  expect(await expectProblem(asked, 422, 'confirmation-needed')).toEqual([
-    'body.publishRequest.launches.0.plannedDay',
-  ])
+  expect(await expectProblem(asked, 422, 'confirmation-needed')).toEqual(['body.publishRequest.launches.0.plannedDay'])
   expect((await launches()).some(({ product }) => product === 'Late note')).toBe(false)
   expect((await publish(past, true)).status).toBe(201)
   expect((await launch('Late note')).plannedDay).toBe('2022-08-15')

@@ -116,9 +116,7 @@ describe('an invalid event is rejected without its batch', () => {
       {
         id: `placed-${A}`,
         result: 'accepted',
-        dropped: [
-          { id: `shipped-${A}`, errors: [{ field: 'cases', cause: 'This is more than was ordered.' }] },
-        ],
+        dropped: [{ id: `shipped-${A}`, errors: [{ field: 'cases', cause: 'This is more than was ordered.' }] }],
       },
     ])
   })

@@ -104,10 +104,7 @@ describe('an accepted event', () => {
   })
 
   test('may arrive in any order and is pending until its order arrives', async () => {
-    expect(short(await sent.intake(reported('processing', A), reported('picked', A)))).toEqual([
-      'pending',
-      'pending',
-    ])
+    expect(short(await sent.intake(reported('processing', A), reported('picked', A)))).toEqual(['pending', 'pending'])
     expect(await sent.orderOf(A)).toBeUndefined()
     expect(short(await sent.intake(placed(A)))).toEqual(['accepted'])
     expect((await sent.orderOf(A))?.steps.filter(({ state }) => state === 'current')).toMatchObject([
@@ -138,9 +135,7 @@ describe('an accepted event', () => {
     const all = [placed(A), reported('processing', A), reported('picked', A), reported('held', A)]
     await Promise.all(all.map((event) => sent.send([event])))
     expect(short(await sent.intake(...all))).toEqual(['known', 'known', 'known', 'known'])
-    const states = (await sent.orderOf(A))?.steps
-      .filter(({ state }) => state !== 'ahead')
-      .map(({ kind }) => kind)
+    const states = (await sent.orderOf(A))?.steps.filter(({ state }) => state !== 'ahead').map(({ kind }) => kind)
     expect(states).toEqual(['placed', 'processing', 'picked', 'held'])
   })
 })
@@ -164,8 +159,7 @@ describe('a batch', () => {
 })
 
 describe('event stream messages and queue', () => {
-  const waiting = async () =>
-    (await read<{ waiting: number }>(subject.as('ops'), '/api/delivery-queue')).waiting
+  const waiting = async () => (await read<{ waiting: number }>(subject.as('ops'), '/api/delivery-queue')).waiting
   async function listening(caller: 'nobody' | 'store-owner' | 'chain-owner') {
     const reader = await listen(subject.as(caller))
     await reader.received()
@@ -191,11 +185,7 @@ describe('event stream messages and queue', () => {
     expect(await owner()).toEqual([{ topic: 'store', storeId: inQueue }])
     expect([await chain(), await nobody()]).toEqual([[], []])
 
-    await sent.intake(
-      reported('picked', A),
-      reported('held', 'SO990000003'),
-      reported('shipped', A, { cases: [1] }),
-    )
+    await sent.intake(reported('picked', A), reported('held', 'SO990000003'), reported('shipped', A, { cases: [1] }))
     expect([await owner(), await chain(), await nobody()]).toEqual([[], [], []])
   })
 

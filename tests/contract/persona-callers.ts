@@ -24,10 +24,7 @@ export function personaCallers(
     }
   }
   const callers: readonly Caller[] = ['nobody', ...PERSONAS, 'expired', 'apiClient']
-  const opened = Object.fromEntries(callers.map((caller) => [caller, callerOf(caller)])) as Record<
-    Caller,
-    Fetch
-  >
+  const opened = Object.fromEntries(callers.map((caller) => [caller, callerOf(caller)])) as Record<Caller, Fetch>
   return (caller) => opened[caller]
 }
 

@@ -26,11 +26,8 @@ beforeEach(async () => {
   await moveClock(subject.as('nobody'), '2022-09-01T12:00:00-04:00')
 })
 
-const asking = (
-  publishRequest: object,
-  storeIds: readonly string[] = [],
-  headers: Record<string, string> = REASON,
-) => ops('/api/operations/previews', sending('POST', { publishRequest, storeIds }, headers))
+const asking = (publishRequest: object, storeIds: readonly string[] = [], headers: Record<string, string> = REASON) =>
+  ops('/api/operations/previews', sending('POST', { publishRequest, storeIds }, headers))
 async function preview(publishRequest: object, storeIds: readonly string[] = []): Promise<Preview> {
   const response = await asking(publishRequest, storeIds)
   expect(response.status).toBe(200)
@@ -120,10 +117,7 @@ async function expectAsPreviewed(publishRequest: object): Promise<void> {
 describe('the previewed pages of chosen stores match their pages after publication', () => {
   const CASES: [string, object][] = [
     ['an update to everyone', REQUEST],
-    [
-      'a pause of one region',
-      { ...REQUEST, update: { ...UPDATE, scope: EAST }, measures: [pauseFor(EAST), WINDOW] },
-    ],
+    ['a pause of one region', { ...REQUEST, update: { ...UPDATE, scope: EAST }, measures: [pauseFor(EAST), WINDOW] }],
     ['a pause of everyone with a plan', { ...REQUEST, measures: [PAUSE_ALL], plan: PLAN }],
     [
       'a word to one store',

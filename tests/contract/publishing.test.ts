@@ -1,14 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { expectProblem, moveClock, read } from './ask.ts'
-import {
-  type Published,
-  pauseFor,
-  REQUEST,
-  publish,
-  publishing,
-  UPDATE,
-  updateOf,
-} from './publish-requests.ts'
+import { type Published, pauseFor, REQUEST, publish, publishing, UPDATE, updateOf } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 /** `inQueue` is in the East. `inProcess` belongs to the chain, in Toronto. */
@@ -142,9 +134,7 @@ test('a slow request is validated against publications made while it was sent', 
         asked.resolve()
         await go.promise
         stream.enqueue(
-          new TextEncoder().encode(
-            JSON.stringify({ publishRequest: PAUSING, confirmed: true, draftId: null }),
-          ),
+          new TextEncoder().encode(JSON.stringify({ publishRequest: PAUSING, confirmed: true, draftId: null })),
         )
         stream.close()
       },
@@ -162,9 +152,7 @@ test('a slow request is validated against publications made while it was sent', 
 
 test('an unusual publish request needs confirmation and succeeds with it', async () => {
   const asked = await ops(AT, publishing(REQUEST, {}, false))
-  expect(await expectProblem(asked, 422, 'confirmation-needed')).toEqual([
-    'body.publishRequest.update.nextUpdateBy',
-  ])
+  expect(await expectProblem(asked, 422, 'confirmation-needed')).toEqual(['body.publishRequest.update.nextUpdateBy'])
   expect(await subject.added()).toEqual([])
   expect((await ops(AT, publishing(REQUEST))).status).toBe(201)
 
@@ -182,21 +170,13 @@ test.each<[string, object, string[]]>([
     ['update.headline.fr'],
   ],
   ['an instant that has passed', { ...REQUEST, showAt: '2022-09-01T11:59:59-04:00' }, ['showAt']],
-  [
-    'an incident that does not exist',
-    { ...REQUEST, incident: { kind: 'known', id: 'f'.repeat(32) } },
-    ['incident.id'],
-  ],
+  ['an incident that does not exist', { ...REQUEST, incident: { kind: 'known', id: 'f'.repeat(32) } }, ['incident.id']],
   [
     'a store that does not exist',
     { ...REQUEST, update: { ...UPDATE, scope: NOBODY_ELSE } },
     ['update.scope.storeIds.0'],
   ],
-  [
-    'two pauses of the same stores',
-    { ...REQUEST, measures: [pauseFor(EAST), pauseFor(EAST)] },
-    ['measures.1'],
-  ],
+  ['two pauses of the same stores', { ...REQUEST, measures: [pauseFor(EAST), pauseFor(EAST)] }, ['measures.1']],
   [
     'a promise and a text at fault',
     {
@@ -205,16 +185,11 @@ test.each<[string, object, string[]]>([
     },
     ['update.body.en', 'update.body.fr', 'update.nextUpdateBy'],
   ],
-])(
-  '%s is rejected by field even if confirmed, and nothing is published',
-  async (_, publishRequest, fields) => {
-    const response = await ops(AT, publishing(publishRequest))
-    expect(await expectProblem(response, 422, 'invalid')).toEqual(
-      fields.map((field) => `body.publishRequest.${field}`),
-    )
-    expect(await subject.added()).toEqual([])
-  },
-)
+])('%s is rejected by field even if confirmed, and nothing is published', async (_, publishRequest, fields) => {
+  const response = await ops(AT, publishing(publishRequest))
+  expect(await expectProblem(response, 422, 'invalid')).toEqual(fields.map((field) => `body.publishRequest.${field}`))
+  expect(await subject.added()).toEqual([])
+})
 
 test('an update to named stores is visible to them only', async () => {
   const scope = { kind: 'stores', storeIds: [inQueue] }
@@ -247,10 +222,7 @@ test('a correction reaches the whole audience of the corrected update', async ()
   const headline = { en: 'Trucks stay where they are.', fr: 'Les camions restent où ils sont.' }
   await publish(ops, updateOf(wrong.incidentId, { scope: only(inProcess), headline, corrects }))
   expect(await headlines('chain-owner')).toEqual(['Trucks stay where they are.'])
-  expect(await headlines('store-owner')).toEqual([
-    'Trucks stay where they are.',
-    'An ice storm slows deliveries.',
-  ])
+  expect(await headlines('store-owner')).toEqual(['Trucks stay where they are.', 'An ice storm slows deliveries.'])
   expect((await publicIncident(wrong.incidentId)).status).toBe(404)
 })
 

@@ -20,11 +20,9 @@ interface Question {
   readonly messages: readonly { readonly text: string }[]
 }
 
-const asking = (text: string, headers = {}) =>
-  sending('POST', { topic: 'other', orderId: null, text }, headers)
+const asking = (text: string, headers = {}) => sending('POST', { topic: 'other', orderId: null, text }, headers)
 const ask = (text: string) => read<Question>(owner, ASKED, asking(text))
-const doing = (id: string, action: object) =>
-  support(`/api/support/questions/${id}/actions`, sending('POST', action))
+const doing = (id: string, action: object) => support(`/api/support/questions/${id}/actions`, sending('POST', action))
 
 const CAUSES: [string, string, string, string][] = [
   ['nothing', ' \n\t', 'Nothing is written here.', 'Rien n’est écrit ici.'],
@@ -67,8 +65,7 @@ test.each(['reply', 'ask_back'])('a %s with a placeholder in its text is rejecte
   expect(await sentIn('fr')).toEqual([
     {
       field: 'body.text',
-      cause:
-        'Le magasin lirait {headline}, {next_update}. Remplacez ce nom par les mots voulus, ou retirez-le.',
+      cause: 'Le magasin lirait {headline}, {next_update}. Remplacez ce nom par les mots voulus, ou retirez-le.',
     },
   ])
   expect((await read<Question>(support, `/api/support/questions/${id}`)).messages).toHaveLength(1)
@@ -102,8 +99,7 @@ test.each([
 })
 
 test('an order number of another store gets the same response as an unknown one', async () => {
-  const other =
-    scenario.orders.find(({ order }) => order.id === namesOf(inProcess).orderId)?.order.number ?? ''
+  const other = scenario.orders.find(({ order }) => order.id === namesOf(inProcess).orderId)?.order.number ?? ''
   expect(other).toMatch(/^SO\d{9}$/)
   const answerOf = async (number: string) => {
     const { id, messages } = await ask(`Is ${number} ahead of mine?`)
@@ -116,9 +112,7 @@ test('an order number of another store gets the same response as an unknown one'
   }
   expect(await answerOf(other)).toBe(await answerOf('SO000000001'))
   // A store cannot look it up either.
-  const accesses = await Promise.all(
-    [other, 'SO000000001'].map((each) => owner(`/api/support/orders/${each}`)),
-  )
+  const accesses = await Promise.all([other, 'SO000000001'].map((each) => owner(`/api/support/orders/${each}`)))
   expect(accesses.map(({ status }) => status)).toEqual([403, 403])
 })
 

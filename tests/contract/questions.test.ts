@@ -38,8 +38,7 @@ interface Question {
 
 const QUESTION = { topic: 'other', orderId: null as string | null, text: 'Will the truck come on Friday?' }
 const ofStore = (storeId: string) => `/api/stores/${storeId}/questions`
-const asking = (over: Partial<typeof QUESTION> = {}, headers = {}) =>
-  sending('POST', { ...QUESTION, ...over }, headers)
+const asking = (over: Partial<typeof QUESTION> = {}, headers = {}) => sending('POST', { ...QUESTION, ...over }, headers)
 const ask = (over: Partial<typeof QUESTION> = {}) => read<Question>(owner, ofStore(inQueue), asking(over))
 const list = async (storeId = inQueue, fetch = owner) =>
   (await read<{ questions: Question[] }>(fetch, ofStore(storeId), { headers: REASON })).questions
@@ -57,9 +56,7 @@ const texts = ({ messages }: Question) => messages.map(({ from, text }) => [from
 test('a question is asked, claimed, answered, closed by its store and reopened by it', async () => {
   const { id } = await ask()
   const { name } = scenario.personas.support
-  expect(await queue()).toMatchObject([
-    { id, state: 'new', owner: null, lastMessage: QUESTION.text, version: 1 },
-  ])
+  expect(await queue()).toMatchObject([{ id, state: 'new', owner: null, lastMessage: QUESTION.text, version: 1 }])
 
   subject.pass(60_000)
   expect(await done(id, { kind: 'claim' })).toMatchObject({ state: 'claimed', owner: { name, mine: true } })

@@ -21,10 +21,7 @@ beforeEach(() => {
 })
 
 /** Returns each store’s range, computed like in the browser. */
-function rangesOf(
-  { regions, stores }: Places,
-  phases: readonly RecoveryPhase[],
-): Map<string, DayRange | null> {
+function rangesOf({ regions, stores }: Places, phases: readonly RecoveryPhase[]): Map<string, DayRange | null> {
   const keys = Object.fromEntries(
     regions.map(({ region, earliest, latest }) => [
       region,
@@ -112,9 +109,7 @@ describe('a plan that was tried out and then published', () => {
     }
     const north = places.stores.filter(({ region }) => region === 'North').map(({ id }) => tried[id])
     expect(north.length).toBeGreaterThan(30)
-    expect(north.every((range) => range !== null && range !== undefined && range.first >= '2022-08-14')).toBe(
-      true,
-    )
+    expect(north.every((range) => range !== null && range !== undefined && range.first >= '2022-08-14')).toBe(true)
     expect((await read<Places>(ops, '/api/operations/delivery-queue')).plan).toMatchObject({ phases, reason })
   })
 

@@ -25,17 +25,14 @@ beforeEach(() => {
 
 const send = (fetch: Fetch, updateId: string = NO_DATE.id, headers: Record<string, string> = {}) =>
   fetch('/api/receipts', sending('POST', { updateId, kind: KIND }, headers))
-const newestOf = async (fetch: Fetch) =>
-  (await read<{ newest: Newest[] }>(fetch, '/api/stores?limit=1')).newest
+const newestOf = async (fetch: Fetch) => (await read<{ newest: Newest[] }>(fetch, '/api/stores?limit=1')).newest
 
 test('one call acknowledges for every store of the account and for no other', async () => {
   const response = await send(chain)
   expect(response.status).toBe(201)
   expect(await response.json()).toEqual({ updateId: NO_DATE.id, stores: 24, already: 0 })
   const added = await subject.added()
-  expect(added.flatMap(({ fact }) => ('storeId' in fact ? fact.storeId : [])).sort()).toEqual(
-    [...chainIds].sort(),
-  )
+  expect(added.flatMap(({ fact }) => ('storeId' in fact ? fact.storeId : [])).sort()).toEqual([...chainIds].sort())
   for (const { type, fact } of added) {
     expect({ type, fact }).toMatchObject({ type: 'receipt', fact: { updateId: NO_DATE.id, kind: KIND } })
   }

@@ -40,10 +40,7 @@ test('viewed, then acknowledged: the response, updates and store status have bot
   })
   expect(await updateOf(SUSPENSION.id)).toMatchObject({ viewedAt: at, acknowledgedAt: later })
   expect(await updateOf(NO_DATE.id)).toMatchObject({ viewedAt: null, acknowledgedAt: null })
-  const { incidents } = await read<{ incidents: { updates: Update[] }[] }>(
-    owner,
-    `/api/stores/${inQueue}/status`,
-  )
+  const { incidents } = await read<{ incidents: { updates: Update[] }[] }>(owner, `/api/stores/${inQueue}/status`)
   const update = incidents.flatMap(({ updates }) => updates).find(({ id }) => id === SUSPENSION.id)
   expect(update).toMatchObject({ viewedAt: at, acknowledgedAt: later })
   expect(await subject.added()).toMatchObject([
@@ -90,16 +87,8 @@ test.each<[string, unknown, string]>([
   ['no update', { kind: 'viewed' }, 'body.updateId'],
   ['an id in capitals', { updateId: SUSPENSION.id.toUpperCase(), kind: 'viewed' }, 'body.updateId'],
   ['an unknown kind', { updateId: SUSPENSION.id, kind: 'read' }, 'body.kind'],
-  [
-    'another store in the body',
-    { updateId: SUSPENSION.id, kind: 'viewed', storeId: inProcess },
-    'body.storeId',
-  ],
-  [
-    'an instant of one’s own',
-    { updateId: SUSPENSION.id, kind: 'viewed', publishedAt: 'now' },
-    'body.publishedAt',
-  ],
+  ['another store in the body', { updateId: SUSPENSION.id, kind: 'viewed', storeId: inProcess }, 'body.storeId'],
+  ['an instant of one’s own', { updateId: SUSPENSION.id, kind: 'viewed', publishedAt: 'now' }, 'body.publishedAt'],
 ])('a receipt with %s is not valid', async (_, body, field) => {
   const response = await owner(`/api/stores/${inQueue}/receipts`, sending('POST', body))
   expect(await expectProblem(response, 422, 'invalid')).toEqual([field])

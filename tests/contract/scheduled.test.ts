@@ -123,9 +123,7 @@ test('a withdrawn publication does not conflict with later requests', async () =
   const pause = pauseFor({ kind: 'everyone' }, { firstDay: '2022-09-01' })
   const { publicationId } = await publish(ops, { ...LATER, measures: [pause] })
   const again = publishing({ ...REQUEST, measures: [pause], showAt: SIX })
-  expect(await expectProblem(await ops(AT, again), 422, 'invalid')).toEqual([
-    'body.publishRequest.measures.0',
-  ])
+  expect(await expectProblem(await ops(AT, again), 422, 'invalid')).toEqual(['body.publishRequest.measures.0'])
   expect((await withdraw(publicationId)).status).toBe(204)
   expect((await ops(AT, again)).status).toBe(201)
 })

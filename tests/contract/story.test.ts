@@ -47,9 +47,7 @@ describe('the status of the network', () => {
     expect(services === null ? Object.keys(byId) : byId).toEqual(services ?? Object.keys(SUSPENDED))
     expect(status.services.every(({ name }) => name.en !== '' && name.fr !== '')).toBe(true)
     expect(status.storeCount).toBe(1333)
-    expect(status.deliveries).toEqual(
-      ['East', 'GTA', 'Toronto', 'West', 'North'].map((region) => ({ region, mode })),
-    )
+    expect(status.deliveries).toEqual(['East', 'GTA', 'Toronto', 'West', 'North'].map((region) => ({ region, mode })))
   })
 
   test('a missed next update is overdue from the next instant on', async () => {
@@ -103,10 +101,7 @@ test('the list of stores has the headline of each store’s own page', async () 
 
 test('a fact is unknown before its publication', async () => {
   await moveClock(as('nobody'), '2022-08-08T22:48:59.999-04:00')
-  const updates = await read<{ items: { publishedAt: string }[] }>(
-    as('store-owner'),
-    `/api/stores/${inQueue}/updates`,
-  )
+  const updates = await read<{ items: { publishedAt: string }[] }>(as('store-owner'), `/api/stores/${inQueue}/updates`)
   expect(updates.items.length).toBeGreaterThan(0)
   expect(updates.items.filter(({ publishedAt }) => publishedAt > '2022-08-09T02:48:59.999Z')).toEqual([])
   expect(await read(as('store-owner'), `/api/stores/${inQueue}/waivers`)).toEqual({ waivers: [] })

@@ -27,9 +27,7 @@ const replied = async (response: Response): Promise<Replied> => {
   return (await response.json()) as Replied
 }
 const outcomes = async (response: Response) =>
-  Object.fromEntries(
-    (await replied(response)).results.map(({ questionId, outcome }) => [questionId, outcome]),
-  )
+  Object.fromEntries((await replied(response)).results.map(({ questionId, outcome }) => [questionId, outcome]))
 const nameOf = (storeId: string) => scenario.stores.find(({ id }) => id === storeId)?.name
 const lastOf = async (id: string) => (await at.shown(id)).messages.at(-1)
 
@@ -66,9 +64,7 @@ test('one text replies to all questions of a topic, in the language of each or i
   const either = await at.ask(deliveredBefore, 'restart', 'Jeudi? Thursday?')
   const { id, results } = await replied(await at.reply([english.id, french.id, either.id]))
   expect(results.map(({ outcome }) => outcome)).toEqual(['answered', 'answered', 'answered'])
-  expect(new Set(results.map(({ store }) => store))).toEqual(
-    new Set([inQueue, inProcess, deliveredBefore].map(nameOf)),
-  )
+  expect(new Set(results.map(({ store }) => store))).toEqual(new Set([inQueue, inProcess, deliveredBefore].map(nameOf)))
   const by = scenario.personas.support.name
   expect(await at.shown(english.id)).toMatchObject({ state: 'answered', owner: { mine: true }, version: 2 })
   expect(await lastOf(english.id)).toMatchObject({ id, from: 'support', text: BOTH.en, by })
@@ -146,9 +142,7 @@ test('a reply in both languages fits the length limit of one message', async () 
 
 test('a question of another topic is rejected together with the whole call', async () => {
   const [here, elsewhere] = [await at.ask(inQueue), await at.ask(inQueue, 'who_pays')]
-  expect(await expectProblem(await at.reply([here.id, elsewhere.id]), 422, 'invalid')).toEqual([
-    'body.questionIds',
-  ])
+  expect(await expectProblem(await at.reply([here.id, elsewhere.id]), 422, 'invalid')).toEqual(['body.questionIds'])
   expect(await expectProblem(await at.reply([]), 422, 'invalid')).toEqual(['body.questionIds'])
   expect(await at.shown(here.id)).toMatchObject({ state: 'new' })
 })

@@ -72,9 +72,7 @@ describe('a reversed waiver use', () => {
     const waiver = await waiverOf(host)
     expect(waiver.entitlement).toMatchObject({ state: 'available', left: 1 })
     expect(waiver.uses).toEqual([])
-    expect(waiver.reversed).toMatchObject([
-      { orderId: EMERGENCY_ORDER, reversedOn: '2022-09-30', reason: WHY },
-    ])
+    expect(waiver.reversed).toMatchObject([{ orderId: EMERGENCY_ORDER, reversedOn: '2022-09-30', reason: WHY }])
     expect(waiver.reversed[0]?.orderNumber).toMatch(/^SO\d{9}$/)
     const [after] = (await programmes(host)).filter(({ fee }) => fee === 'emergency_order')
     expect(after?.usage).toMatchObject({ uses: (before?.usage?.uses ?? 0) - 1, reversed: 1 })

@@ -16,10 +16,7 @@ const SUPPORT: Viewer = { kind: 'support', actor: 'a test' }
  * Returns the facts added after an audit entry, in the order of the audit, then all drafts, in the format of
  * the store in memory. Orders and order events are excluded.
  */
-export async function addedSince({
-  asOwner,
-  before,
-}: TestDatabase & { readonly before: number }): Promise<Added[]> {
+export async function addedSince({ asOwner, before }: TestDatabase & { readonly before: number }): Promise<Added[]> {
   const saved = await asOwner.select().from(drafts).orderBy(asc(drafts.id))
   const ofOperations = saved.map((fact): Added => ({ type: 'draft', fact }))
   const names = await asOwner.select().from(audit).where(gt(audit.id, before)).orderBy(audit.id)

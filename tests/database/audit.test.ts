@@ -99,9 +99,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the audit on %s', (kind) =>
       await transaction.execute(sql`grant select on audit to dockboard_app`)
     })
     const asked = sql`select has_table_privilege('dockboard_app', 'audit', 'select') as may`
-    expect(rowsOf(z.object({ may: z.boolean() }), await subject.asOwner.execute(asked))).toEqual([
-      { may: false },
-    ])
+    expect(rowsOf(z.object({ may: z.boolean() }), await subject.asOwner.execute(asked))).toEqual([{ may: false }])
   })
 
   test.each(['update audit set actor = null', 'delete from audit', 'truncate audit'])(

@@ -33,23 +33,11 @@ export async function callEverything(database: Pick<Database, 'db'>): Promise<vo
   const actions = `/api/support/questions/${asked.id}/actions`
   const noted = sending('POST', { kind: 'note', text: 'Asked twice before.' }, { 'idempotency-key': 'six' })
   await read(as('support'), actions, noted)
-  await read(
-    as('support'),
-    '/api/support/answers',
-    requestOf('addCannedAnswer', { 'idempotency-key': 'seven' }),
-  )
+  await read(as('support'), '/api/support/answers', requestOf('addCannedAnswer', { 'idempotency-key': 'seven' }))
   await read(as('support'), '/api/support/topics/stock_cover/draft', { method: 'POST' })
   // This question is not escalated.
   await ask('chain-owner', inProcess)
   await read(ops, '/api/operations/previews', requestOf('previewPublication', REASON))
-  const events = [
-    placed('SO990000001'),
-    reported('processing', 'SO990000001'),
-    reported('processing', 'SO990000009'),
-  ]
-  await read(
-    as('apiClient'),
-    '/api/order-events',
-    sending('POST', { events }, { 'idempotency-key': 'three' }),
-  )
+  const events = [placed('SO990000001'), reported('processing', 'SO990000001'), reported('processing', 'SO990000009')]
+  await read(as('apiClient'), '/api/order-events', sending('POST', { events }, { 'idempotency-key': 'three' }))
 }

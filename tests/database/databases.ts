@@ -101,10 +101,7 @@ async function restoreAudiences(asOwner: Drizzle): Promise<void> {
 
 /** Deletes what was added after an audit entry. The entries stay, because the audit is append-only. */
 export async function takeBackAdded({ asOwner }: TestDatabase, after: number): Promise<void> {
-  const added = await asOwner
-    .selectDistinct({ subject: audit.subject })
-    .from(audit)
-    .where(gt(audit.id, after))
+  const added = await asOwner.selectDistinct({ subject: audit.subject }).from(audit).where(gt(audit.id, after))
   for (const table of [
     'questions',
     'receipts',
@@ -121,14 +118,7 @@ export async function takeBackAdded({ asOwner }: TestDatabase, after: number): P
   }
   // Publishing may have widened the audience of earlier facts.
   if (added.some(({ subject }) => subject === 'network_facts')) await restoreAudiences(asOwner)
-  for (const table of [
-    'idempotent_responses',
-    'outbox',
-    'intake_items',
-    'pending_events',
-    'drafts',
-    'escalations',
-  ]) {
+  for (const table of ['idempotent_responses', 'outbox', 'intake_items', 'pending_events', 'drafts', 'escalations']) {
     await asOwner.execute(sql`delete from ${sql.identifier(table)}`)
   }
   if (added.some(({ subject }) => subject === 'canned_answers')) {

@@ -78,9 +78,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('escalations (%s)', (kind) =
 
   test('a topic has one open escalation at a time, except the topic "other"', async () => {
     const second = (topic: string) => escalation(topic).replace(ESCALATION, 'd'.repeat(32))
-    await expect(doing(SUPPORT, escalation('restart'), second('restart'))).rejects.toThrow(
-      /insert into escalations/,
-    )
+    await expect(doing(SUPPORT, escalation('restart'), second('restart'))).rejects.toThrow(/insert into escalations/)
     await expect(doing(SUPPORT, escalation('other'), second('other'))).resolves.toBe('done')
     await expect(doing(SUPPORT, escalation('restart'), draft)).resolves.toBe('done')
   })

@@ -27,8 +27,7 @@ const OF_THE_APP: Readonly<Record<string, IsFor>> = {
   accesses: ofItsStore,
   waiver_reversals: ofItsStore,
   questions: ofItsStore,
-  escalations: ({ id }, viewer, tied) =>
-    (tied.get(id) ?? []).some((storeId) => idsOf(viewer).includes(storeId)),
+  escalations: ({ id }, viewer, tied) => (tied.get(id) ?? []).some((storeId) => idsOf(viewer).includes(storeId)),
   idempotent_responses: ofItsActor,
   delivery_queue: toEveryone,
   network_totals: toEveryone,

@@ -11,8 +11,7 @@ import { openSeeded, type TestDatabase } from './databases.ts'
 
 const NOW = instant('2022-08-09T09:00:00-04:00')
 const NAMED: ReadonlyMap<string, string> = new Map()
-const STORES =
-  'licence,name,company,place,region,order weekday,delivery weekday,receiving from,receiving to\n'
+const STORES = 'licence,name,company,place,region,order weekday,delivery weekday,receiving from,receiving to\n'
 const ORDERS = 'number,licence,kind,placed at,planned day,from,to,sku,product,cases\n'
 const known = scenario.stores.find(({ id }) => id === scenario.storyStores.inQueue)
 const file = (text: string) => Buffer.from(text)

@@ -46,9 +46,7 @@ test('on PGlite a failed migration changes nothing, and a start after the fix mi
   const before = await openPGlite(data, older)
   const state = await stateOf(before)
   await before.close()
-  await expect(openPGlite(data, broken)).rejects.toThrow(
-    /^the migration broken failed: .*"none" does not exist/,
-  )
+  await expect(openPGlite(data, broken)).rejects.toThrow(/^the migration broken failed: .*"none" does not exist/)
   const after = await openPGlite(data, older)
   expect(await stateOf(after)).toEqual(state)
   await after.close()

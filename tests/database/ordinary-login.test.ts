@@ -28,15 +28,12 @@ let server: Client
 let database: Database
 
 const urlOf = (name: string) =>
-  Object.assign(new URL(inject('postgresUrl')), { username: login, password: login, pathname: `/${name}` })
-    .href
+  Object.assign(new URL(inject('postgresUrl')), { username: login, password: login, pathname: `/${name}` }).href
 
 beforeAll(async () => {
   server = new Client({ connectionString: inject('postgresUrl') })
   await server.connect()
-  await server.query(
-    `create role ${login} login password '${login}' nosuperuser nobypassrls nocreaterole nocreatedb`,
-  )
+  await server.query(`create role ${login} login password '${login}' nosuperuser nobypassrls nocreaterole nocreatedb`)
   // The setup that an administrator does beforehand (docs/operating.md).
   for (const role of ['app', 'intake', 'operations', 'projector', 'retention', 'sign_in', 'support'].map(
     (name) => `dockboard_${name}`,
@@ -70,8 +67,7 @@ test('it gives viewers their own rows only', async () => {
   const found = await everythingFor(database.db, OWNER)
   const expected = await expectedFor(connection.db, OWNER)
   await connection.close()
-  for (const [table, rows] of found)
-    expect([table, rows?.length]).toEqual([table, expected.get(table)?.length])
+  for (const [table, rows] of found) expect([table, rows?.length]).toEqual([table, expected.get(table)?.length])
 })
 
 test('a connection without a role sees no store', async () => {

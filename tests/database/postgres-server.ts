@@ -67,11 +67,10 @@ async function startFrom(binaries: string, where: string): Promise<PostgresServe
     // Safe here: tests kill processes, never the machine.
     'fsync=off',
   ]
-  const server = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
-    { ...as, stdio: 'ignore' },
-  )
+  const server = spawn(join(binaries, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], {
+    ...as,
+    stdio: 'ignore',
+  })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const clear = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', () => {

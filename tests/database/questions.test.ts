@@ -76,9 +76,7 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
     const { id } = await read<{ id: string }>(callers(host)('store-owner'), asking, requestOf('askQuestion'))
     const agents = Array.from({ length: 12 }, (_, each) => agent(each, host))
     const path = `/api/support/questions/${id}`
-    const all = await Promise.all(
-      agents.map((each) => each(`${path}/actions`, sending('POST', { kind: 'claim' }))),
-    )
+    const all = await Promise.all(agents.map((each) => each(`${path}/actions`, sending('POST', { kind: 'claim' }))))
     expect(all.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(all.filter(({ status }) => status === 409)).toHaveLength(11)
     const winner = all.findIndex(({ status }) => status === 200)
@@ -115,11 +113,7 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
     }
     const agents = Array.from({ length: 8 }, (_, each) => agent(each, host))
     const taken = ids[2] ?? never()
-    await read(
-      agents[0] ?? never(),
-      `/api/support/questions/${taken}/actions`,
-      sending('POST', { kind: 'claim' }),
-    )
+    await read(agents[0] ?? never(), `/api/support/questions/${taken}/actions`, sending('POST', { kind: 'claim' }))
     interface Replied {
       readonly results: readonly { readonly questionId: string; readonly outcome: string }[]
     }
@@ -128,11 +122,7 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
         // Half of the agents name the questions in reverse order.
         const questionIds = number % 2 === 0 ? ids : ids.toReversed()
         const text = { en: `Agent ${number} says Thursday.`, fr: 'Jeudi.' }
-        return read<Replied>(
-          each,
-          '/api/support/topics/restart/replies',
-          sending('POST', { questionIds, text }),
-        )
+        return read<Replied>(each, '/api/support/topics/restart/replies', sending('POST', { questionIds, text }))
       }),
     )
     const answeredBy = (id: string) =>
@@ -162,9 +152,7 @@ const READERS = ['support', 'ops', 'store-owner'] as const
 /** Returns the responses to every read of a caller, exports included, as one text. */
 async function answersTo(fetch: Fetch): Promise<string> {
   const asked = OPERATIONS.filter((each) => contract[each].method === 'GET' && each !== 'getEvents')
-  const texts = asked.map(async (each) =>
-    (await fetch(addressOf(each, namesOf(inQueue)), { headers: REASON })).text(),
-  )
+  const texts = asked.map(async (each) => (await fetch(addressOf(each, namesOf(inQueue)), { headers: REASON })).text())
   return (await Promise.all(texts)).join()
 }
 
@@ -174,9 +162,7 @@ const bothIn = (text: string) => [text.includes(GOES), text.includes(STAYS)]
 async function operationsReads(ops: Fetch): Promise<string> {
   const path = '/api/operations/drafts'
   const { drafts } = await read<{ drafts: readonly { readonly id: string }[] }>(ops, path)
-  return (
-    await Promise.all(drafts.map(async ({ id }) => (await ops(`${path}/${id}/questions`)).text()))
-  ).join()
+  return (await Promise.all(drafts.map(async ({ id }) => (await ops(`${path}/${id}/questions`)).text()))).join()
 }
 
 /** Returns the text of a backup file. */
@@ -224,11 +210,7 @@ describe.each(KINDS)('a question past its retention period on %s', (kind) => {
     const said = sending('POST', { text: `${GOES} thanks` }, keyed('thanks'))
     expect((await as('store-owner')(`${question}/messages`, said)).status).toBe(201)
     const answered = { questionIds: [gone], text: { en: `${GOES} to all`, fr: `${GOES} à tous` } }
-    await read(
-      as('support'),
-      '/api/support/topics/restart/replies',
-      sending('POST', answered, keyed('to all')),
-    )
+    await read(as('support'), '/api/support/topics/restart/replies', sending('POST', answered, keyed('to all')))
     expect((await as('store-owner')(question, { method: 'DELETE' })).status).toBe(204)
     expect(bothIn(await operationsReads(as('ops')))).toEqual([true, true])
 

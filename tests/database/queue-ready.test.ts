@@ -17,9 +17,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the delivery queue, on %s',
   let job: Job
   const events = createEventHub('test')
   const isMade = async (): Promise<boolean | undefined> => {
-    const result = await opened.asOwner.execute(
-      sql`select valid_until is not null as made from delivery_queue`,
-    )
+    const result = await opened.asOwner.execute(sql`select valid_until is not null as made from delivery_queue`)
     return rowsOf(Row, result)[0]?.made
   }
 

@@ -54,8 +54,7 @@ function changed(name: string, change: (bytes: Buffer) => Buffer): string {
   writeFileSync(path, change(readFileSync(WHOLE)))
   return path
 }
-const inText = (change: (text: string) => string) => (bytes: Buffer) =>
-  gzipSync(change(gunzipSync(bytes).toString()))
+const inText = (change: (text: string) => string) => (bytes: Buffer) => gzipSync(change(gunzipSync(bytes).toString()))
 
 const DAMAGED: Record<string, (bytes: Buffer) => Buffer> = {
   'cut short': (bytes) => bytes.subarray(0, -20),

@@ -21,10 +21,8 @@ const Item = z.object({ id: z.string() })
 describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', (kind) => {
   let opened: TestDatabase
   const remaining = async (table: string): Promise<number> =>
-    rowsOf(
-      Count,
-      await opened.asOwner.execute(sql`select count(*)::int as rows from ${sql.identifier(table)}`),
-    )[0]?.rows ?? 0
+    rowsOf(Count, await opened.asOwner.execute(sql`select count(*)::int as rows from ${sql.identifier(table)}`))[0]
+      ?.rows ?? 0
   const counts = async () => ({
     kept: await remaining('idempotent_responses'),
     outbox: await remaining('outbox'),
@@ -87,9 +85,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
     const log = { info: ({ result }: { result: unknown }) => done.push(result) }
     const jobs = retentionJobs(opened.database, log, 365, { realMs: () => realMs, now: () => few.start })
     const stop = await startJobs(jobs, (error) => failures.push(error))
-    await vi.waitFor(() =>
-      expect(done).toEqual(expect.arrayContaining([expect.objectContaining({ outbox: 1 }), 0])),
-    )
+    await vi.waitFor(() => expect(done).toEqual(expect.arrayContaining([expect.objectContaining({ outbox: 1 }), 0])))
     realMs += DAY
     vi.advanceTimersByTime(HOUR)
     await vi.waitFor(() => expect(done).toHaveLength(4))

@@ -43,8 +43,7 @@ const access = (storeId: string, role = 'support', by = owner.id) =>
   `insert into accesses values ('a', now(), null, '${storeId}', '${role}', 'reason', '${by}')`
 const said = `insert into network_facts (id, published_at, type, body) values ('n', now(), 'update', '{}')`
 const draft = `insert into drafts values ('d', 'title', 'content', now(), 'Rowan', 1)`
-const order = (storeId: string) =>
-  `insert into orders values ('o', '${storeId}', 'SO1', 'weekly', now(), '{}', '[]')`
+const order = (storeId: string) => `insert into orders values ('o', '${storeId}', 'SO1', 'weekly', now(), '{}', '[]')`
 const kept = (actor: string) => `insert into idempotent_responses values ('k', '${actor}', 'print')`
 
 const question = (storeId: string) =>
@@ -173,9 +172,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
     for (const [table, rows] of found) {
       const own = expected.get(table)
       expect([table, rows?.length]).toEqual([table, own?.length])
-      expect(rows?.map((row) => JSON.stringify(row)).sort()).toEqual(
-        own?.map((row) => JSON.stringify(row)).sort(),
-      )
+      expect(rows?.map((row) => JSON.stringify(row)).sort()).toEqual(own?.map((row) => JSON.stringify(row)).sort())
     }
   })
 
@@ -183,25 +180,19 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
     const counts = await Promise.all(
       VIEWERS.map(async ([, viewer]) => {
         const found = await everythingFor(subject.database.db, viewer)
-        return ['orders', 'receipts', 'network_facts']
-          .map((table) => found.get(table)?.length ?? 'closed')
-          .join()
+        return ['orders', 'receipts', 'network_facts'].map((table) => found.get(table)?.length ?? 'closed').join()
       }),
     )
     expect(new Set(counts).size).toBe(7)
   })
 
   test.each(REJECTED)('rejects %s', async (_, viewer, statement) => {
-    const done = asViewer(subject.database.db, viewer, (transaction) =>
-      transaction.execute(sql.raw(statement)),
-    )
+    const done = asViewer(subject.database.db, viewer, (transaction) => transaction.execute(sql.raw(statement)))
     await expect(done.catch(isDenied)).resolves.toBe(true)
   })
 
   test.each(ALLOWED)('allows %s', async (_, viewer, statement) => {
-    const done = asViewer(subject.database.db, viewer, (transaction) =>
-      transaction.execute(sql.raw(statement)),
-    )
+    const done = asViewer(subject.database.db, viewer, (transaction) => transaction.execute(sql.raw(statement)))
     await expect(done).resolves.toBeDefined()
   })
 
@@ -283,10 +274,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
             await transaction.execute(sql.raw(statement))
           })
           .then(() => 'done', isDenied)
-      expect([table, await ask(`select 1 from ${table}`)]).toEqual([
-        table,
-        READS.includes(table) ? 'done' : true,
-      ])
+      expect([table, await ask(`select 1 from ${table}`)]).toEqual([table, READS.includes(table) ? 'done' : true])
       expect([table, await ask(`delete from ${table}`)]).toEqual([table, true])
       expect([table, await ask(`insert into ${table} default values`)]).toEqual([table, true])
     }

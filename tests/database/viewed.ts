@@ -31,10 +31,7 @@ export async function asViewer<T>(
 }
 
 /** Returns all rows of each table that a viewer can read, unfiltered. Null where the table is closed. */
-export async function everythingFor(
-  db: Drizzle,
-  viewer: Viewer,
-): Promise<ReadonlyMap<string, readonly Row[] | null>> {
+export async function everythingFor(db: Drizzle, viewer: Viewer): Promise<ReadonlyMap<string, readonly Row[] | null>> {
   const found = new Map<string, readonly Row[] | null>()
   for (const table of await tablesInOrder(db)) {
     const read = asViewer(db, viewer, async (transaction) => {

@@ -63,12 +63,10 @@ const MORE: readonly State[] = [
 export const STATES: readonly State[] = [
   // Button names differ by language, so states with presses are excluded. support.e2e.ts checks their
   // results.
-  ...SCREENS.filter(({ name, presses = [] }) => name.endsWith('-en') && presses.length === 0).map(
-    (screen) => ({
-      ...screen,
-      name: screen.name.replace(/-en$/, ''),
-    }),
-  ),
+  ...SCREENS.filter(({ name, presses = [] }) => name.endsWith('-en') && presses.length === 0).map((screen) => ({
+    ...screen,
+    name: screen.name.replace(/-en$/, ''),
+  })),
   ...MORE,
 ]
 
@@ -92,11 +90,7 @@ export async function show(page: Page, path: string, { act }: State, language: L
 }
 
 /** Expects axe to find no violations on the current page. */
-export async function expectNoViolations(
-  page: Page,
-  where: string,
-  without: readonly string[] = [],
-): Promise<void> {
+export async function expectNoViolations(page: Page, where: string, without: readonly string[] = []): Promise<void> {
   // Legacy mode opens no second page. Only pages with frames need one.
   const axe = new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
@@ -106,9 +100,7 @@ export async function expectNoViolations(
   const { violations } = await axe.analyze()
   const found = violations.map(({ id, nodes }) => ({
     id,
-    where: nodes
-      .slice(0, 3)
-      .map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
+    where: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`),
   }))
   expect.soft(found, where).toEqual([])
 }

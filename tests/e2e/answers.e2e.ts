@@ -108,10 +108,7 @@ async function askAndAnswer(store: Page, support: Page, pass: Pass): Promise<voi
 }
 
 /** The store and support, each in its own browser. On the mock they share one, which stores the facts. */
-async function sitDown(
-  place: 'mock' | 'host',
-  { browser, context }: { browser: Browser; context: BrowserContext },
-) {
+async function sitDown(place: 'mock' | 'host', { browser, context }: { browser: Browser; context: BrowserContext }) {
   const host = place === 'mock' ? null : await openPgliteHost('august-2022')
   const page = async () =>
     host === null ? context.newPage() : (await browser.newContext({ baseURL: host.baseURL })).newPage()

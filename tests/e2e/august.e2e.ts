@@ -82,10 +82,7 @@ for (const place of ['mock', 'host'] as const) {
       }
       /** Publishes the draft, waits until the stores and the public have read it, and records the time. */
       const publishTo = async (storesRead: string, peopleRead = storesRead): Promise<void> => {
-        const shown = [
-          viewedAt(people, peopleRead),
-          ...Object.values(stores).map((each) => viewedAt(each, storesRead)),
-        ]
+        const shown = [viewedAt(people, peopleRead), ...Object.values(stores).map((each) => viewedAt(each, storesRead))]
         const answered = await publish(ops)
         const latest = Math.max(...(await Promise.all(shown)))
         const took = { type: 'until all have read it', description: `${storesRead}: ${latest - answered} ms` }
@@ -250,8 +247,7 @@ for (const place of ['mock', 'host'] as const) {
           'update.headline.en': 'Deliveries are back on their calendar',
           'update.headline.fr': 'Les livraisons ont repris leur calendrier',
           'update.body.en': 'The cap and the longer hours end today. What is not charged stays so.',
-          'update.body.fr':
-            'La limite et les heures prolongées prennent fin aujourd’hui. Les exonérations demeurent.',
+          'update.body.fr': 'La limite et les heures prolongées prennent fin aujourd’hui. Les exonérations demeurent.',
         })
         await publishTo('Nothing is open', 'Everything is running.')
         await expect(people.getByRole('heading', { level: 1 })).not.toContainText(/suspended|late|starting/)

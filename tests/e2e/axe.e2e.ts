@@ -11,9 +11,7 @@ interface AccessEntry {
 }
 
 const ACCESSES: readonly AccessEntry[] = (['en', 'fr'] as const).flatMap((language) =>
-  [390, 1280].flatMap((width) =>
-    (['light', 'dark'] as const).map((colorScheme) => ({ language, width, colorScheme })),
-  ),
+  [390, 1280].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ language, width, colorScheme }))),
 )
 
 for (const state of STATES) {

@@ -18,10 +18,7 @@ async function askAsStore(page: Page): Promise<void> {
   await page.getByText('Sent; not assigned yet').waitFor()
 }
 
-test('what one of support writes, another reads at once, and it answers a store', async ({
-  page,
-  context,
-}) => {
+test('what one of support writes, another reads at once, and it answers a store', async ({ page, context }) => {
   await openList(page)
   const other = await context.newPage()
   await openList(other)
@@ -68,10 +65,7 @@ test('what is not saved asks before the page is left, and outlives a reload', as
   await expect(text).toHaveValue(typed)
 })
 
-test('what was deleted of the demonstration stays so, and its other tab shows it', async ({
-  page,
-  context,
-}) => {
+test('what was deleted of the demonstration stays so, and its other tab shows it', async ({ page, context }) => {
   await openList(page)
   const other = await context.newPage()
   await openList(other)

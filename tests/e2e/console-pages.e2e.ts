@@ -30,15 +30,11 @@ for (const path of ['/', '/fr/']) {
 
 /** Each address of operations once, without its query. */
 const OPS = [
-  ...new Set(
-    SCREENS.flatMap(({ path }) => (/^\/operations\b(?!.*\{)/.test(path) ? [path.replace(/\?.*/, '')] : [])),
-  ),
+  ...new Set(SCREENS.flatMap(({ path }) => (/^\/operations\b(?!.*\{)/.test(path) ? [path.replace(/\?.*/, '')] : []))),
 ]
 
 for (const language of ['en', 'fr'] as const) {
-  test(`every page of operations shows its heading, and the console stays silent (${language})`, async ({
-    page,
-  }) => {
+  test(`every page of operations shows its heading, and the console stays silent (${language})`, async ({ page }) => {
     expect(OPS.length).toBeGreaterThan(8)
     await open(page, '/')
     // By this instant, every object in the addresses has been published.

@@ -14,11 +14,7 @@ export async function fill(page: Page, values: Readonly<Record<string, string>>)
 }
 
 /** Adds a measure of a kind with the values of its fields. */
-export async function addMeasure(
-  page: Page,
-  kind: string,
-  values: Readonly<Record<string, string>>,
-): Promise<void> {
+export async function addMeasure(page: Page, kind: string, values: Readonly<Record<string, string>>): Promise<void> {
   const before = await page.locator('[name^="measures."][name$=".firstDay"]').count()
   await page.getByLabel('Add a measure').selectOption(kind)
   for (const [name, value] of Object.entries(values)) {

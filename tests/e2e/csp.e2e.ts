@@ -1,15 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import {
-  call,
-  dataIncident,
-  disruption,
-  inLanguage,
-  moveClock,
-  open,
-  openAs,
-  storePath,
-  storyStores,
-} from './drive.ts'
+import { call, dataIncident, disruption, inLanguage, moveClock, open, openAs, storePath, storyStores } from './drive.ts'
 
 /** Collects violations of the policy, errors, warnings, and scripts that should not have run. */
 async function listen(page: Page): Promise<string[]> {
@@ -66,9 +56,7 @@ for (const language of ['en', 'fr'] as const) {
       }
       if (route === storePath('inProcess')) {
         // The chart renders when it scrolls into view.
-        await page
-          .getByRole('region', { name: /^(Delivery queue|File de livraison)/ })
-          .scrollIntoViewIfNeeded()
+        await page.getByRole('region', { name: /^(Delivery queue|File de livraison)/ }).scrollIntoViewIfNeeded()
         await expect(page.locator('main svg.recharts-surface')).toBeVisible()
       }
       expect(violations, route).toEqual([])
@@ -136,10 +124,7 @@ test('a script given to the clock is refused and does not run', async ({ page })
   expect(violations.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([])
 })
 
-test('a script given as the reason for an access is shown as text and does not run', async ({
-  page,
-  context,
-}) => {
+test('a script given as the reason for an access is shown as text and does not run', async ({ page, context }) => {
   const violations = await listen(page)
   await openAs(page, 'store-owner', storePath('inQueue'))
   const support = await context.newPage()

@@ -34,9 +34,7 @@ export const postalCodeOf = (part: Part): string => storeOf(part).postalCode ?? 
 
 /** The order of 4 August that is in the queue throughout the story. */
 export const waitingOrder = found(
-  story.orders.findLast(
-    ({ order }) => order.storeId === storyStores.inQueue && order.placedAt < '2022-08-05',
-  ),
+  story.orders.findLast(({ order }) => order.storeId === storyStores.inQueue && order.placedAt < '2022-08-05'),
 ).order
 
 export const dataIncident = found(story.network.incidents.findLast(({ kind }) => kind === 'data'))
@@ -99,12 +97,7 @@ export async function moveClock(page: Page, to: ClockMove): Promise<void> {
  * stream. Writes session and clock to the demonstration’s storage first, so that the app starts once and not
  * three times.
  */
-export async function openAs(
-  page: Page,
-  persona: Persona | null,
-  path: string,
-  to?: ClockMove,
-): Promise<void> {
+export async function openAs(page: Page, persona: Persona | null, path: string, to?: ClockMove): Promise<void> {
   if (persona !== null || to !== undefined) {
     await page.goto('/mockServiceWorker.js')
     await page.evaluate(keep, { persona, at: to === undefined ? null : instantOf(to) })

@@ -69,14 +69,10 @@ for (const language of ['en', 'fr'] as const) {
     test('the public status is read, its language said, and its links lead on', async ({ page }) => {
       await page.goto(`${real.address}${inLanguage(language, '/')}`)
       await expect(page.locator('html')).toHaveAttribute('lang', `${language}-CA`)
-      await expect(page).toHaveTitle(
-        language === 'en' ? 'Network status · Dockboard' : 'État du réseau · Dockboard',
-      )
+      await expect(page).toHaveTitle(language === 'en' ? 'Network status · Dockboard' : 'État du réseau · Dockboard')
       expect(plain(await page.getByRole('heading', { level: 1 }).innerText())).toBe(HEADLINE[language])
       const read = plain(await page.getByRole('main').innerText())
-      expect(read).toContain(
-        language === 'en' ? 'As of Tue 9 Aug, 9:00 a.m. EDT' : 'En date du mar. 9 août, 9 h (HAE)',
-      )
+      expect(read).toContain(language === 'en' ? 'As of Tue 9 Aug, 9:00 a.m. EDT' : 'En date du mar. 9 août, 9 h (HAE)')
       // Without JavaScript an age would never update.
       expect(read).not.toMatch(/ago|il y a/)
       const targets = await page
@@ -97,9 +93,7 @@ for (const language of ['en', 'fr'] as const) {
     await page.setViewportSize(PHONE)
     const violations = await listen(page)
     await takenOver(page, `${real.address}${inLanguage(language, '/')}`)
-    await expect(
-      page.getByText(language === 'en' ? /10 hours ago/ : /il y a 10 heures/).first(),
-    ).toBeVisible()
+    await expect(page.getByText(language === 'en' ? /10 hours ago/ : /il y a 10 heures/).first()).toBeVisible()
     await page.waitForTimeout(500)
     expect(await shiftOf(page)).toBeLessThan(0.01)
     expect(violations).toEqual([])

@@ -28,9 +28,7 @@ async function expectNotReloaded(page: Page): Promise<void> {
 
 test('an access by support shows on the owner’s page at once, with its reason', async ({ page, context }) => {
   await openAs(page, 'store-owner', path)
-  const accesses = page
-    .getByRole('region', { name: 'Access log: who viewed your store' })
-    .getByRole('listitem')
+  const accesses = page.getByRole('region', { name: 'Access log: who viewed your store' }).getByRole('listitem')
   await expect(accesses).toHaveCount(1)
   await mark(page)
 
@@ -50,9 +48,7 @@ test('an access by support shows on the owner’s page at once, with its reason'
 
 test('an access without a reason is rejected, and nothing is shown of it', async ({ page, context }) => {
   await openAs(page, 'store-owner', path)
-  const accesses = page
-    .getByRole('region', { name: 'Access log: who viewed your store' })
-    .getByRole('listitem')
+  const accesses = page.getByRole('region', { name: 'Access log: who viewed your store' }).getByRole('listitem')
   await expect(accesses).toHaveCount(1)
   const support = await otherTab(context, 'support', '/')
   const rejected = await call(support, { method: 'GET', path: `/api/stores/${storyStores.inQueue}/status` })
@@ -129,10 +125,7 @@ test('another’s store is no store: the same page as for one that does not exis
   expect(await main.ariaSnapshot()).toBe(others)
 })
 
-test('to start again forgets what was done, the clock and the session, in every tab', async ({
-  page,
-  context,
-}) => {
+test('to start again forgets what was done, the clock and the session, in every tab', async ({ page, context }) => {
   await openAs(page, 'store-owner', path, { moment: 'hundreds' })
   const second = await otherTab(context, 'store-owner', path)
   await page.getByRole('button', { name: 'Acknowledge' }).first().click()
@@ -142,9 +135,7 @@ test('to start again forgets what was done, the clock and the session, in every 
   await page.getByRole('button', { name: 'Start the demonstration again' }).click()
 
   await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()
-  await expect
-    .poll(async () => (await readStore(second, 'en')).asOf, OFTEN)
-    .toMatch(/^Tue 9 Aug, 9:00 a\.m\./)
+  await expect.poll(async () => (await readStore(second, 'en')).asOf, OFTEN).toMatch(/^Tue 9 Aug, 9:00 a\.m\./)
   await moveClock(second, { moment: 'hundreds' })
   await expect.poll(async () => (await readStore(second, 'en')).word, OFTEN).toBe('Confirmed')
   await expect(second.getByText(/Acknowledged ·/)).toHaveCount(0)

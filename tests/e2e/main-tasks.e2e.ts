@@ -79,10 +79,7 @@ for (const language of LANGUAGES) {
     )
   })
 
-  test(`support answers a store from its facts, and the store reads it (${language})`, async ({
-    page,
-    context,
-  }) => {
+  test(`support answers a store from its facts, and the store reads it (${language})`, async ({ page, context }) => {
     const questions = `${storePath('inQueue')}/questions`
     await openAs(page, 'store-owner', inLanguage(language, questions))
     const text = language === 'en' ? 'When do you restart?' : 'Quand reprenez-vous?'
@@ -94,12 +91,8 @@ for (const language of LANGUAGES) {
     expect(asked.status, asked.text).toBe(201)
     const support = await context.newPage()
     await openAs(support, 'support', inLanguage(language, '/support'))
-    await support
-      .getByRole('link', { name: /^(When do deliveries restart|Quand les livraisons reprennent)/ })
-      .click()
-    await support
-      .getByRole('button', { name: /^(Show the store’s facts|Consulter les faits du magasin)$/ })
-      .click()
+    await support.getByRole('link', { name: /^(When do deliveries restart|Quand les livraisons reprennent)/ }).click()
+    await support.getByRole('button', { name: /^(Show the store’s facts|Consulter les faits du magasin)$/ }).click()
     await support.getByRole('button', { name: /^(Use this answer|Reprendre cette réponse)$/ }).click()
     await support.getByRole('button', { name: /^(Claim and send|Prendre en charge et envoyer)$/ }).click()
     await expect(support.getByText(/^(The reply is sent\.|La réponse est envoyée\.)$/)).toBeVisible()
@@ -113,9 +106,7 @@ test('the public status follows the story, in both languages, and what cannot be
   page,
 }) => {
   await open(page, '/')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(
-    'Deliveries to all 1,333 stores are suspended.',
-  )
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Deliveries to all 1,333 stores are suspended.')
   await moveClock(page, { now: '2022-09-01T12:00:00-04:00' })
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('suspended')
   await open(page, '/fr/')

@@ -9,10 +9,7 @@ interface Row {
 }
 
 /** The table of docs/retailer-questions.md: `| # | Question | Where else | Answer | Asked in |`. */
-const ROWS: readonly Row[] = readFileSync(
-  join(import.meta.dirname, '../../docs/retailer-questions.md'),
-  'utf8',
-)
+const ROWS: readonly Row[] = readFileSync(join(import.meta.dirname, '../../docs/retailer-questions.md'), 'utf8')
   .split('\n')
   .filter((line) => /^\| \d+ \|/.test(line))
   .map((line) => {
@@ -24,8 +21,7 @@ const ROWS: readonly Row[] = readFileSync(
 function readCard(page: Page): Promise<[question: string, answer: string][]> {
   return page.getByRole('region', { name: 'Common questions' }).evaluate((card) =>
     [...card.querySelectorAll('li > details')].map((entry) => {
-      const text = (selector: string) =>
-        (entry.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim()
+      const text = (selector: string) => (entry.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim()
       return [text('summary'), text('p')]
     }),
   )
@@ -56,8 +52,7 @@ test('each row of the table stands on the store page, and changes with the facts
     await moveClock(page, { moment: 'hundreds' })
     await expect
       .poll(
-        async () =>
-          (await readCard(page)).some(([, answer]) => answer.startsWith('Your delivery comes today')),
+        async () => (await readCard(page)).some(([, answer]) => answer.startsWith('Your delivery comes today')),
         OFTEN,
       )
       .toBe(true)

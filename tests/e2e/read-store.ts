@@ -74,29 +74,23 @@ export function readStore(page: Page, language: Language): Promise<StorePageText
     ]
     const matches = (pattern: string, text: string): boolean => new RegExp(pattern, 'i').test(text)
     const region = (pattern: string): Element | null =>
-      all('section[aria-labelledby]').find((each) =>
-        matches(pattern, plain(each.querySelector('h2')?.textContent)),
-      ) ?? null
+      all('section[aria-labelledby]').find((each) => matches(pattern, plain(each.querySelector('h2')?.textContent))) ??
+      null
     const board = main?.querySelector('section:not([aria-labelledby])') ?? null
 
     const cells = all('dl > div', board).map((cell) => ({
       label: plain(cell.querySelector('dt')?.textContent),
-      value: [...(cell.querySelector('dd')?.childNodes ?? [])]
-        .map((node) => plain(node.textContent))
-        .join(' | '),
+      value: [...(cell.querySelector('dd')?.childNodes ?? [])].map((node) => plain(node.textContent)).join(' | '),
     }))
-    const cell = (pattern: string): string | null =>
-      cells.find(({ label }) => matches(pattern, label))?.value ?? null
+    const cell = (pattern: string): string | null => cells.find(({ label }) => matches(pattern, label))?.value ?? null
 
     const position = cell(words.cells.position)
     const positionShown = ((): 'range' | 'one' | 'none' | null => {
       if (position === null) return null
-      const numbers =
-        (position.split(' | ')[0] ?? '').replace(/(\d)[,\s](\d{3})/g, '$1$2').match(/\d+/g) ?? []
+      const numbers = (position.split(' | ')[0] ?? '').replace(/(\d)[,\s](\d{3})/g, '$1$2').match(/\d+/g) ?? []
       const [from = 0, to = 0, of = 0] =
         numbers.length === 2 ? [numbers[0], ...numbers].map(Number) : numbers.map(Number)
-      if (numbers.length > 0 && !(from >= 1 && from <= to && to <= of))
-        throw new Error(`No position: ${position}`)
+      if (numbers.length > 0 && !(from >= 1 && from <= to && to <= of)) throw new Error(`No position: ${position}`)
       if (numbers.length === 3 && from < to) return 'range'
       return numbers.length === 2 ? 'one' : 'none'
     })()

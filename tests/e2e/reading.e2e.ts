@@ -43,8 +43,7 @@ for (const [name, persona, path] of PAGES) {
         targets
           .filter(
             (target) =>
-              target.checkVisibility({ visibilityProperty: true }) &&
-              !target.matches('.skip, [class*="skip"]'),
+              target.checkVisibility({ visibilityProperty: true }) && !target.matches('.skip, [class*="skip"]'),
           )
           // A link within a sentence is exempt: its height is that of its line.
           .filter((target) => getComputedStyle(target).display !== 'inline')

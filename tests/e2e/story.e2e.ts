@@ -16,10 +16,7 @@ import {
 import { readStore, type StorePageText } from './read-store.ts'
 
 /** What is true for every store at a moment, from the announcements of August 2022 in docs/sources.md. */
-type ForAll = Pick<
-  StorePageText,
-  'asOf' | 'next' | 'fee' | 'waivers' | 'cap' | 'nights' | 'delayed' | 'newest'
->
+type ForAll = Pick<StorePageText, 'asOf' | 'next' | 'fee' | 'waivers' | 'cap' | 'nights' | 'delayed' | 'newest'>
 
 /** What is true for one store. A key that `ForAll` also has overrides it. */
 type Own = Pick<StorePageText, 'word' | 'day' | 'position'> & Partial<ForAll>
@@ -263,12 +260,7 @@ const IN_FRENCH: Readonly<Record<string, StorePageText>> = {
   },
 }
 
-async function expectStore(
-  page: Page,
-  language: Language,
-  moment: string,
-  expected: StorePageText,
-): Promise<void> {
+async function expectStore(page: Page, language: Language, moment: string, expected: StorePageText): Promise<void> {
   await test.step(moment, async () => {
     await moveClock(page, { moment })
     const year = / 20\d\d(?=,)/
@@ -327,9 +319,7 @@ test('before 22:49 on 8 August deliveries may be late and no more; from then the
   await expect.poll(async () => (await readStore(page, 'en')).word).toBe('Paused')
   const said = page.getByRole('region', { name: /^Updates/ })
   await expect(said.getByRole('deletion').first()).toHaveText('Some deliveries may be late')
-  await expect(said.getByRole('insertion').first()).toHaveText(
-    'All deliveries have been suspended since August 5',
-  )
+  await expect(said.getByRole('insertion').first()).toHaveText('All deliveries have been suspended since August 5')
 })
 
 interface StatusPageText {
@@ -457,7 +447,5 @@ test('the data incident of May 2022 says what it reached, what not, and who was 
   await expect(group('Not exposed').getByRole('listitem')).toHaveText(['Consumer data'])
   await expect(reached.getByText('How many').locator('..')).toContainText('not published')
   await expect(reached.getByText('Stores, by letter').locator('..')).toContainText('10 May')
-  await expect(reached.getByText('The Ontario Provincial Police').locator('..')).toContainText(
-    'not published',
-  )
+  await expect(reached.getByText('The Ontario Provincial Police').locator('..')).toContainText('not published')
 })

@@ -1,16 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import {
-  inLanguage,
-  type Language,
-  open,
-  openAs,
-  plain,
-  postalCodeOf,
-  signIn,
-  storeName,
-  storePath,
-} from './drive.ts'
+import { inLanguage, type Language, open, openAs, plain, postalCodeOf, signIn, storeName, storePath } from './drive.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 const ASKING = `${storePath('inQueue')}/questions`
@@ -105,9 +95,7 @@ test('a store is found by its postal code, and its facts print on one page', asy
   await expect(page.getByText(/Recorded as/)).toBeHidden()
 })
 
-test('a store is found from anywhere by keys alone, with a typing error, and shown with a reason', async ({
-  page,
-}) => {
+test('a store is found from anywhere by keys alone, with a typing error, and shown with a reason', async ({ page }) => {
   await openAs(page, 'support', '/support')
   const name = storeName('inQueue')
   await page.keyboard.press('/')

@@ -6,14 +6,7 @@ import { openPgliteHost } from './pglite-host.ts'
 
 // Two agents work through one queue at once, on the host with its database. Each question is answered once.
 
-const ASKED: readonly Topic[] = [
-  'restart',
-  'will_it_come',
-  'who_pays',
-  'order_again',
-  'cap_meaning',
-  'which_items',
-]
+const ASKED: readonly Topic[] = ['restart', 'will_it_come', 'who_pays', 'order_again', 'cap_meaning', 'which_items']
 const nameOf = (topic: Topic): string => QUESTION_TRANSLATIONS.en.questions[topic]
 const QUESTIONS = `/api/stores/${storyStores.inQueue}/questions`
 
@@ -114,9 +107,7 @@ test('of two agents who take one question at the same instant one has it, and ea
             .first()
             .click(),
         )
-        await expect(entryOf(loser, topic).getByRole('alert')).toHaveText(
-          `${winner.name} has claimed it meanwhile.`,
-        )
+        await expect(entryOf(loser, topic).getByRole('alert')).toHaveText(`${winner.name} has claimed it meanwhile.`)
         await expect(entryOf(loser, topic)).toContainText(`${winner.name} · `)
         await expect(entryOf(winner, topic)).toContainText('You · ')
         const { page } = winner

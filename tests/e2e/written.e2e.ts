@@ -17,9 +17,7 @@ async function paste(page: Page, given: { readonly text: string; readonly html?:
   await page.keyboard.press('ControlOrMeta+v')
 }
 
-test('of rich text that is pasted the words stay, and nothing of it runs in the console', async ({
-  page,
-}) => {
+test('of rich text that is pasted the words stay, and nothing of it runs in the console', async ({ page }) => {
   const ran: string[] = []
   page.on('dialog', (dialog) => {
     ran.push(dialog.message())

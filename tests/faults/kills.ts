@@ -78,36 +78,30 @@ export function describeKills(kind: DatabaseKind): void {
       expect(host.said()).not.toContain('"level":"error"')
     })
 
-    test(
-      'whatever was answered is there once, and nothing is torn',
-      { timeout: 60_000 + ROUNDS * 3_000 },
-      async () => {
-        const { accesses, rows, violations } = await place.access(async (db) => ({
-          accesses: await accessesByReason(db),
-          rows: await rowsByNumber(db),
-          violations: await torn(db),
-        }))
-        expect(violations).toEqual([])
-        for (const { what, names, answer } of everything) {
-          for (const name of names) {
-            const count = (what === 'access' ? accesses : rows).get(name) ?? 0
-            const whole = what === 'access' ? 1 : ROWS_OF_ORDER
-            if (answer === null) expect([0, whole]).toContain(count)
-            else {
-              // The status shows why an expected row is missing.
-              const { status } = answer
-              expect({ what, status, count }).toEqual({ what, status, count: whole })
-            }
+    test('whatever was answered is there once, and nothing is torn', { timeout: 60_000 + ROUNDS * 3_000 }, async () => {
+      const { accesses, rows, violations } = await place.access(async (db) => ({
+        accesses: await accessesByReason(db),
+        rows: await rowsByNumber(db),
+        violations: await torn(db),
+      }))
+      expect(violations).toEqual([])
+      for (const { what, names, answer } of everything) {
+        for (const name of names) {
+          const count = (what === 'access' ? accesses : rows).get(name) ?? 0
+          const whole = what === 'access' ? 1 : ROWS_OF_ORDER
+          if (answer === null) expect([0, whole]).toContain(count)
+          else {
+            // The status shows why an expected row is missing.
+            const { status } = answer
+            expect({ what, status, count }).toEqual({ what, status, count: whole })
           }
         }
-        const answered = everything.filter(({ answer }) => answer !== null)
-        for (const what of ['receipt', 'access', 'batch']) {
-          expect(answered.filter((each) => each.what === what).length).toBeGreaterThan(0)
-        }
-        console.log(
-          `${kind}: ${ROUNDS} kills, ${everything.length} writes, ${answered.length} of them answered`,
-        )
-      },
-    )
+      }
+      const answered = everything.filter(({ answer }) => answer !== null)
+      for (const what of ['receipt', 'access', 'batch']) {
+        expect(answered.filter((each) => each.what === what).length).toBeGreaterThan(0)
+      }
+      console.log(`${kind}: ${ROUNDS} kills, ${everything.length} writes, ${answered.length} of them answered`)
+    })
   })
 }

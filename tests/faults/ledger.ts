@@ -26,9 +26,7 @@ const owned = [
   ...storeIds.map((storeId) => ({ caller: 'chain-owner' as const, storeId })),
   ...few.personas['store-owner'].storeIds.map((storeId) => ({ caller: 'store-owner' as const, storeId })),
 ]
-const UPDATE_IDS = few.network.updates
-  .filter(({ publishedAt }) => publishedAt < few.start)
-  .map(({ id }) => id)
+const UPDATE_IDS = few.network.updates.filter(({ publishedAt }) => publishedAt < few.start).map(({ id }) => id)
 const LICENCES = few.stores.slice(0, 50).map(({ licence }) => licence)
 let lastNumber = 0
 
@@ -71,12 +69,7 @@ function batch(): Attempt {
 }
 
 /** Sends an attempt, for the first time or again. */
-export async function ask(
-  attempt: Attempt,
-  callers: Callers,
-  at: string,
-  init = attempt.init,
-): Promise<Answer> {
+export async function ask(attempt: Attempt, callers: Callers, at: string, init = attempt.init): Promise<Answer> {
   const response = await callers.as(attempt.caller, at)(attempt.path, init)
   return { status: response.status, body: await response.text() }
 }

@@ -26,14 +26,9 @@ afterAll(async () => {
 function run(command: string, args: readonly string[], settings = place.settings): Promise<[number, string]> {
   return new Promise((resolve) => {
     const env = { PATH: process.env['PATH'], ...settings }
-    execFile(
-      process.execPath,
-      [join(COMMANDS, `${command}.ts`), ...args],
-      { env },
-      (error, out, violation) => {
-        resolve([error === null ? 0 : Number(error.code), out + violation])
-      },
-    )
+    execFile(process.execPath, [join(COMMANDS, `${command}.ts`), ...args], { env }, (error, out, violation) => {
+      resolve([error === null ? 0 : Number(error.code), out + violation])
+    })
   })
 }
 
@@ -92,8 +87,5 @@ test('after the host exits, a token can be added, and a backup restored and serv
   expect(await host.end('SIGTERM')).toBe(0)
 
   expect(await run('api-token', ['revoke', 'carrier'])).toEqual([0, 'carrier is let in no longer.\n'])
-  expect(await run('api-token', ['revoke', 'carrier'])).toEqual([
-    1,
-    'No API client named carrier is let in.\n',
-  ])
+  expect(await run('api-token', ['revoke', 'carrier'])).toEqual([1, 'No API client named carrier is let in.\n'])
 })

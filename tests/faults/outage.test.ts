@@ -100,9 +100,7 @@ describe('while the database is unavailable', () => {
     await expectUnavailable(await owner(`/api/stores/${inQueue}/receipts`, receipt('acknowledged', 'away')))
     await expectUnavailable(await owner('/api/events'))
     const events = [placed('SO990000001')]
-    await expectUnavailable(
-      await callers.as('apiClient', at)('/api/order-events', sending('POST', { events })),
-    )
+    await expectUnavailable(await callers.as('apiClient', at)('/api/order-events', sending('POST', { events })))
   })
 
   test('it recovers by itself: no acknowledged write is lost, and no rejected write is stored', async () => {
@@ -113,10 +111,7 @@ describe('while the database is unavailable', () => {
     await reader.stop()
 
     const again = await owner(`/api/stores/${inQueue}/receipts`, receipt('viewed', 'before'))
-    expect([again.status, await again.json()]).toEqual([
-      201,
-      expect.objectContaining({ acknowledgedAt: null }),
-    ])
+    expect([again.status, await again.json()]).toEqual([201, expect.objectContaining({ acknowledgedAt: null })])
     expect((await owner(`/api/stores/${inQueue}/receipts`, receipt('acknowledged', 'away'))).status).toBe(201)
     expect(await place.access(torn)).toEqual([])
   })

@@ -115,9 +115,7 @@ test('a network fact that neither host added soon appears in the responses of bo
 
 test('one key sent to both at the same time gives one fact and one response', async () => {
   for (const key of Array.from({ length: 10 }, () => randomUUID())) {
-    const answers = await Promise.all(
-      [here, there, here, there].map((at) => acknowledge(at, NO_DATE.id, key)),
-    )
+    const answers = await Promise.all([here, there, here, there].map((at) => acknowledge(at, NO_DATE.id, key)))
     const texts = await Promise.all(answers.map((answer) => answer.text()))
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201])
     expect(new Set(texts).size).toBe(1)

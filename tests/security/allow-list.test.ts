@@ -29,9 +29,7 @@ const seed: Scenario = {
   moments: scenario.moments.map(withSecret),
   network: {
     incidents: scenario.network.incidents.map(withSecret),
-    updates: scenario.network.updates.map((update) =>
-      withSecret({ ...update, headline: withSecret(update.headline) }),
-    ),
+    updates: scenario.network.updates.map((update) => withSecret({ ...update, headline: withSecret(update.headline) })),
     measures: scenario.network.measures.map((each) => withSecret({ ...each, end: withSecret(each.end) })),
     launches: scenario.network.launches.map(withSecret),
     launchChanges: scenario.network.launchChanges.map(withSecret),

@@ -34,9 +34,7 @@ async function namesHere(
 async function stateOf({ as, added }: TestHost): Promise<string> {
   const clock = (await (await as('nobody')('/api/clock')).json()) as { epoch: number }
   const sessions = await Promise.all(CALLERS.map(async (caller) => (await as(caller)('/api/session')).text()))
-  const orders = await (
-    await as('store-owner')(addressOf('listOrders', namesFor('store-owner', 'own')))
-  ).text()
+  const orders = await (await as('store-owner')(addressOf('listOrders', namesFor('store-owner', 'own')))).text()
   return JSON.stringify([await added(), clock.epoch, sessions, orders])
 }
 
@@ -51,9 +49,7 @@ describe('the response to each caller', () => {
 
   test.each(CELLS)('$operation by $caller of $target', async ({ operation, caller, target }) => {
     const { as } = hostFor(operation)
-    const expected = named(operation)
-      ? expectedOf(operation, caller, target)
-      : expectedOf(operation, caller, 'own')
+    const expected = named(operation) ? expectedOf(operation, caller, target) : expectedOf(operation, caller, 'own')
     const names = await namesHere({ as }, operation, caller, target)
     const response = await as(caller)(addressOf(operation, names), requestOf(operation, REASON))
     if (operation === 'getEvents') await response.body?.cancel()
@@ -73,12 +69,7 @@ describe('another store’s, non-existent and malformed targets get identical re
     '$operation by $caller',
     async ({ operation, caller }) => {
       const bytes = async (target: (typeof TARGETS)[number], headers = REASON) =>
-        exactly(
-          await subject.as(caller)(
-            addressOf(operation, namesFor(caller, target)),
-            requestOf(operation, headers),
-          ),
-        )
+        exactly(await subject.as(caller)(addressOf(operation, namesFor(caller, target)), requestOf(operation, headers)))
       const missing = await bytes('non-existent')
       expect(await bytes('malformed')).toBe(missing)
       if (!contract[operation].path.includes('{storeId}')) return
@@ -109,12 +100,7 @@ describe('a question of another store under the caller’s own store', () => {
     const [own, others] = [namesFor('store-owner', 'own'), namesFor('store-owner', 'another’s')]
     const { questionId } = await madeFor(subject, operation, others)
     const asking = async (id: string) =>
-      exactly(
-        await subject.as('store-owner')(
-          addressOf(operation, { ...own, questionId: id }),
-          requestOf(operation),
-        ),
-      )
+      exactly(await subject.as('store-owner')(addressOf(operation, { ...own, questionId: id }), requestOf(operation)))
     const before = await subject.added()
     const missing = await asking(namesFor('store-owner', 'non-existent').questionId)
     expect(missing).toContain('404')
@@ -181,7 +167,6 @@ describe('a rejected call changes nothing', () => {
       if (after !== known) throw new Error(`${operation} by ${by} was refused, and changed something`)
       known = after
     }
-    if (known !== before)
-      throw new Error(`A refused call of ${operation} changed something, and only the first time`)
+    if (known !== before) throw new Error(`A refused call of ${operation} changed something, and only the first time`)
   })
 })

@@ -16,8 +16,7 @@ const VICTIMS: [string, string, Caller | null, Caller[]][] = [
   ['a store of the chain', inProcess, 'chain-owner', ['nobody', 'store-owner', 'expired']],
 ]
 
-const walkOf = (seed: Scenario, caller: Caller, names: readonly Names[]) =>
-  walk(openTestHost({ seed }), caller, names)
+const walkOf = (seed: Scenario, caller: Caller, names: readonly Names[]) => walk(openTestHost({ seed }), caller, names)
 const ownOf = (caller: Caller) => namesOf(caller === 'chain-owner' ? inProcess : inQueue)
 
 describe.each(VICTIMS)('facts for %s', (_, victim, owner, others) => {

@@ -20,10 +20,7 @@ const id = (number: number) => DIGITS + String(number).padStart(32 - DIGITS.leng
 
 /** Every text field of a store. A new field does not compile until it is planted or excluded here. */
 const STORE_TEXT: Record<
-  Exclude<
-    keyof Store,
-    keyof Fact | 'companyId' | 'region' | 'orderWeekday' | 'deliveryWeekday' | 'receiving'
-  >,
+  Exclude<keyof Store, keyof Fact | 'companyId' | 'region' | 'orderWeekday' | 'deliveryWeekday' | 'receiving'>,
   string
 > = { licence: TOKEN, name: TOKEN, street: TOKEN, postalCode: TOKEN, place: TOKEN }
 
@@ -72,11 +69,7 @@ function incidentOf(fact: Pick<Incident, 'id' | 'publishedAt' | 'replaces'>): In
   }
 }
 
-function updateOf(
-  fact: Pick<Update, 'id' | 'publishedAt' | 'replaces'>,
-  incidentId: string,
-  scope: Scope,
-): Update {
+function updateOf(fact: Pick<Update, 'id' | 'publishedAt' | 'replaces'>, incidentId: string, scope: Scope): Update {
   return {
     ...SUSPENSION,
     ...fact,

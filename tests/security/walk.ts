@@ -34,9 +34,7 @@ export async function walk(
       for (const each of names) {
         const address = addressOf(operation, each)
         const query = 'query' in contract[operation] ? '?limit=200' : ''
-        found.push(
-          `${at} ${address} ${await exactly(await as(caller)(address + query, { headers: REASON }))}`,
-        )
+        found.push(`${at} ${address} ${await exactly(await as(caller)(address + query, { headers: REASON }))}`)
       }
     }
   }

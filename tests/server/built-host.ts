@@ -32,15 +32,10 @@ interface Given {
 }
 
 /** Serves the production build (`npm run build`) with the host’s HTTP server, over facts in memory. */
-export async function openBuiltHost({
-  clock,
-  dist = join(ROOT, 'dist'),
-  everyone,
-}: Given): Promise<BuiltHost> {
+export async function openBuiltHost({ clock, dist = join(ROOT, 'dist'), everyone }: Given): Promise<BuiltHost> {
   const memory = openMemoryHost({ seed: scenario, clock: clock === 'demo' ? demoClock() : realClock(clock) })
   const cookies = cookieSessions(scenario.personas)
-  const sessions =
-    everyone === undefined ? cookies : { ...cookies, caller: async () => scenario.personas[everyone] }
+  const sessions = everyone === undefined ? cookies : { ...cookies, caller: async () => scenario.personas[everyone] }
   const host: Host = { ...memory.host, sessions }
   const server = createHttpServer({
     api: createApi(host),

@@ -2,10 +2,7 @@ import type { Sessions } from '../../src/api/accounts/sessions.ts'
 import { PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 
 /** Sessions without a secret: the cookie names the persona. `revoked` lists revoked sessions. */
-export function cookieSessions(
-  personas: Scenario['personas'],
-  revoked: ReadonlySet<string> = new Set(),
-): Sessions {
+export function cookieSessions(personas: Scenario['personas'], revoked: ReadonlySet<string> = new Set()): Sessions {
   const named = (name: string | undefined) => PERSONAS.find((each) => each === name)
   return {
     methods: async () => ({

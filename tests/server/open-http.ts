@@ -56,11 +56,7 @@ function builtFolder(): string {
 }
 
 /** Opens the HTTP server over a host in memory, on a free port. The session cookie names its persona. */
-export async function openHttp({
-  limits = {},
-  publicUrl,
-  around = (host) => host,
-}: Given = {}): Promise<OpenHttp> {
+export async function openHttp({ limits = {}, publicUrl, around = (host) => host }: Given = {}): Promise<OpenHttp> {
   // The clock runs, as in production, so that scheduled changes occur.
   const clock = createDemoClock(scenario.start, scenario.moments, memorySlot(), () => Date.now())
   const memory = openMemoryHost({ seed: scenario, clock })

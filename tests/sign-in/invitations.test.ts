@@ -53,13 +53,11 @@ test('every invalid code gets the same problem, whatever the reason', async () =
   expect((await ops.fetch(`/api/invitations/${revoked.id}`, { method: 'DELETE' })).status).toBe(204)
   subject().pass(7 * DAY_MS)
   const answers = await Promise.all(
-    [used.code, revoked.code, expired.code, 'x'.repeat(43), 'x', '\u0000', `${used.code}x`].map(
-      async (code) => {
-        const response = await subject().browser().fetch('/api/invitations/accept', accepting(code))
-        expect(response.headers.getSetCookie()).toEqual([])
-        return [response.status, await response.text()]
-      },
-    ),
+    [used.code, revoked.code, expired.code, 'x'.repeat(43), 'x', '\u0000', `${used.code}x`].map(async (code) => {
+      const response = await subject().browser().fetch('/api/invitations/accept', accepting(code))
+      expect(response.headers.getSetCookie()).toEqual([])
+      return [response.status, await response.text()]
+    }),
   )
   expect(new Set(answers.map(String)).size).toBe(1)
   expect(String(answers[0])).toMatch(/^403,.*invitation-refused/)
@@ -221,10 +219,7 @@ test('open invitations are listed in pages, newest first', async () => {
     '/api/invitations?limit=2',
   )
   expect(first.items.map(({ id }) => id)).toEqual(made.slice(0, 2))
-  const rest = await read<{ items: { id: string }[] }>(
-    ops.fetch,
-    `/api/invitations?limit=1&cursor=${first.next}`,
-  )
+  const rest = await read<{ items: { id: string }[] }>(ops.fetch, `/api/invitations?limit=1&cursor=${first.next}`)
   expect(rest.items.map(({ id }) => id)).toEqual(made.slice(2))
 })
 

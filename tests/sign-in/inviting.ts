@@ -41,10 +41,7 @@ export async function newPerson(
   const invited = await invite(ops, body)
   const browser = host.browser()
   await read(browser.fetch, '/api/invitations/accept', accepting(invited.code))
-  const { items } = await read<{ items: { id: string; email: string | null }[] }>(
-    ops.fetch,
-    '/api/people?limit=200',
-  )
+  const { items } = await read<{ items: { id: string; email: string | null }[] }>(ops.fetch, '/api/people?limit=200')
   const personId = items.find(({ email }) => email === invited.email)?.id ?? ''
   return { ...invited, ...browser, personId }
 }

@@ -82,14 +82,11 @@ describe('the response to each caller, and no change by a rejected request', () 
 })
 
 describe('non-existent and malformed targets get identical responses', () => {
-  test.each(ACCOUNT_OPERATIONS.filter((each) => contract[each].path.includes('{')))(
-    '%s',
-    async (operation) => {
-      for (const caller of CALLERS) {
-        const fetch = await as(caller)
-        const bytes = async (target: Target) => exactly(await fetch(...(await callOf(operation, target))))
-        expect(await bytes('malformed')).toBe(await bytes('non-existent'))
-      }
-    },
-  )
+  test.each(ACCOUNT_OPERATIONS.filter((each) => contract[each].path.includes('{')))('%s', async (operation) => {
+    for (const caller of CALLERS) {
+      const fetch = await as(caller)
+      const bytes = async (target: Target) => exactly(await fetch(...(await callOf(operation, target))))
+      expect(await bytes('malformed')).toBe(await bytes('non-existent'))
+    }
+  })
 })

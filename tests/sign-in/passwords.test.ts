@@ -63,10 +63,7 @@ describe('changing one’s own password', () => {
     ['to a short one', GOOD_PASSWORD, 'short one 1', 'body.next'],
   ])('is not changed %s', async (_, current, next, field) => {
     const person = await newPerson(subject())
-    const response = await person.fetch(
-      '/api/session/password',
-      sending('PUT', { current, next }, newPosition()),
-    )
+    const response = await person.fetch('/api/session/password', sending('PUT', { current, next }, newPosition()))
     expect(await expectProblem(response, 422, 'invalid')).toEqual([field])
     await read(subject().browser().fetch, '/api/session', signingIn(person.email))
   })

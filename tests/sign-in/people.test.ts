@@ -56,11 +56,7 @@ test('a change takes effect at the person’s next request', async () => {
   const { fetch, personId } = await newPerson(subject())
   const path = `/api/people/${personId}`
   expect((await fetch(`/api/stores/${inQueue}/status`)).status).toBe(200)
-  const changed = await read<Account>(
-    ops.fetch,
-    path,
-    changing(await etagOf(ops, personId), { storeIds: [inProcess] }),
-  )
+  const changed = await read<Account>(ops.fetch, path, changing(await etagOf(ops, personId), { storeIds: [inProcess] }))
   expect(changed).toMatchObject({ storeIds: [inProcess], version: 2 })
   expect(await read(ops.fetch, path)).toEqual(changed)
   await expectProblem(await fetch(`/api/stores/${inQueue}/status`), 404, 'not-found')
@@ -81,10 +77,7 @@ test('a disabled person is signed out and cannot sign in, and gets no reason', a
     return [response.status, await response.text(), response.headers.getSetCookie().length]
   }
   expect(await rejected(signingIn(person.email))).toEqual(await rejected(signingIn('nobody@shop.example')))
-  const left = await subject()
-    .test.asOwner.select()
-    .from(sessions)
-    .where(eq(sessions.userId, person.personId))
+  const left = await subject().test.asOwner.select().from(sessions).where(eq(sessions.userId, person.personId))
   expect(left).toEqual([])
 
   await read(ops.fetch, path, changing(await etagOf(ops, person.personId), { disabled: false }))
@@ -126,11 +119,7 @@ describe('a change names the version that it applies to', () => {
     await read(ops.fetch, path, changing(first, { storeIds: [inProcess] }))
     await read(ops.fetch, path, changing(await etagOf(ops, personId), { storeIds: [inQueue] }))
     for (const stale of [first, `W/${await etagOf(ops, personId)}`, '"x"', '', 'x, "y"']) {
-      await expectProblem(
-        await ops.fetch(path, changing(stale, { disabled: true })),
-        412,
-        'precondition-failed',
-      )
+      await expectProblem(await ops.fetch(path, changing(stale, { disabled: true })), 412, 'precondition-failed')
     }
     const known = `"x", ${await etagOf(ops, personId)}`
     await read(ops.fetch, path, changing(known, { disabled: true }))
@@ -200,8 +189,7 @@ describe('the people of a store, as support reads them', () => {
   }
   const askPeople = async (storeId: string) =>
     (await subject().as('support')).fetch(`/api/stores/${storeId}/people`, { headers: REASON })
-  const peopleOf = async (storeId: string) =>
-    ((await (await askPeople(storeId)).json()) as { people: Held[] }).people
+  const peopleOf = async (storeId: string) => ((await (await askPeople(storeId)).json()) as { people: Held[] }).people
 
   test('have a name and a start date, but no contact details', async () => {
     const begun = new Date().toISOString()

@@ -54,11 +54,7 @@ test('signing in over another session replaces it and ends it', async () => {
   await read(fetch, '/api/session', sending('POST', { persona: 'chain-owner' }))
   expect(await read(fetch, '/api/stores')).toMatchObject({ total: 24 })
   const other = subject().browser()
-  await expectProblem(
-    await other.fetch('/api/delivery-queue', { headers: { cookie: old } }),
-    401,
-    'session-expired',
-  )
+  await expectProblem(await other.fetch('/api/delivery-queue', { headers: { cookie: old } }), 401, 'session-expired')
 })
 
 test('a forged cookie identifies nobody', async () => {
@@ -72,24 +68,10 @@ test('a forged cookie identifies nobody', async () => {
   const asked = (value: string) =>
     fetch('/api/people', { headers: { cookie: `__Host-dockboard=${encodeURIComponent(value)}` } })
   expect((await asked(signed(SECRET))).status).toBe(200)
-  for (const value of [
-    token,
-    `${token}.`,
-    signed('guessed'),
-    `${signed(SECRET)}x`,
-    'x'.repeat(5000),
-    '.',
-    '%',
-  ]) {
+  for (const value of [token, `${token}.`, signed('guessed'), `${signed(SECRET)}x`, 'x'.repeat(5000), '.', '%']) {
     await expectProblem(await asked(value), 401, 'session-expired')
   }
-  for (const header of [
-    'dockboard=x',
-    '__Host-dockboard=',
-    '__Host-dockboard',
-    '; ;=',
-    '__host-dockboard=x',
-  ]) {
+  for (const header of ['dockboard=x', '__Host-dockboard=', '__Host-dockboard', '; ;=', '__host-dockboard=x']) {
     await expectProblem(await fetch('/api/people', { headers: { cookie: header } }), 401, 'sign-in-required')
   }
 })

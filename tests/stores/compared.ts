@@ -17,10 +17,7 @@ export function testSequences(half: 'first' | 'second'): void {
     await fc.assert(
       fc.asyncProperty(sequences, async (steps) => {
         const model = await played(openMemoryHost({ seed: scenario }), steps)
-        const [embedded, server] = [
-          openDatabaseHost('pglite', scenario),
-          openDatabaseHost('postgres', scenario),
-        ]
+        const [embedded, server] = [openDatabaseHost('pglite', scenario), openDatabaseHost('postgres', scenario)]
         expect(await played(embedded, steps)).toEqual(model)
         expect(await played(server, steps)).toEqual(model)
         expect([...embedded.failures, ...server.failures]).toEqual([])

@@ -33,9 +33,7 @@ export async function played(host: TestHost, steps: readonly Step[]): Promise<st
       // Of several ids with one name, the first belongs to the created object.
       const made = status === 201 ? [...text.matchAll(NAMED)].toReversed() : []
       for (const [, name, id] of made) known.set(name ?? '', id ?? '')
-      const shown = ['content-type', 'cache-control', 'dockboard-as-of', 'allow'].map((name) =>
-        headers.get(name),
-      )
+      const shown = ['content-type', 'cache-control', 'dockboard-as-of', 'allow'].map((name) => headers.get(name))
       const method = step.init.method ?? 'GET'
       answers.push(named(`${step.caller} ${method} ${step.path} ${status} ${shown.join(' ')} ${text}`))
     }

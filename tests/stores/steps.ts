@@ -72,9 +72,7 @@ const item = fc.oneof(
 )
 const intakes = fc
   .tuple(fc.array(item, { minLength: 1, maxLength: 6 }), key)
-  .map(([events, given]) =>
-    call('apiClient', '/api/order-events', sending('POST', { events }, headersOf(given))),
-  )
+  .map(([events, given]) => call('apiClient', '/api/order-events', sending('POST', { events }, headersOf(given))))
 
 const moves = fc
   .oneof(
@@ -98,35 +96,22 @@ const publishRequest = fc.oneof(
   scope.map((scope) => ({ ...REQUEST, measures: [pauseFor(scope, { firstDay: '2022-08-11' })] })),
   fc
     .tuple(scope, fc.boolean())
-    .map(([scope, isCorrection]) =>
-      updateOf(SUSPENSION.incidentId, { scope, ...(isCorrection && CORRECTS) }),
-    ),
+    .map(([scope, isCorrection]) => updateOf(SUSPENSION.incidentId, { scope, ...(isCorrection && CORRECTS) })),
 )
 /** Unique instants: at equal instants, facts sort by id, and ids are random. */
 const showAt = fc
   .tuple(at, fc.integer({ min: 0, max: 3_599_999 }))
   .map(([hour, ms]) => new Date(Date.parse(hour) + ms).toISOString())
 /** Most callers have the right to publish. */
-const poster = fc.oneof(
-  { weight: 4, arbitrary: fc.constant('ops' as const) },
-  { weight: 1, arbitrary: caller },
-)
+const poster = fc.oneof({ weight: 4, arbitrary: fc.constant('ops' as const) }, { weight: 1, arbitrary: caller })
 const requests = fc
   .tuple(poster, publishRequest, fc.option(showAt, { nil: null }), fc.boolean(), key)
   .map(([who, publishRequest, showAt, confirmed, given]) =>
-    call(
-      who,
-      '/api/operations/publications',
-      publishing({ ...publishRequest, showAt }, headersOf(given), confirmed),
-    ),
+    call(who, '/api/operations/publications', publishing({ ...publishRequest, showAt }, headersOf(given), confirmed)),
   )
 /** Playing the step replaces a name in braces by the last id of that name in a response, if there is one. */
-const withdraws = poster.map((who) =>
-  call(who, '/api/operations/publications/{publicationId}', { method: 'DELETE' }),
-)
-const begins = fc
-  .tuple(poster, key)
-  .map(([who, given]) => call(who, DRAFTS, sending('POST', DRAFT, headersOf(given))))
+const withdraws = poster.map((who) => call(who, '/api/operations/publications/{publicationId}', { method: 'DELETE' }))
+const begins = fc.tuple(poster, key).map(([who, given]) => call(who, DRAFTS, sending('POST', DRAFT, headersOf(given))))
 const drafting = fc.oneof(
   fc
     .tuple(poster, fc.constantFrom('*', '*', '"old"'))
@@ -145,11 +130,7 @@ const writer = fc.constantFrom<Caller>('store-owner', 'store-owner', 'chain-owne
 const asks = fc
   .tuple(writer, storeId, text, key, fc.constantFrom('other', 'restart'))
   .map(([who, store, text, given, topic]) =>
-    call(
-      who,
-      `/api/stores/${store}/questions`,
-      sending('POST', { topic, orderId: null, text }, headersOf(given)),
-    ),
+    call(who, `/api/stores/${store}/questions`, sending('POST', { topic, orderId: null, text }, headersOf(given))),
   )
 const doesToQuestion = fc
   .tuple(
@@ -179,10 +160,7 @@ const questionReads = fc.oneof(
   fc.tuple(caller, storeId).map(([who, store]) => call(who, `/api/stores/${store}/questions`)),
 )
 const conversations = fc
-  .tuple(
-    asks,
-    fc.array(fc.oneof(doesToQuestion, doesToQuestion, asksAgain, brings, closes), { maxLength: 6 }),
-  )
+  .tuple(asks, fc.array(fc.oneof(doesToQuestion, doesToQuestion, asksAgain, brings, closes), { maxLength: 6 }))
   .chain(([asked, steps]) =>
     fc
       .tuple(questionReads, operationsReads)
@@ -201,14 +179,10 @@ const writesAnswer = fc
 const changesAnswer = fc.oneof(
   fc
     .tuple(agent, cannedContent, fc.constantFrom('*', '*', '"old"'))
-    .map(([who, content, etag]) =>
-      call(who, `${ANSWERS}/{id}`, sending('PUT', content, { 'if-match': etag })),
-    ),
+    .map(([who, content, etag]) => call(who, `${ANSWERS}/{id}`, sending('PUT', content, { 'if-match': etag }))),
   agent.map((who) => call(who, `${ANSWERS}/{id}`, { method: 'DELETE' })),
 )
-const readsAnswers = fc
-  .tuple(agent, fc.constantFrom('', '/{id}'))
-  .map(([who, path]) => call(who, ANSWERS + path))
+const readsAnswers = fc.tuple(agent, fc.constantFrom('', '/{id}')).map(([who, path]) => call(who, ANSWERS + path))
 const cannedAnswers = fc
   .tuple(writesAnswer, fc.array(fc.oneof(changesAnswer, writesAnswer), { maxLength: 4 }))
   .chain(([first, steps]) => readsAnswers.map((last): Step[] => [first, ...steps, last]))

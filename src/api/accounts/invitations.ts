@@ -1,10 +1,4 @@
-import {
-  accountsOf,
-  HAS_ACCOUNT,
-  obviousPassword,
-  tooManyAttempts,
-  UNKNOWN_STORE,
-} from './account-problems.ts'
+import { accountsOf, HAS_ACCOUNT, obviousPassword, tooManyAttempts, UNKNOWN_STORE } from './account-problems.ts'
 import type { Handler } from '../call.ts'
 import { pageOf } from '../http/paging.ts'
 import { ApiProblem } from '../http/api-problem.ts'

@@ -103,9 +103,7 @@ function describe(row: AuditRow, context: AuditContext): Description {
 }
 
 function describeOrder({ subject, subjectId }: AuditRow, { orders }: AuditContext): Description {
-  const record = orders.find(
-    ({ order, events }) => order.id === subjectId || events.some(({ id }) => id === subjectId),
-  )
+  const record = orders.find(({ order, events }) => order.id === subjectId || events.some(({ id }) => id === subjectId))
   const event = record?.events.find(({ id }) => id === subjectId)
   const about = text(record?.order.number)
   if (subject === 'orders' || event === undefined) return { ...plain('order'), about }
@@ -126,11 +124,7 @@ function isOfPerson(table: string): table is keyof typeof PERSON_SUBJECTS {
   return table in PERSON_SUBJECTS
 }
 
-function describePerson(
-  { subjectId, change }: AuditRow,
-  subject: AuditSubject,
-  { people }: AuditContext,
-): Description {
+function describePerson({ subjectId, change }: AuditRow, subject: AuditSubject, { people }: AuditContext): Description {
   const about = text(people.find(({ id }) => id === subjectId)?.name)
   return { subject, about, changes: kept(change) }
 }

@@ -38,10 +38,7 @@ export async function answerResponse(
 }
 
 /** Returns the ETag of a GET of this row whose response is `result`. */
-export async function etagOfResponse(
-  { response }: { readonly response: Schema },
-  result: unknown,
-): Promise<string> {
+export async function etagOfResponse({ response }: { readonly response: Schema }, result: unknown): Promise<string> {
   return etagOf(JSON.stringify(z.parse(response, result)))
 }
 
@@ -53,7 +50,5 @@ async function etagOf(body: string): Promise<string> {
 
 /** If-None-Match by weak comparison (RFC 9110, 13.1.2). */
 function matches(header: string | null, etag: string): boolean {
-  return (header ?? '')
-    .split(',')
-    .some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)
+  return (header ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)
 }

@@ -7,11 +7,7 @@ export class ApiProblem extends Error {
   readonly errors: readonly FieldError[]
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(
-    kind: ProblemKind,
-    errors: readonly FieldError[] = [],
-    headers: Readonly<Record<string, string>> = {},
-  ) {
+  constructor(kind: ProblemKind, errors: readonly FieldError[] = [], headers: Readonly<Record<string, string>> = {}) {
     super(kind)
     this.kind = kind
     this.errors = errors

@@ -6,10 +6,7 @@ const Schema = z.strictObject({
   name: z.string().check(z.minLength(2)),
   kind: z.enum(['a', 'b']),
   lines: z.array(z.strictObject({ number: z.int().check(z.maximum(9)) })),
-  when: z.union([
-    z.strictObject({ day: z.iso.date() }),
-    z.strictObject({ from: z.string(), to: z.string() }),
-  ]),
+  when: z.union([z.strictObject({ day: z.iso.date() }), z.strictObject({ from: z.string(), to: z.string() })]),
 })
 const VALID = { name: 'ab', kind: 'a', lines: [], when: { day: '2022-08-09' } }
 
@@ -26,27 +23,20 @@ test.each<[string, object, string[]]>([
   ['too short', { name: 'x' }, ['body.name']],
   ['of another type', { name: 7 }, ['body.name']],
   ['not among the values', { kind: 'secret-value' }, ['body.kind']],
-  [
-    'deep inside',
-    { lines: [{ number: 1 }, { number: 10, more: 1 }] },
-    ['body.lines.1.number', 'body.lines.1.more'],
-  ],
+  ['deep inside', { lines: [{ number: 1 }, { number: 10, more: 1 }] }, ['body.lines.1.number', 'body.lines.1.more']],
   ['in the nearest alternative', { when: { day: 'noon' } }, ['body.when.day']],
   ['in no alternative', { when: 'secret-value' }, ['body.when']],
   ['unknown', { other: 'secret-value', more: 1 }, ['body.other', 'body.more']],
-])(
-  'names the field by its path, with a cause in both languages and without its value: %s',
-  (_, change, fields) => {
-    const errors = errorsOf({ ...VALID, ...change })
-    expect(errors.map(({ field }) => field)).toEqual(fields)
-    for (const { cause } of errors) {
-      expect(cause.en).toMatch(/\.$/)
-      expect(cause.fr).toMatch(/\.$/)
-      expect(cause.fr).not.toBe(cause.en)
-    }
-    expect(JSON.stringify(errors)).not.toContain('secret-value')
-  },
-)
+])('names the field by its path, with a cause in both languages and without its value: %s', (_, change, fields) => {
+  const errors = errorsOf({ ...VALID, ...change })
+  expect(errors.map(({ field }) => field)).toEqual(fields)
+  for (const { cause } of errors) {
+    expect(cause.en).toMatch(/\.$/)
+    expect(cause.fr).toMatch(/\.$/)
+    expect(cause.fr).not.toBe(cause.en)
+  }
+  expect(JSON.stringify(errors)).not.toContain('secret-value')
+})
 
 test('reports a value that is not an object as the body', () => {
   expect(errorsOf([]).map(({ field }) => field)).toEqual(['body'])

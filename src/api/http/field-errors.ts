@@ -28,9 +28,7 @@ function all(issues: readonly Issue[], place: string): FieldError[] {
     if (issue.code === 'invalid_union') {
       const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? []
       const inner = nearest.map((each) => ({ ...each, path: [...issue.path, ...each.path] }))
-      return inner.length === 0
-        ? [{ field: name(place, issue.path), cause: causeOf(issue) }]
-        : all(inner, place)
+      return inner.length === 0 ? [{ field: name(place, issue.path), cause: causeOf(issue) }] : all(inner, place)
     }
     return [{ field: name(place, issue.path), cause: causeOf(issue) }]
   })

@@ -25,8 +25,7 @@ export async function answerOnce(
   again: ((id: Id) => Promise<Response>) | null,
 ): Promise<Response> {
   const key = request.headers.get('idempotency-key')
-  if (endpoint.method !== 'POST' || caller === null || endpoint.access === 'anyone' || key === null)
-    return answer()
+  if (endpoint.method !== 'POST' || caller === null || endpoint.access === 'anyone' || key === null) return answer()
   if (key === '' || key.length > 255) throw new ApiProblem('malformed', [BAD_KEY])
 
   const asked = `${operation} ${new URL(request.url).pathname} ${body}`

@@ -7,11 +7,7 @@ import { PROBLEM_TRANSLATIONS } from './problem-translations.ts'
 export const UNAVAILABLE_AGAIN_S = 5
 
 /** Returns a problem (RFC 9457) in one language. It names fields and never includes their values. */
-export function problemDocument(
-  kind: ProblemKind,
-  language: Language,
-  errors: readonly FieldError[] = [],
-): Problem {
+export function problemDocument(kind: ProblemKind, language: Language, errors: readonly FieldError[] = []): Problem {
   const { title, next } = PROBLEM_TRANSLATIONS[kind]
   return {
     type: problemType(kind),

@@ -16,10 +16,7 @@ export function readQuery(endpoint: Endpoint, url: string): unknown {
 }
 
 /** Parses the body. Throws 413 (too large), 415 (not JSON by type), 400 (invalid JSON) or 422 (schema). */
-export async function readBody(
-  endpoint: Endpoint,
-  request: Request,
-): Promise<{ data: unknown; text: string } | null> {
+export async function readBody(endpoint: Endpoint, request: Request): Promise<{ data: unknown; text: string } | null> {
   if (endpoint.body === undefined) return null
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new ApiProblem('unsupported-media-type')

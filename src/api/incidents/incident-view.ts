@@ -36,7 +36,5 @@ function serviceStates(services: ServiceStatuses): { id: ServiceId; status: Serv
 }
 
 function affectedBy(updates: readonly Update[]): ServiceId[] {
-  return SERVICE_IDS.filter((id) =>
-    updates.some(({ services }) => (services[id] ?? 'operational') !== 'operational'),
-  )
+  return SERVICE_IDS.filter((id) => updates.some(({ services }) => (services[id] ?? 'operational') !== 'operational'))
 }

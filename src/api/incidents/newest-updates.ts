@@ -33,9 +33,7 @@ export function newestUpdates(
       const concerned = stores.filter(({ incidents }) =>
         incidents.some(({ updates }) => updates.some((update) => update.id === id)),
       )
-      const acknowledged = concerned.filter(
-        ({ receipts }) => receiptStateOf(id, receipts, now).acknowledgedAt !== null,
-      )
+      const acknowledged = concerned.filter(({ receipts }) => receiptStateOf(id, receipts, now).acknowledgedAt !== null)
       return {
         id,
         publishedAt,

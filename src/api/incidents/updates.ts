@@ -16,9 +16,7 @@ import { incidentView } from './incident-view.ts'
 
 export const listIncidents: Handler<'listIncidents'> = async ({ facts, now, query }) => {
   const incidents = publicIncidents(await facts.network(now), now)
-  const wanted = incidents.filter(
-    ({ open }) => query.state === undefined || open === (query.state === 'open'),
-  )
+  const wanted = incidents.filter(({ open }) => query.state === undefined || open === (query.state === 'open'))
   return pageOf(wanted.map(incidentView), query)
 }
 
@@ -36,10 +34,7 @@ async function readIncidentsOf(facts: Facts, store: Store, now: Instant) {
 }
 
 export const listUpdates: Handler<'listUpdates'> = async ({ facts, now, store, query }) => {
-  const [incidents, receipts] = await Promise.all([
-    readIncidentsOf(facts, store, now),
-    facts.receipts([store.id]),
-  ])
+  const [incidents, receipts] = await Promise.all([readIncidentsOf(facts, store, now), facts.receipts([store.id])])
   const newestFirst = incidents
     .flatMap(({ updates }) => updates.map((update) => storeUpdate(update, updates, receipts, now)))
     .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
@@ -59,10 +54,7 @@ export const addReceipt: Handler<'addReceipt'> = async (call) => {
 export const addReceipts: Handler<'addReceipts'> = async (call) => {
   const { facts, now, person, body } = call
   if (person.role !== 'retailer') throw new ApiProblem('forbidden')
-  const [stores, { incidents, updates }] = await Promise.all([
-    facts.stores(person.storeIds),
-    facts.network(now),
-  ])
+  const [stores, { incidents, updates }] = await Promise.all([facts.stores(person.storeIds), facts.network(now)])
   const known = incidentsAt(incidents, updates, now)
   const concerned = stores.filter((store) => isConcernedBy(body.updateId, incidentsOf(store, known)))
   if (concerned.length === 0) throw new ApiProblem('invalid', [NOT_YOURS])

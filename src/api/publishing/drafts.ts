@@ -15,18 +15,13 @@ export const listDrafts: Handler<'listDrafts'> = async ({ operations }) => {
 }
 
 export const listDraftQuestions: Handler<'listDraftQuestions'> = async ({ operations, params }) => {
-  const [draft, escalations] = await Promise.all([
-    operations.draft(params.draftId),
-    operations.openEscalations(),
-  ])
+  const [draft, escalations] = await Promise.all([operations.draft(params.draftId), operations.openEscalations()])
   if (draft === null) throw new ApiProblem('not-found')
   const asked = escalations.find(({ id }) => id === draft.id) ?? null
   const questions = asked === null ? [] : await operations.questionsOf(draft.id)
   return {
     asked,
-    questions: questions
-      .map(({ state, ...question }) => ({ ...question, closed: state === 'closed' }))
-      .sort(byAsked),
+    questions: questions.map(({ state, ...question }) => ({ ...question, closed: state === 'closed' })).sort(byAsked),
   }
 }
 
@@ -55,21 +50,12 @@ export const getDraft: Handler<'getDraft'> = async ({ operations, params }) => {
   return draft
 }
 
-export const saveDraft: Handler<'saveDraft'> = async ({
-  operations,
-  params,
-  body,
-  person,
-  now,
-  request,
-  publish,
-}) => {
+export const saveDraft: Handler<'saveDraft'> = async ({ operations, params, body, person, now, request, publish }) => {
   const known = request.headers.get('if-match')
   if (known === null) throw new ApiProblem('precondition-required')
   const before = await operations.draft(params.draftId)
   if (before === null) throw new ApiProblem('not-found')
-  if (!isNamed(known, await etagOfResponse(contract.getDraft, before)))
-    throw new ApiProblem('precondition-failed')
+  if (!isNamed(known, await etagOfResponse(contract.getDraft, before))) throw new ApiProblem('precondition-failed')
   const draft = { ...before, ...body, savedAt: now, savedBy: person.name, version: before.version + 1 }
   if (!(await operations.saveDraft(draft))) throw new ApiProblem('precondition-failed')
   publish({ topic: 'operations' })

@@ -24,11 +24,7 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
   const { added, issues } = await validatePublishRequest(publishRequest, known, operations, now)
   // The instant at which the publication shows, assuming that nothing else changes until then.
   const shows = publishRequest.showAt !== null && publishRequest.showAt > now ? publishRequest.showAt : now
-  const [stores, orders, storeCount] = await Promise.all([
-    operations.stores(),
-    operations.orders(),
-    facts.storeCount(),
-  ])
+  const [stores, orders, storeCount] = await Promise.all([operations.stores(), operations.orders(), facts.storeCount()])
   const regionOf = regionsOf(stores)
   // A pause may name another shutdown, which changes the order of the queue: compute the queue for each.
   const networkOf = (facts: NetworkFacts): KnownNetwork => {
@@ -39,10 +35,7 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const all = stores.map((store) => ({ store, orders: ordersOf.get(store.id) ?? [] }))
   const shown = await openStores(call, body.storeIds, stores)
-  const [receipts, reversals] = await Promise.all([
-    facts.receipts(body.storeIds),
-    facts.reversals(body.storeIds),
-  ])
+  const [receipts, reversals] = await Promise.all([facts.receipts(body.storeIds), facts.reversals(body.storeIds)])
   const pageOf = ({ id }: Store, { views }: KnownNetwork) => {
     const own = all.find(({ store }) => store.id === id)
     if (own === undefined) throw new ApiProblem('not-found')

@@ -13,12 +13,7 @@ export const publish: Handler<'publish'> = async ({ operations, facts, host, bod
   await operations.alone()
   const now = entryOf(host)
   const publishRequest = publishRequestOf(body.publishRequest)
-  const { added, issues } = await validatePublishRequest(
-    publishRequest,
-    await facts.network(now),
-    operations,
-    now,
-  )
+  const { added, issues } = await validatePublishRequest(publishRequest, await facts.network(now), operations, now)
   const rejected = issues.filter((issue) => !needsConfirmation(issue))
   const open = rejected.length > 0 || body.confirmed ? rejected : issues
   if (open.length > 0) {

@@ -58,10 +58,7 @@ function revised(
 }
 
 /** Describes a launch change against the state of the launch before it. */
-function launchAction(
-  change: LaunchChange,
-  { launches, launchChanges, measures }: NetworkFacts,
-): PublishedAction {
+function launchAction(change: LaunchChange, { launches, launchChanges, measures }: NetworkFacts): PublishedAction {
   const earlier = launchChanges.slice(0, launchChanges.indexOf(change))
   const known = launchesOfNetwork(launches, earlier, measures, change.publishedAt)
   const before = known.find(({ launch }) => launch.id === change.launchId)

@@ -1,9 +1,5 @@
 import { contract } from '../../contract/table.ts'
-import {
-  type CannedAnswer,
-  type CannedContent,
-  cannedAnswerIssues,
-} from '../../domain/questions/canned-answer.ts'
+import { type CannedAnswer, type CannedContent, cannedAnswerIssues } from '../../domain/questions/canned-answer.ts'
 import type { Id } from '../../domain/facts/fact.ts'
 import { etagOfResponse } from '../http/answer-response.ts'
 import type { Handler } from '../call.ts'

@@ -38,11 +38,7 @@ export function cannedAnswerIssueText(issue: CannedAnswerIssue): Bilingual {
   }
 }
 
-function unknownText({
-  name,
-  at,
-  nearest,
-}: Extract<CannedAnswerIssue, { kind: 'unknown_variable' }>): Bilingual {
+function unknownText({ name, at, nearest }: Extract<CannedAnswerIssue, { kind: 'unknown_variable' }>): Bilingual {
   const meant =
     nearest === null
       ? {

@@ -2,11 +2,7 @@ import type { Contract } from '../../contract/table.ts'
 import type * as z from 'zod/mini'
 import type { Endpoint, Immutable } from '../../contract/endpoint.ts'
 import type { StoreQuestion } from '../../contract/questions/question.ts'
-import {
-  afterAction,
-  type AskedQuestion,
-  type QuestionAction,
-} from '../../domain/questions/asked-question.ts'
+import { afterAction, type AskedQuestion, type QuestionAction } from '../../domain/questions/asked-question.ts'
 import type { Id } from '../../domain/facts/fact.ts'
 import type { Update } from '../../domain/incidents/incident.ts'
 import { stateWith } from '../../domain/questions/escalation.ts'
@@ -53,14 +49,7 @@ export const listQuestions: Handler<'listQuestions'> = async (call) => {
   }
 }
 
-export const askQuestion: Handler<'askQuestion'> = async ({
-  questions,
-  facts,
-  store,
-  body,
-  now,
-  publish,
-}) => {
+export const askQuestion: Handler<'askQuestion'> = async ({ questions, facts, store, body, now, publish }) => {
   const { topic, orderId, text } = body
   rejectPersonalData(text, 'body.text')
   // Another store's order gets the same problem as an unknown one, so that its existence stays hidden.
@@ -103,9 +92,7 @@ export const replyToQuestion: Handler<'replyToQuestion'> = async (call) => {
 }
 
 /** Returns a question of the store. */
-export async function showQuestion(
-  call: OfStore & { readonly params: { readonly questionId: Id } },
-): Promise<Shown> {
+export async function showQuestion(call: OfStore & { readonly params: { readonly questionId: Id } }): Promise<Shown> {
   const question = await ownQuestion(call, call.params.questionId)
   return storeQuestion(question, (await readAnswers([question], call))(question, call.store).update)
 }
@@ -122,8 +109,7 @@ async function done(
   action: QuestionAction,
 ): Promise<AskedQuestion> {
   const after = afterAction(question, action)
-  if (typeof after === 'string' || !(await questions.save(after, action.kind)))
-    throw new ApiProblem('conflict')
+  if (typeof after === 'string' || !(await questions.save(after, action.kind))) throw new ApiProblem('conflict')
   publish({ topic: 'store', storeId: store.id })
   publish({ topic: 'support' })
   return after

@@ -1,8 +1,4 @@
-import {
-  afterAction,
-  type AskedQuestion,
-  type QuestionAction,
-} from '../../domain/questions/asked-question.ts'
+import { afterAction, type AskedQuestion, type QuestionAction } from '../../domain/questions/asked-question.ts'
 import { stateWith } from '../../domain/questions/escalation.ts'
 import { networkViews } from '../../domain/status/network-views.ts'
 import type { Person } from '../../domain/stores/person.ts'
@@ -51,8 +47,7 @@ export const doToQuestion: Handler<'doToQuestion'> = async (call) => {
   const action = await actionOf(call, question)
   const after = afterAction(question, action)
   // The question was claimed by somebody else or closed meanwhile. The client keeps the typed text.
-  if (typeof after === 'string' || !(await questions.save(after, action.kind)))
-    throw new ApiProblem('conflict')
+  if (typeof after === 'string' || !(await questions.save(after, action.kind))) throw new ApiProblem('conflict')
   publish({ topic: 'support' })
   publish({ topic: 'store', storeId: after.storeId })
   if (action.kind === 'escalate') {
@@ -62,10 +57,7 @@ export const doToQuestion: Handler<'doToQuestion'> = async (call) => {
   return withStore(after, call)
 }
 
-async function actionOf(
-  call: Call<Contract['doToQuestion']>,
-  question: AskedQuestion,
-): Promise<QuestionAction> {
+async function actionOf(call: Call<Contract['doToQuestion']>, question: AskedQuestion): Promise<QuestionAction> {
   const { body, now: at, person } = call
   const by = { id: person.id, name: person.name }
   if ('text' in body) return { ...body, at, by, id: randomId() }

@@ -22,11 +22,7 @@ export const listDeliveries: Handler<'listDeliveries'> = async ({ operations, no
 export const getQueuePositions: Handler<'getQueuePositions'> = async ({ operations, facts, now }) => {
   const network = await readNetwork(facts, now)
   const { queue, plan, shutdown, incidents } = network
-  const [stores, orders, history] = await Promise.all([
-    operations.stores(),
-    operations.orders(),
-    facts.backlog(now),
-  ])
+  const [stores, orders, history] = await Promise.all([operations.stores(), operations.orders(), facts.backlog(now)])
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   return {
     history,
@@ -40,8 +36,7 @@ export const getQueuePositions: Handler<'getQueuePositions'> = async ({ operatio
       const { headline, orders: own } = storeStatusOf(store, ordersOf.get(id) ?? [], network, [])
       if (headline.kind !== 'next_delivery') return []
       const next = own.find(({ record }) => record.order.id === headline.orderId)
-      if (next === undefined || (next.outlook.kind !== 'in_queue' && next.outlook.kind !== 'paused'))
-        return []
+      if (next === undefined || (next.outlook.kind !== 'in_queue' && next.outlook.kind !== 'paused')) return []
       const planned = next.record.order.planned.day
       return [{ id, name, place, ...precedenceOf(next.record, region, shutdown), planned }]
     }),

@@ -43,9 +43,7 @@ export function storeStatusView(
     orders: orders.filter((each) => isOpen(each) || settled.includes(each)).map(orderSummary),
     waivers: waiverViews(storeStatus),
     ...listed,
-    slipped: launches
-      .filter(({ outcome }) => outcome.state === 'delayed' || outcome.state === 'moved')
-      .map(launchView),
+    slipped: launches.filter(({ outcome }) => outcome.state === 'delayed' || outcome.state === 'moved').map(launchView),
     incidents: incidents
       .filter(({ open }) => open)
       .map((state) => ({

@@ -12,9 +12,7 @@ const AGAIN_AFTER_MS = 5_000
  * Publishes a change at each instant at which the network's view changes by itself. Retries where the facts
  * cannot be read. Returns a function that stops it and resolves when nothing runs any more.
  */
-export function scheduleTransitions(
-  host: Pick<Host, 'store' | 'clock' | 'events' | 'failed'>,
-): () => Promise<void> {
+export function scheduleTransitions(host: Pick<Host, 'store' | 'clock' | 'events' | 'failed'>): () => Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   let planned: Promise<void> = Promise.resolve()
   let isStopped = false
@@ -51,11 +49,7 @@ export function scheduleTransitions(
 /** Reads as operations: transitions of facts for named stores count too, and the public cannot read them. */
 const VIEWER: Viewer = { kind: 'operations', actor: 'the clock' }
 
-async function nextDue({
-  store,
-  clock,
-  failed,
-}: Pick<Host, 'store' | 'clock' | 'failed'>): Promise<Instant | null> {
+async function nextDue({ store, clock, failed }: Pick<Host, 'store' | 'clock' | 'failed'>): Promise<Instant | null> {
   const now = clock.now()
   try {
     return nextTransition(await store.transaction(VIEWER, ({ facts }) => facts.network(now)), now)

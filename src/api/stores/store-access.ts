@@ -13,10 +13,7 @@ export interface AccessEntry extends Pick<SignedAccess, 'role' | 'reason' | 'by'
 }
 
 /** Returns the access of a staff request. Throws `reason-required` without a valid reason. */
-export function accessOf(
-  request: Request,
-  { id, role }: Person & { readonly role: AccessEntry['role'] },
-): AccessEntry {
+export function accessOf(request: Request, { id, role }: Person & { readonly role: AccessEntry['role'] }): AccessEntry {
   const isConfirmed = request.headers.get('x-access-confirmed') === 'yes'
   return { role, reason: reasonOf(request), by: id, isConfirmed }
 }
@@ -44,8 +41,7 @@ export async function recordAccesses(
 /** Returns the reason for access. Decodes percent-encoding, because header values cannot contain accents. */
 function reasonOf(request: Request): string {
   const reason = decoded(request.headers.get('x-access-reason') ?? '').trim()
-  if (reason.length < SHORTEST_REASON || reason.length > LONGEST_REASON)
-    throw new ApiProblem('reason-required')
+  if (reason.length < SHORTEST_REASON || reason.length > LONGEST_REASON) throw new ApiProblem('reason-required')
   return reason
 }
 

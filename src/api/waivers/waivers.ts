@@ -9,11 +9,7 @@ import { readStoreStatus } from '../status/read-network.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 
 export const listWaiverProgrammes: Handler<'listWaiverProgrammes'> = async ({ operations, facts, now }) => {
-  const [network, stores, orders] = await Promise.all([
-    facts.network(now),
-    operations.stores(),
-    operations.orders(),
-  ])
+  const [network, stores, orders] = await Promise.all([facts.network(now), operations.stores(), operations.orders()])
   const reversals = await facts.reversals(stores.map(({ id }) => id))
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const reversalsOf = Map.groupBy(reversals, ({ storeId }) => storeId)

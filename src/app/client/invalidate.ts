@@ -6,11 +6,7 @@ import { dependsOn } from './operations.ts'
  * Refetches once what depends on any of these topics. `storeId` is the store that a change of the topic `store`
  * concerns; without it, any store. Resolves when the queries on screen have succeeded or failed.
  */
-export async function invalidate(
-  client: QueryClient,
-  topics: readonly ChangeTopic[],
-  storeId?: string,
-): Promise<void> {
+export async function invalidate(client: QueryClient, topics: readonly ChangeTopic[], storeId?: string): Promise<void> {
   // Data of one user is never shown to the next.
   if (topics.includes('session')) return client.resetQueries()
   if (topics.includes('clock')) return forgetOtherMoment(client)
@@ -47,8 +43,7 @@ const waiting = new WeakSet<QueryClient>()
  * second. Does nothing if there is no such query.
  */
 export function invalidateOperationsSoon(client: QueryClient): void {
-  if (waiting.has(client) || client.getQueryCache().findAll({ predicate: isOfOperations }).length === 0)
-    return
+  if (waiting.has(client) || client.getQueryCache().findAll({ predicate: isOfOperations }).length === 0) return
   waiting.add(client)
   setTimeout(() => {
     waiting.delete(client)

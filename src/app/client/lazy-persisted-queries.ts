@@ -6,8 +6,7 @@ const AFTER_FIRST_PAINT_MS = 2_000
 /** Persisted queries whose code loads after the page, or before it if this tab has persisted queries. */
 export function lazyPersistedQueries(client: QueryClient): PersistedQueries {
   let loaded: Promise<PersistedQueries> | null = null
-  const load = async (): Promise<PersistedQueries> =>
-    (await import('./persisted-queries.ts')).persistQueries(client)
+  const load = async (): Promise<PersistedQueries> => (await import('./persisted-queries.ts')).persistQueries(client)
   const get = (): Promise<PersistedQueries> => (loaded ??= load())
   const tryAgainLater = (): void => {
     loaded = null

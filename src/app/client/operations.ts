@@ -37,9 +37,7 @@ export function operationOf(operation: Operation): CarriedOperation {
 
 /** Whether the operation in the first part of a query key depends on a topic; false for any other key. */
 export function dependsOn(operation: unknown, topic: ChangeTopic): boolean {
-  return (
-    typeof operation === 'string' && (operations[operation as Operation]?.dependsOn?.includes(topic) ?? false)
-  )
+  return typeof operation === 'string' && (operations[operation as Operation]?.dependsOn?.includes(topic) ?? false)
 }
 
 /** Whether a body has the shape of an operation's response. */

@@ -62,10 +62,7 @@ test('a reloaded page restores its responses with their age, and refetches them'
 test('an access by staff is not stored', async () => {
   await read('status', ACCESS)
   const client = await restored()
-  expect([client.getQueryData(['status']), client.getQueryData([ACCESS])]).toEqual([
-    'answer to status',
-    undefined,
-  ])
+  expect([client.getQueryData(['status']), client.getQueryData([ACCESS])]).toEqual(['answer to status', undefined])
 })
 
 test('another tab restores nothing, and neither does the same tab after an erase', async () => {

@@ -64,9 +64,7 @@ export async function sendRequest<O extends Operation>(
     // Only shared caches may serve slightly stale responses (src/api/http/answer-response.ts).
     cache: 'no-cache',
     ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-    signal: signal
-      ? AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
-      : AbortSignal.timeout(PATIENCE_MS),
+    signal: signal ? AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) : AbortSignal.timeout(PATIENCE_MS),
   })
   const asOf = parseInstant(response.headers.get('dockboard-as-of') ?? '')
   if (response.status === 304 && known !== undefined && asOf !== null) return { ...known, asOf }

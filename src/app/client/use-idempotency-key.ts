@@ -15,8 +15,7 @@ export function useIdempotencyKey(name?: string): IdempotencyKey {
   const last = useRef<Attempt | null>(null)
   const put = (attempt: Attempt): void => {
     last.current = attempt
-    if (name !== undefined)
-      saveInTab(`${name} key`, attempt.key === '' ? '' : `${attempt.key}\n${attempt.text}`)
+    if (name !== undefined) saveInTab(`${name} key`, attempt.key === '' ? '' : `${attempt.key}\n${attempt.text}`)
   }
   return {
     of(sent) {

@@ -17,8 +17,5 @@ export function useKey(key: string, on: boolean, press: () => void): void {
 
 /** Whether the element uses letter keys itself, to enter text or to choose an option. */
 function isTyped(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable], dialog') !== null
-  )
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], dialog') !== null
 }

@@ -15,8 +15,7 @@ const en: Record<RequestFailure, FailureText> & Record<'again' | 'stores' | 'net
   no_connection: {
     word: 'Unknown',
     sentence: 'Dockboard cannot be reached.',
-    reason:
-      'Your connection or our service is down. Nothing is known right now, good or bad. We keep trying.',
+    reason: 'Your connection or our service is down. Nothing is known right now, good or bad. We keep trying.',
   },
   too_slow: {
     word: 'Unknown',

@@ -16,18 +16,8 @@ interface Frame {
 }
 
 /** A field with its label above it, and its hint or error below it. */
-export function Field({
-  label,
-  hint,
-  fieldError,
-  after,
-  ...input
-}: InputHTMLAttributes<HTMLInputElement> & Frame) {
-  return (
-    <Framed {...{ label, hint, fieldError, after }}>
-      {(attributes) => <input {...input} {...attributes} />}
-    </Framed>
-  )
+export function Field({ label, hint, fieldError, after, ...input }: InputHTMLAttributes<HTMLInputElement> & Frame) {
+  return <Framed {...{ label, hint, fieldError, after }}>{(attributes) => <input {...input} {...attributes} />}</Framed>
 }
 
 /** A field for text of many lines. */

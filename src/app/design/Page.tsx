@@ -2,15 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import styles from './Page.module.css'
 
 /** A page's column and window title. `narrow` is for pages that are read from top to bottom. */
-export function Page({
-  title,
-  narrow = false,
-  children,
-}: {
-  title: string
-  narrow?: boolean
-  children: ReactNode
-}) {
+export function Page({ title, narrow = false, children }: { title: string; narrow?: boolean; children: ReactNode }) {
   useEffect(() => {
     document.title = windowTitle(title)
   }, [title])

@@ -36,9 +36,7 @@ test.each([
     [
       {
         kind: 'paragraph',
-        lines: [
-          [text('see '), { kind: 'link', href: 'https://example.org/a?b=c', text: 'the page' }, text('.')],
-        ],
+        lines: [[text('see '), { kind: 'link', href: 'https://example.org/a?b=c', text: 'the page' }, text('.')]],
       },
     ],
   ],

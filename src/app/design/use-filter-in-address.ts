@@ -15,10 +15,7 @@ interface FilterInAddress<F> {
  * Keeps the filter of a page in its URL, so that a link or a reload restores it. `read` accepts any query
  * string; `write` returns the same string for equal filters.
  */
-export function useFilterInAddress<F>(
-  read: (search: string) => F,
-  write: (filter: F) => string,
-): FilterInAddress<F> {
+export function useFilterInAddress<F>(read: (search: string) => F, write: (filter: F) => string): FilterInAddress<F> {
   const search = useSearch()
   const [filter, setFilter] = useState(() => read(search))
   const [known, setKnown] = useState(search)

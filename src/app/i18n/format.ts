@@ -1,14 +1,5 @@
 import type { Language } from '../../domain/facts/bilingual.ts'
-import {
-  addDays,
-  type Day,
-  dayOf,
-  daysBetween,
-  startOf,
-  type TimeOfDay,
-  timeOf,
-  ZONE,
-} from '../../domain/time/day.ts'
+import { addDays, type Day, dayOf, daysBetween, startOf, type TimeOfDay, timeOf, ZONE } from '../../domain/time/day.ts'
 import { epoch, HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts'
 import type { DayRange } from '../../domain/recovery/forecast.ts'
 import type { Hours } from '../../domain/stores/store.ts'
@@ -80,12 +71,9 @@ export function createFormat(language: Language): Format {
   const months = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' })
 
   function written(formatter: Intl.DateTimeFormat, day: Day, asOf: Instant | undefined): string {
-    const part = Object.fromEntries(
-      formatter.formatToParts(utcNoon(day)).map(({ type, value }) => [type, value]),
-    )
+    const part = Object.fromEntries(formatter.formatToParts(utcNoon(day)).map(({ type, value }) => [type, value]))
     const number = language === 'fr' && part['day'] === '1' ? '1er' : part['day']
-    const year =
-      asOf === undefined || dayOf(asOf).slice(0, 4) === day.slice(0, 4) ? '' : `${NBSP}${part['year']}`
+    const year = asOf === undefined || dayOf(asOf).slice(0, 4) === day.slice(0, 4) ? '' : `${NBSP}${part['year']}`
     return `${part['weekday']}${NBSP}${number}${NBSP}${part['month']}${year}`
   }
 
@@ -113,8 +101,7 @@ export function createFormat(language: Language): Format {
       return near || language === 'en' ? format.nearDay(day, asOf) : `le ${format.day(day, asOf)}`
     },
     list: (names) => new Intl.ListFormat(locale).format(names),
-    weekday: (day) =>
-      new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(utcNoon(day)),
+    weekday: (day) => new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(utcNoon(day)),
     month(day) {
       const [first = '', ...rest] = months.format(utcNoon(day))
       return first.toLocaleUpperCase(locale) + rest.join('')

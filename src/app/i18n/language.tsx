@@ -34,7 +34,5 @@ export function basePathOf(language: Language): string {
 
 /** Returns the path of the same page in the other language. */
 export function otherLanguagePath(pathname: string): string {
-  return languageOfPath(pathname) === 'fr'
-    ? pathname.slice(3) || '/'
-    : `/fr${pathname === '/' ? '/' : pathname}`
+  return languageOfPath(pathname) === 'fr' ? pathname.slice(3) || '/' : `/fr${pathname === '/' ? '/' : pathname}`
 }

@@ -8,11 +8,7 @@ const TRANSLATIONS = {
 }
 
 /** Announces, once, an update that arrives while the page is open. The initial update is not announced. */
-export function Announcement({
-  update,
-}: {
-  update: { readonly id: string; readonly headline: string } | null
-}) {
+export function Announcement({ update }: { update: { readonly id: string; readonly headline: string } | null }) {
   const t = useTranslations(TRANSLATIONS)
   const [atFirst] = useState(update?.id)
   const isNew = update !== null && update.id !== atFirst

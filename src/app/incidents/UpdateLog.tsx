@@ -46,10 +46,7 @@ interface LogProps<U extends UpdateEntry> {
 }
 
 /** The updates of an incident, newest first, corrections marked. Older ones are folded unless `whole`. */
-export function UpdateLog<U extends UpdateEntry>({
-  whole = false,
-  ...props
-}: LogProps<U> & { whole?: boolean }) {
+export function UpdateLog<U extends UpdateEntry>({ whole = false, ...props }: LogProps<U> & { whole?: boolean }) {
   const t = useTranslations(TRANSLATIONS)
   const format = useFormat()
   const shown = whole ? props.updates.length : SHOWN
@@ -107,9 +104,7 @@ function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Insta
         </p>
       )}
       {correctedBy && <p className={styles['note']}>{t.corrected}</p>}
-      {update.effectiveOn && (
-        <p className={styles['note']}>{t.holds(format.longDay(update.effectiveOn, asOf))}</p>
-      )}
+      {update.effectiveOn && <p className={styles['note']}>{t.holds(format.longDay(update.effectiveOn, asOf))}</p>}
       {newest && nextUpdateBy && (
         <p className={styles['note']}>
           {(hasLapsed(nextUpdateBy, asOf) ? t.overdue : t.next)(format.by(nextUpdateBy, asOf))}

@@ -21,11 +21,7 @@ export function OperationsPage({ title, children }: { title: string; children: R
       <div className={styles['bar']}>
         <nav aria-label={t.console} className={styles['ways']}>
           {WAYS.map((page) => (
-            <Link
-              key={page}
-              href={addressOf(page)}
-              aria-current={pathname === addressOf(page) ? 'page' : undefined}
-            >
+            <Link key={page} href={addressOf(page)} aria-current={pathname === addressOf(page) ? 'page' : undefined}>
               {t[page]}
             </Link>
           ))}

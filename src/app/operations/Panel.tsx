@@ -6,15 +6,7 @@ import styles from './Panel.module.css'
 const TRANSLATIONS = { en: { close: 'Close' }, fr: { close: 'Fermer' } }
 
 /** A task that opens within a page. Moves the focus to its title, and back to where it was on closing. */
-export function Panel({
-  title,
-  onClose,
-  children,
-}: {
-  title: string
-  onClose: () => void
-  children: ReactNode
-}) {
+export function Panel({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const t = useTranslations(TRANSLATIONS)
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)

@@ -26,8 +26,7 @@ const en = {
   },
   sentence: {
     paused: (where: string) => `Deliveries from the distributor ${where} are suspended.`,
-    recovering: (where: string) =>
-      `Deliveries from the distributor ${where} are coming back after an interruption.`,
+    recovering: (where: string) => `Deliveries from the distributor ${where} are coming back after an interruption.`,
     disrupted: (where: string) => `Deliveries from the distributor ${where} are disrupted.`,
     doubtful: (where: string) => `Some deliveries from the distributor ${where} may be late.`,
     normal: (where: string) => `Deliveries from the distributor ${where} are running.`,
@@ -78,8 +77,7 @@ const fr: typeof en = {
     normal: (where) => `Les livraisons du distributeur ${where} suivent leur cours.`,
   },
   reason: {
-    paused:
-      'Ce magasin n’y est pour rien. Nous aurons de nouveau plus de choix une fois les livraisons reprises.',
+    paused: 'Ce magasin n’y est pour rien. Nous aurons de nouveau plus de choix une fois les livraisons reprises.',
     recovering: 'Certains produits pourraient encore manquer ici pendant quelques jours.',
     disrupted: 'Ce magasin n’y est pour rien. Certains produits pourraient manquer pendant un certain temps.',
     doubtful: 'Certains produits pourraient manquer pendant un certain temps.',

@@ -29,11 +29,7 @@ type Around = Pick<StoreStatus, 'pausedForEveryone' | 'policies'>
 const NOTHING_AROUND: Around = { pausedForEveryone: false, policies: [] }
 
 /** Returns the text of a headline: one word, one sentence and the reason. It adds nothing to the facts. */
-export function headlineText(
-  headline: StatusHeadline,
-  phrasing: Phrasing,
-  around = NOTHING_AROUND,
-): HeadlineText {
+export function headlineText(headline: StatusHeadline, phrasing: Phrasing, around = NOTHING_AROUND): HeadlineText {
   if (headline.kind !== 'nothing_waiting') return outlookText(headline.outlook, phrasing, around)
   const { t, format, asOf } = phrasing
   const word = wordOfHeadline(headline)
@@ -102,10 +98,7 @@ function outlookSentences(outlook: Outlook, phrasing: Phrasing, around: Around):
     case 'delivered': {
       const sentence = t.delivered(format.onDay(dayOf(outlook.at), asOf), format.time(outlook.at))
       if (outlook.short === null) return [sentence, '']
-      return [
-        sentence,
-        outlook.short === 0 ? t.deliveredWhole : t.deliveredShort(format.number(outlook.short)),
-      ]
+      return [sentence, outlook.short === 0 ? t.deliveredWhole : t.deliveredShort(format.number(outlook.short))]
     }
     case 'cancelled':
       return [t.words.cancelled, format.longDay(dayOf(outlook.at), asOf)]

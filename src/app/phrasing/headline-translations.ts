@@ -12,16 +12,13 @@ const en = {
     nothing_waiting: 'Nothing waiting',
   },
   onSchedule: (weekday: string) => `Your ${weekday} delivery is on schedule.`,
-  onScheduleReason: (day: string, hours: string) =>
-    `${day}, ${hours}. Nothing that was announced touches it.`,
+  onScheduleReason: (day: string, hours: string) => `${day}, ${hours}. Nothing that was announced touches it.`,
   mayBeLate: (weekday: string) => `Your ${weekday} delivery may be late.`,
   mayBeLateReason: (day: string, hours: string) => `It is still planned for ${day}, ${hours}.`,
   overdue: (weekday: string) => `Your ${weekday} delivery has not come.`,
-  overdueReason: (day: string, hours: string) =>
-    `It was due ${day}, ${hours}, and nothing more has been reported.`,
+  overdueReason: (day: string, hours: string) => `It was due ${day}, ${hours}, and nothing more has been reported.`,
   paused: (weekday: string) => `Your ${weekday} delivery is paused. No restart day yet.`,
-  pausedUntil: (weekday: string, day: string) =>
-    `Your ${weekday} delivery is paused. The pause runs through ${day}.`,
+  pausedUntil: (weekday: string, day: string) => `Your ${weekday} delivery is paused. The pause runs through ${day}.`,
   pausedForAll: 'So is every other store’s.',
   held: 'Orders are accepted and keep their position in the queue: keep ordering as usual.',
   expected: (range: string) => `Your delivery is expected ${range}.`,
@@ -29,8 +26,7 @@ const en = {
     `It was due ${was}. This follows from its queue position and the recovery plan; no day is confirmed yet.`,
   rangeWas: (range: string, when: string, reason: string) =>
     `Until the plan was revised ${when} it was ${range}. ${reason}`,
-  noRangeWas: (when: string, reason: string) =>
-    `Until the plan was revised ${when} no day could be given. ${reason}`,
+  noRangeWas: (when: string, reason: string) => `Until the plan was revised ${when} no day could be given. ${reason}`,
   inQueue: 'Your delivery is in the queue. No day can be given yet.',
   inQueueReason: {
     no_plan: (was: string) =>
@@ -105,10 +101,8 @@ const fr: typeof en = {
   expected: (range) => `Votre livraison est attendue ${range}.`,
   expectedReason: (was) =>
     `Elle était prévue ${was}. La prévision découle de sa place dans la file et du plan de reprise; aucune date n’est encore confirmée.`,
-  rangeWas: (range, when, reason) =>
-    `Avant, elle était attendue ${range}. Le plan a été révisé ${when}. ${reason}`,
-  noRangeWas: (when, reason) =>
-    `Avant, aucune date ne pouvait être donnée. Le plan a été révisé ${when}. ${reason}`,
+  rangeWas: (range, when, reason) => `Avant, elle était attendue ${range}. Le plan a été révisé ${when}. ${reason}`,
+  noRangeWas: (when, reason) => `Avant, aucune date ne pouvait être donnée. Le plan a été révisé ${when}. ${reason}`,
   inQueue: 'Votre livraison est dans la file. Aucune date ne peut encore être donnée.',
   inQueueReason: {
     no_plan: (was) =>
@@ -117,8 +111,7 @@ const fr: typeof en = {
   },
   confirmed: (day, hours) => `Votre livraison arrive ${day}, ${hours}.`,
   confirmedReason: (was, when) => `Elle était prévue ${was}. La nouvelle date a été confirmée ${when}.`,
-  confirmedOverdue: (day, hours) =>
-    `Votre livraison était confirmée pour ${day}, ${hours}. Elle n’est pas arrivée.`,
+  confirmedOverdue: (day, hours) => `Votre livraison était confirmée pour ${day}, ${hours}. Elle n’est pas arrivée.`,
   onItsWay: 'Votre livraison est en route.',
   onItsWayReason: (day, hours) => `Attendue ${day}, ${hours}.`,
   delivered: (day, time) => `Votre livraison est arrivée ${day} à ${time}.`,

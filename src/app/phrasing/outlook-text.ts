@@ -41,10 +41,7 @@ export function toneOf(word: OutlookWord): Tone {
 }
 
 /** `Thu 11 Aug, 9:00 a.m. – 1:00 p.m.` */
-export function appointmentText(
-  { day, hours }: Extract<Outlook, { kind: 'paused' }>['was'],
-  format: Format,
-): string {
+export function appointmentText({ day, hours }: Extract<Outlook, { kind: 'paused' }>['was'], format: Format): string {
   return `${format.day(day)}, ${format.hours(hours)}`
 }
 
@@ -53,9 +50,5 @@ export function positionText(
   t: HeadlineTranslations,
   format: Format,
 ): string {
-  return t.cells.positionOf(
-    format.number(position.from),
-    format.number(position.to),
-    format.number(position.of),
-  )
+  return t.cells.positionOf(format.number(position.from), format.number(position.to), format.number(position.of))
 }

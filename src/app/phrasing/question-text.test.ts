@@ -48,9 +48,7 @@ function answersAt(part: Part, at: string, language: Language): Readonly<Record<
     around,
   }
   const answers = answersFor(around, part === 'inQueue' ? 1 : 24)
-  const said = answers.map(
-    (answer) => [answer.topic, sentencesOf(answer, questionPhrasing).join(' ')] as const,
-  )
+  const said = answers.map((answer) => [answer.topic, sentencesOf(answer, questionPhrasing).join(' ')] as const)
   return Object.fromEntries(said) as Record<Topic, string>
 }
 
@@ -66,19 +64,16 @@ const OCTOBER = '2022-10-01T00:00:00-04:00'
 const MOMENTS = [FRIDAY, MORNING, CAP, HUNDREDS, NORMAL, SEPTEMBER, OCTOBER]
 
 describe.each(MOMENTS)('at %s', (at) => {
-  test.each(Object.keys(scenario.storyStores) as Part[])(
-    '%s: answers every topic in both languages',
-    (part) => {
-      const [en, fr] = [answersAt(part, at, 'en'), answersAt(part, at, 'fr')]
-      for (const text of [...Object.values(en), ...Object.values(fr)]) {
-        expect(text).toMatch(/^[A-ZÀ-Ü0-9“«].*[.”»]$/)
-        expect(text).not.toMatch(/undefined|null|\.\.|\bOCS\b/)
-      }
-      // French typography: no-break spaces, curly apostrophes, no space before ; and ?.
-      for (const text of Object.values(fr)) expect(text).not.toMatch(/ [:»%$]|« |\d \d{3}|\d h\b|'|\s[;?!]/)
-      expect(TOPICS.filter((topic) => fr[topic] === en[topic])).toEqual([])
-    },
-  )
+  test.each(Object.keys(scenario.storyStores) as Part[])('%s: answers every topic in both languages', (part) => {
+    const [en, fr] = [answersAt(part, at, 'en'), answersAt(part, at, 'fr')]
+    for (const text of [...Object.values(en), ...Object.values(fr)]) {
+      expect(text).toMatch(/^[A-ZÀ-Ü0-9“«].*[.”»]$/)
+      expect(text).not.toMatch(/undefined|null|\.\.|\bOCS\b/)
+    }
+    // French typography: no-break spaces, curly apostrophes, no space before ; and ?.
+    for (const text of Object.values(fr)) expect(text).not.toMatch(/ [:»%$]|« |\d \d{3}|\d h\b|'|\s[;?!]/)
+    expect(TOPICS.filter((topic) => fr[topic] === en[topic])).toEqual([])
+  })
 })
 
 // [store, moment, part of the English answer, part of the French answer].
@@ -86,18 +81,8 @@ type Row = readonly [Part, string, string, string]
 const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
   will_it_come: [
     ['inQueue', FRIDAY, 'is on schedule', 'est prévue comme d’habitude'],
-    [
-      'inQueue',
-      MORNING,
-      'is paused. No restart day yet. So is every other store’s.',
-      'Elle n’a pas été annulée.',
-    ],
-    [
-      'inQueue',
-      CAP,
-      'is expected between Fri 12 Aug and Sat 13 Aug.',
-      'entre le ven. 12 août et le sam. 13 août',
-    ],
+    ['inQueue', MORNING, 'is paused. No restart day yet. So is every other store’s.', 'Elle n’a pas été annulée.'],
+    ['inQueue', CAP, 'is expected between Fri 12 Aug and Sat 13 Aug.', 'entre le ven. 12 août et le sam. 13 août'],
     ['inQueue', HUNDREDS, 'comes today, 6:00 p.m. – 10:00 p.m.', 'arrive aujourd’hui, de 18 h à 22 h.'],
     ['inProcess', CAP, 'is on its way', 'est en route'],
   ],
@@ -142,12 +127,7 @@ const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
   queue_position: [
     ['inQueue', MORNING, '383 – 397 of 1,113', '383 à 397 sur 1 113'],
     ['inQueue', HUNDREDS, 'has left the queue', 'est sortie de la file'],
-    [
-      'deliveredBefore',
-      MORNING,
-      'No order of yours is waiting.',
-      'Aucune de vos commandes n’est en attente.',
-    ],
+    ['deliveredBefore', MORNING, 'No order of yours is waiting.', 'Aucune de vos commandes n’est en attente.'],
     ['inQueue', NORMAL, 'no queue is being served', 'il n’y a pas de file d’attente'],
   ],
   stock_cover: [
@@ -193,12 +173,7 @@ const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
     ['deliveredBefore', OCTOBER, 'Used already', 'Dispense déjà utilisée'],
   ],
   night_delivery: [
-    [
-      'inQueue',
-      MORNING,
-      'No delivery at night has been announced.',
-      'Aucune livraison de nuit n’a été annoncée.',
-    ],
+    ['inQueue', MORNING, 'No delivery at night has been announced.', 'Aucune livraison de nuit n’a été annoncée.'],
     ['inQueue', CAP, 'It may come at night', 'peut arriver la nuit'],
     ['inQueue', HUNDREDS, 'dropped (published Fri 12 Aug)', 'abandonnée (avis du ven. 12 août)'],
     [
@@ -220,12 +195,7 @@ const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
   ],
   cap_meaning: [
     ['inQueue', MORNING, 'There is no limit today.', 'Il n’y a aucune limite aujourd’hui.'],
-    [
-      'inQueue',
-      CAP,
-      'Press reports differ: 30 cases in two, 30 packs in one',
-      'Les médias ne concordent pas',
-    ],
+    ['inQueue', CAP, 'Press reports differ: 30 cases in two, 30 packs in one', 'Les médias ne concordent pas'],
     ['inQueue', SEPTEMBER, 'Whether it still holds was not published.', 'On ne sait pas si cela vaut encore'],
   ],
   for_customers: [
@@ -234,9 +204,7 @@ const SAYS: Partial<Readonly<Record<Topic, readonly Row[]>>> = {
   ],
 }
 
-const rows = Object.entries(SAYS).flatMap(([topic, given]) =>
-  given.map((row) => [topic as Topic, ...row] as const),
-)
+const rows = Object.entries(SAYS).flatMap(([topic, given]) => given.map((row) => [topic as Topic, ...row] as const))
 
 test.each(rows)('%s: %s at %s', (topic, part, at, en, fr) => {
   expect(plain(answersAt(part, at, 'en')[topic])).toContain(en)

@@ -27,10 +27,7 @@ export interface QuestionPhrasing {
 }
 
 /** Returns an answer as sentences, one for each statement, without duplicates. */
-export function sentencesOf(
-  { statements }: Pick<Answer, 'statements'>,
-  questionPhrasing: QuestionPhrasing,
-): string[] {
+export function sentencesOf({ statements }: Pick<Answer, 'statements'>, questionPhrasing: QuestionPhrasing): string[] {
   const said = statements
     .map((statement) => oneStop(sentence(statement, questionPhrasing)))
     .filter((text) => text !== '')
@@ -73,10 +70,7 @@ function sentence(statement: Statement, questionPhrasing: QuestionPhrasing): str
     case 'policy':
       return policyText(statement.policy, questionPhrasing.language)
     case 'cap':
-      return [
-        capText(statement.cap, questionPhrasing.language),
-        capTerms(statement.cap, questionPhrasing),
-      ].join(' ')
+      return [capText(statement.cap, questionPhrasing.language), capTerms(statement.cap, questionPhrasing)].join(' ')
     case 'cap_ahead':
       return [
         t.capAhead(capText(statement.cap, questionPhrasing.language)),
@@ -155,8 +149,7 @@ function noteOf({ note }: QuestionCap, { phrasing }: QuestionPhrasing): string {
 function waiverText(waiver: QuestionWaiver, { t, phrasing }: QuestionPhrasing): string {
   const { format, asOf } = phrasing
   const { entitlement, end, fee: of, amount, perStore } = waiver
-  const name =
-    of === 'delivery' ? t.fee.delivery : t.fee.emergency_order(amount === null ? null : format.money(amount))
+  const name = of === 'delivery' ? t.fee.delivery : t.fee.emergency_order(amount === null ? null : format.money(amount))
   const orders = perStore === 'unlimited' ? '' : format.count(perStore, t.fee.orders)
   const fee = `${name}${orders}`
   const days = end.kind === 'through' ? t.through(format.day(end.day, asOf)) : ''

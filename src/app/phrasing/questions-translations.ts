@@ -31,8 +31,7 @@ const plain: Readonly<Record<PlainStatement, string>> = {
   order_of_service:
     'Orders that were in process at the shutdown come first, then all others in the order in which they were placed.',
   position_kept: 'Ordering again does not change your position: each order keeps its own.',
-  stock_not_held:
-    'Dockboard holds no stock levels, so it cannot tell how long yours lasts. It can tell this:',
+  stock_not_held: 'Dockboard holds no stock levels, so it cannot tell how long yours lasts. It can tell this:',
   no_cap: 'There is no limit today.',
   no_delivery_shown: 'No delivery of yours is among your latest orders here.',
   missing_later_unknown: 'Whether what is missing comes later has not been published.',
@@ -44,8 +43,7 @@ const plain: Readonly<Record<PlainStatement, string>> = {
   night_not_announced: 'No delivery at night has been announced.',
   night_refusal_unknown: 'Whether a store may refuse one has not been published.',
   notice_at_once: 'Nothing that was published to you holds from a day before it was published.',
-  reasons_not_held:
-    'Why it was not said sooner is the distributor’s to say: Dockboard does not know its reasons.',
+  reasons_not_held: 'Why it was not said sooner is the distributor’s to say: Dockboard does not know its reasons.',
   nothing_open: 'No incident is open. Earlier updates are in the history.',
   no_backup_plan: 'No back-up plan has been published.',
   plan_would_stand_here: 'One that is published will stand among the updates.',
@@ -121,14 +119,12 @@ const en = {
   lateOrders: (numbers: string) => `Orders no longer on their planned day: ${numbers}.`,
   fee: {
     delivery: 'delivery fees',
-    emergency_order: (amount: string | null) =>
-      `the emergency-order fee${amount === null ? '' : ` (${amount})`}`,
+    emergency_order: (amount: string | null) => `the emergency-order fee${amount === null ? '' : ` (${amount})`}`,
     orders: { one: ', for one order', other: ', for # orders' },
   },
   waiver: {
     available: (fee: string, days: string) => `Not charged to you now: ${fee}${days}.`,
-    not_yet_open: (fee: string, opens: string, days: string) =>
-      `Not charged to you from ${opens}: ${fee}${days}.`,
+    not_yet_open: (fee: string, opens: string, days: string) => `Not charged to you from ${opens}: ${fee}${days}.`,
     used_up: (fee: string) => `Used already: ${fee}.`,
     expired: (fee: string, last: string) => `No longer waived: ${fee}. The last day was ${last}.`,
     unknown: (fee: string) => `Whether this is still waived was not published: ${fee}.`,

@@ -1,8 +1,7 @@
 const en = {
   title: 'Ordering limits and delivery hours',
   noLimit: 'No limit today.',
-  waits:
-    'Orders placed now join the queue in the order they arrive. Ordering again does not change your position.',
+  waits: 'Orders placed now join the queue in the order they arrive. Ordering again does not change your position.',
   hours: 'Delivery hours',
   usual: (hours: string) => `Your usual hours: ${hours}`,
   from: (day: string) => `From ${day}`,

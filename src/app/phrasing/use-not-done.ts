@@ -13,8 +13,7 @@ const en = {
 const fr: typeof en = {
   no_connection: 'Dockboard est injoignable. Votre saisie est toujours là\u00a0: réessayez.',
   too_slow: 'La réponse se fait trop attendre. Votre saisie est toujours là\u00a0: réessayez.',
-  unavailable:
-    'Dockboard ne peut pas répondre en ce moment. Le problème vient de nous. Votre saisie est toujours là.',
+  unavailable: 'Dockboard ne peut pas répondre en ce moment. Le problème vient de nous. Votre saisie est toujours là.',
   tooOften: (wait: string) => `Cela a été tenté trop souvent de l’endroit où vous êtes. Réessayez ${wait}.`,
   other: 'Cela n’a pas été accepté. Rechargez la page et réessayez.',
 }
@@ -37,7 +36,5 @@ export function useNotDone(): (error: unknown) => string {
 /** `in 42 seconds`, `in 2 minutes`. */
 function inTime(seconds: number, language: string): string {
   const relative = new Intl.RelativeTimeFormat(`${language}-CA`)
-  return seconds <= 90
-    ? relative.format(seconds, 'second')
-    : relative.format(Math.ceil(seconds / 60), 'minute')
+  return seconds <= 90 ? relative.format(seconds, 'second') : relative.format(Math.ceil(seconds / 60), 'minute')
 }

@@ -38,8 +38,7 @@ function QueueContent({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>
   return (
     <>
       <p>
-        <strong>{format.count(queue.waiting, t.waitingNow)}</strong>{' '}
-        <ClearanceSentence queue={queue} asOf={asOf} />
+        <strong>{format.count(queue.waiting, t.waitingNow)}</strong> <ClearanceSentence queue={queue} asOf={asOf} />
       </p>
       <LazyInView className={styles['chart']} aria-hidden="true">
         <Suspense>
@@ -120,13 +119,7 @@ function QueueTable({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>; 
   )
 }
 
-function Plan({
-  plan,
-  asOf,
-}: {
-  plan: NonNullable<ResponseBody<'getDeliveryQueue'>['plan']>
-  asOf: Instant
-}) {
+function Plan({ plan, asOf }: { plan: NonNullable<ResponseBody<'getDeliveryQueue'>['plan']>; asOf: Instant }) {
   const t = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()

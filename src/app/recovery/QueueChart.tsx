@@ -1,13 +1,4 @@
-import {
-  Area,
-  ComposedChart,
-  Line,
-  ReferenceArea,
-  ReferenceLine,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { Area, ComposedChart, Line, ReferenceArea, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import { addDays, type Day } from '../../domain/time/day.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import type { ResponseBody } from '../client/send-request.ts'
@@ -26,11 +17,7 @@ export function QueueChart({ queue }: { queue: ResponseBody<'getDeliveryQueue'> 
   const unknownFrom = isUnknown(queue) ? today : undefined
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart
-        data={points}
-        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-      >
+      <ComposedChart data={points} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <XAxis
           dataKey="day"
           tickFormatter={(day: Day) => format.day(day)}

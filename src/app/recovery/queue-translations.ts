@@ -21,8 +21,7 @@ const en = {
     `From ${day}: ${low} to ${high} stops a day, ${hours}`,
   heldBackUntil: (region: string, day: string) => `The ${region} region is served from ${day}.`,
   heldBack: (region: string) => `The ${region} region is held back until further notice.`,
-  simulated:
-    'The delivery queue and its capacity are simulated for this demonstration; neither was published.',
+  simulated: 'The delivery queue and its capacity are simulated for this demonstration; neither was published.',
 }
 
 const fr: typeof en = {
@@ -33,8 +32,7 @@ const fr: typeof en = {
   },
   none: {
     paused: 'Aucune date de reprise n’est connue\u00a0: aucune prévision n’est possible.',
-    not_recovering:
-      'Les livraisons suivent le calendrier des commandes\u00a0: il n’y a pas de file à résorber.',
+    not_recovering: 'Les livraisons suivent le calendrier des commandes\u00a0: il n’y a pas de file à résorber.',
     no_plan: 'Aucun plan de reprise n’a été publié\u00a0: aucune prévision n’est possible.',
     no_capacity: 'Le plan publié n’atteint pas la fin de la file\u00a0: aucune date ne peut être donnée.',
   },
@@ -45,12 +43,10 @@ const fr: typeof en = {
   couldWait: 'Pourraient encore attendre',
   range: (low, high) => (low === high ? low : `${low} à ${high}`),
   plan: 'Le plan à la base de la prévision',
-  phase: (day, low, high, hours) =>
-    `À partir du ${day}\u00a0: de ${low} à ${high} livraisons par jour, ${hours}`,
+  phase: (day, low, high, hours) => `À partir du ${day}\u00a0: de ${low} à ${high} livraisons par jour, ${hours}`,
   heldBackUntil: (region, day) => `${region}\u00a0: service à partir du ${day}.`,
   heldBack: (region) => `${region}\u00a0: en attente jusqu’à nouvel ordre.`,
-  simulated:
-    'La file et sa capacité sont simulées pour cette démonstration; ni l’une ni l’autre n’a été publiée.',
+  simulated: 'La file et sa capacité sont simulées pour cette démonstration; ni l’une ni l’autre n’a été publiée.',
 }
 
 export const QUEUE_TRANSLATIONS = { en, fr }

@@ -33,9 +33,7 @@ export function QuestionTags({ question }: { question: QueuedQuestion }) {
   return (
     <ul className={styles['tags']}>
       <li>
-        <Tag tone={STATE_TONES[state]}>
-          {state === 'answered' && update !== null ? t.byUpdate : t.states[state]}
-        </Tag>
+        <Tag tone={STATE_TONES[state]}>{state === 'answered' && update !== null ? t.byUpdate : t.states[state]}</Tag>
       </li>
       {escalatedAt !== null && (
         <li>

@@ -18,11 +18,7 @@ export function SupportPage({ title, children }: { title: string; children: Reac
       <div className={styles['bar']}>
         <nav aria-label={t.support}>
           {(['queue', 'topics', 'answers'] as const).map((page) => (
-            <Link
-              key={page}
-              href={addressOf(page)}
-              aria-current={pathname === addressOf(page) ? 'page' : undefined}
-            >
+            <Link key={page} href={addressOf(page)} aria-current={pathname === addressOf(page) ? 'page' : undefined}>
               {t[page]}
             </Link>
           ))}

@@ -27,14 +27,12 @@ const fr: typeof en = {
   languages: { en: 'Anglais', fr: 'Français' },
   get: 'Consulter les faits du magasin',
   fetching: 'Consultation…',
-  recorded: (reason) =>
-    `Chaque consultation est consignée sous «\u00a0${reason}\u00a0», et le magasin la voit.`,
+  recorded: (reason) => `Chaque consultation est consignée sous «\u00a0${reason}\u00a0», et le magasin la voit.`,
   use: 'Reprendre cette réponse',
   useNew: 'Reprendre la nouvelle réponse',
   again: 'Consulter de nouveau',
   used: 'Elle figure dans la réponse. Relisez-la avant de l’envoyer.',
-  stale:
-    'Les faits ont changé depuis que vous avez repris la réponse. Voici ce qu’ils disent maintenant\u00a0:',
+  stale: 'Les faits ont changé depuis que vous avez repris la réponse. Voici ce qu’ils disent maintenant\u00a0:',
   asOf: (moment) => `En date du ${moment}.`,
   source: (headline) => `Source\u00a0: «\u00a0${headline}\u00a0».`,
   state: { known: 'Connu', not_known_yet: 'Pas encore connu', not_held: 'Non conservé ici' },

@@ -7,10 +7,7 @@ import { useApiMutation } from '../client/use-api-mutation.ts'
 export type Action = BodyOf<Contract['doToQuestion']>
 
 /** Returns mutations that perform actions on a question and update its cached response. */
-export function useAction(
-  questionId: string,
-  onDone: (action: Action, version: number) => void = () => undefined,
-) {
+export function useAction(questionId: string, onDone: (action: Action, version: number) => void = () => undefined) {
   const client = useQueryClient()
   const params = { questionId }
   const { mutate, mutateAsync, ...state } = useApiMutation('doToQuestion', {

@@ -1,9 +1,5 @@
 /** A store’s place and licence. Omits the place if the name contains it. */
-export function whereOf(store: {
-  readonly name: string
-  readonly place: string
-  readonly licence: string
-}): string {
+export function whereOf(store: { readonly name: string; readonly place: string; readonly licence: string }): string {
   const { name, place, licence } = store
   return name.includes(place) ? licence : `${place} · ${licence}`
 }

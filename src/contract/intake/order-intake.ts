@@ -8,9 +8,7 @@ const LAST = '2100'
 /** The instant of an event that a caller reports. */
 export const SentAt = SentInstant.check(z.refine((at) => at >= FIRST))
 export const SentDay = Day.check(z.refine((day) => day >= FIRST && day < LAST))
-const SentHours = z
-  .strictObject({ from: TimeOfDay, to: TimeOfDay })
-  .check(endsAfter('to', ({ from, to }) => from < to))
+const SentHours = z.strictObject({ from: TimeOfDay, to: TimeOfDay }).check(endsAfter('to', ({ from, to }) => from < to))
 const SentAppointment = z.strictObject({ day: SentDay, hours: SentHours })
 
 const Cases = z.int().check(z.minimum(0), z.maximum(100_000))
@@ -42,15 +40,7 @@ export const IntakeItem = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     ...common,
-    kind: z.enum([
-      'processing',
-      'held',
-      'picked',
-      'out_for_delivery',
-      'delivered',
-      'partly_delivered',
-      'cancelled',
-    ]),
+    kind: z.enum(['processing', 'held', 'picked', 'out_for_delivery', 'delivered', 'partly_delivered', 'cancelled']),
   }),
   z.strictObject({
     ...common,

@@ -86,8 +86,6 @@ export const OrderView = z.object({
   ...summary,
   /** Whether it was in process at the shutdown, which orders the queue. */
   inProcess: z.enum(['yes', 'no', 'unsettled']),
-  lines: z.array(
-    z.object({ sku: z.string(), product: z.string(), ordered: z.int(), shipped: z.nullable(z.int()) }),
-  ),
+  lines: z.array(z.object({ sku: z.string(), product: z.string(), ordered: z.int(), shipped: z.nullable(z.int()) })),
   promises: z.array(Promised),
 })

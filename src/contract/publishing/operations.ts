@@ -42,9 +42,7 @@ export const OperationsOverview = z.object({
       hours: z.union([z.literal(3), z.literal(6), z.literal(12), z.literal(24)]),
     }),
   ),
-  scheduled: z.array(
-    z.object({ id: Id, requestedAt: Instant, showsAt: Instant, headline: z.nullable(Bilingual) }),
-  ),
+  scheduled: z.array(z.object({ id: Id, requestedAt: Instant, showsAt: Instant, headline: z.nullable(Bilingual) })),
   plan: z.nullable(PlanView),
   /** Accesses in the last 24 hours by staff who confirmed exceeding the access threshold. */
   accessesOverThreshold: z.int(),
@@ -63,9 +61,7 @@ export const StoreRow = z.object({
   queuePosition: z.nullable(QueuePosition),
   expected: z.nullable(DayRange),
   expectedWas: z.nullable(DayRange),
-  update: z.nullable(
-    z.object({ id: Id, viewedAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) }),
-  ),
+  update: z.nullable(z.object({ id: Id, viewedAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) })),
 })
 
 /**
@@ -110,9 +106,7 @@ export const PreviewView = z.object({
 
 export const CoverageView = z.object({
   updateId: Id,
-  stores: z.array(
-    z.object({ storeId: Id, viewedAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) }),
-  ),
+  stores: z.array(z.object({ storeId: Id, viewedAt: z.nullable(Instant), acknowledgedAt: z.nullable(Instant) })),
 })
 
 const MOST_DRAFT = 200_000

@@ -15,12 +15,8 @@ export const StoreHistoryView = z.object({
       headline: Bilingual,
     }),
   ),
-  receipts: z.array(
-    z.object({ id: Id, updateId: Id, kind: z.enum(['viewed', 'acknowledged']), at: Instant }),
-  ),
-  accesses: z.array(
-    z.object({ id: Id, at: Instant, role: z.enum(['operations', 'support']), reason: z.string() }),
-  ),
+  receipts: z.array(z.object({ id: Id, updateId: Id, kind: z.enum(['viewed', 'acknowledged']), at: Instant })),
+  accesses: z.array(z.object({ id: Id, at: Instant, role: z.enum(['operations', 'support']), reason: z.string() })),
   orders: z.array(
     z.object({
       id: Id,

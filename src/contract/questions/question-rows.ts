@@ -155,8 +155,7 @@ export const questionRows = {
   replyToTopic: {
     method: 'POST',
     path: '/api/support/topics/{topic}/replies',
-    summary:
-      'Answer many questions of a topic with one text; each question is answered once, or told why not',
+    summary: 'Answer many questions of a topic with one text; each question is answered once, or told why not',
     access: 'support',
     changes: ['store', 'support'],
     params: ofTopic,

@@ -22,9 +22,11 @@ describe('a fact is known from the instant of its publication', () => {
   })
 
   test('sorts known facts by age, oldest first, whatever the input order', () => {
-    expect(
-      ids(publishedBy([fact('c', plus(T, 2)), fact('a', T), fact('b', plus(T, 1))], plus(T, 2))),
-    ).toEqual(['a', 'b', 'c'])
+    expect(ids(publishedBy([fact('c', plus(T, 2)), fact('a', T), fact('b', plus(T, 1))], plus(T, 2)))).toEqual([
+      'a',
+      'b',
+      'c',
+    ])
   })
 })
 
@@ -50,9 +52,7 @@ describe('a fact is current until a replacement is published', () => {
           fact(`${index}`, fromEpoch((ms += gap)), index === 0 ? null : `${index - 1}`),
         )
         const newest = facts.findLast(({ publishedAt }) => publishedAt <= fromEpoch(later))
-        expect(currentFactsAt(facts.toReversed(), fromEpoch(later))).toEqual(
-          newest === undefined ? [] : [newest],
-        )
+        expect(currentFactsAt(facts.toReversed(), fromEpoch(later))).toEqual(newest === undefined ? [] : [newest])
       }),
     )
   })

@@ -18,9 +18,7 @@ export function withdrawnIds(
   withdrawals: readonly Withdrawal[],
 ): ReadonlySet<Id> {
   const withdrawn = publications.filter((publication) =>
-    withdrawals.some(
-      (each) => each.publicationId === publication.id && each.publishedAt < publication.publishedAt,
-    ),
+    withdrawals.some((each) => each.publicationId === publication.id && each.publishedAt < publication.publishedAt),
   )
   return new Set(withdrawn.flatMap(({ factIds }) => factIds))
 }

@@ -21,7 +21,5 @@ test.each([
 })
 
 test('removes only invisible characters', () => {
-  expect(withoutUnseen('\uFEFFWe\u200B are\u202E out.\n\t« Oui »\u00A0👩‍🔧')).toBe(
-    'We are out.\n\t« Oui »\u00A0👩‍🔧',
-  )
+  expect(withoutUnseen('\uFEFFWe\u200B are\u202E out.\n\t« Oui »\u00A0👩‍🔧')).toBe('We are out.\n\t« Oui »\u00A0👩‍🔧')
 })

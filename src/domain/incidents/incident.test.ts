@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type IncidentStatus,
-  INCIDENT_STATUSES,
-  incidentsAt,
-  isClosed,
-  concerns,
-  type Update,
-} from './incident.ts'
+import { type IncidentStatus, INCIDENT_STATUSES, incidentsAt, isClosed, concerns, type Update } from './incident.ts'
 import { plus } from '../time/instant.ts'
 import type { Scope } from '../stores/scope.ts'
 import { incidentsOf } from './next-update.ts'
@@ -44,11 +37,7 @@ describe('an incident has the state of its newest update', () => {
         },
       ],
     ],
-    [
-      'resolved',
-      20,
-      [{ status: 'resolved', impact: 'none', services: {}, open: false, closedAt: plus(T, 20) }],
-    ],
+    ['resolved', 20, [{ status: 'resolved', impact: 'none', services: {}, open: false, closedAt: plus(T, 20) }]],
   ])('%s', (_, ms, expected) => expect(incidentsAt([incident], updates, plus(T, ms))).toMatchObject(expected))
 
   test('lists its updates newest first', () => {
@@ -61,9 +50,7 @@ describe('an incident has the state of its newest update', () => {
 
   test('an update after resolution reopens it', () => {
     const again = anUpdate('again', { publishedAt: plus(T, 30), status: 'investigating' })
-    expect(incidentsAt([incident], [...updates, again], plus(T, 30))).toMatchObject([
-      { open: true, closedAt: null },
-    ])
+    expect(incidentsAt([incident], [...updates, again], plus(T, 30))).toMatchObject([{ open: true, closedAt: null }])
   })
 
   test('a replaced update has no effect', () => {
@@ -83,8 +70,7 @@ describe('the incident with the newest update comes first', () => {
   const updates = ['a', 'b', 'c'].map((incidentId, index) =>
     anUpdate(incidentId, { incidentId, publishedAt: plus(T, index === 1 ? 5 : 0) }),
   )
-  const order = (list: typeof incidents) =>
-    incidentsAt(list, updates, plus(T, 10)).map((state) => state.incident.id)
+  const order = (list: typeof incidents) => incidentsAt(list, updates, plus(T, 10)).map((state) => state.incident.id)
 
   test('equals are sorted by id, whatever the input order', () => {
     expect(order(incidents)).toEqual(['b', 'a', 'c'])
@@ -136,9 +122,7 @@ describe('a correction concerns everyone whom the wrong update concerned', () =>
   })
 
   test('a correction of an unknown update, or of itself, concerns its own scope', () => {
-    expect(concerns(anUpdate('lost', { scope: only('East'), ...correcting('nowhere') }), north, all)).toBe(
-      false,
-    )
+    expect(concerns(anUpdate('lost', { scope: only('East'), ...correcting('nowhere') }), north, all)).toBe(false)
     const self = anUpdate('self', { scope: only('East'), ...correcting('self') })
     expect(concerns(self, north, [self])).toBe(false)
   })
@@ -146,8 +130,7 @@ describe('a correction concerns everyone whom the wrong update concerned', () =>
   test('a store sees only the incidents and updates that concern it', () => {
     const own = anUpdate('own', { incidentId: 'quiet', scope: only('North') })
     const states = incidentsAt([incident, anIncident('quiet')], [...all, own], plus(T, 20))
-    const shown = (store: typeof east) =>
-      incidentsOf(store, states).map(({ updates }) => updates.map(({ id }) => id))
+    const shown = (store: typeof east) => incidentsOf(store, states).map(({ updates }) => updates.map(({ id }) => id))
     expect(shown(east)).toEqual([['again', 'correction', 'wrong']])
     expect(shown(north)).toEqual([['again', 'correction'], ['own']])
     expect(shown(aStore('west', 'West'))).toEqual([])

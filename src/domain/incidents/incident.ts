@@ -78,11 +78,7 @@ export function isClosed(status: IncidentStatus): boolean {
 }
 
 /** Incidents with at least one update published by `now`, in the order of `byNewestUpdate`. */
-export function incidentsAt(
-  incidents: readonly Incident[],
-  updates: readonly Update[],
-  now: Instant,
-): IncidentState[] {
+export function incidentsAt(incidents: readonly Incident[], updates: readonly Update[], now: Instant): IncidentState[] {
   const published = currentFactsAt(updates, now).reverse()
   return subjectsAt(incidents, now)
     .flatMap((incident) => {
@@ -121,11 +117,7 @@ function compare(a: string, b: string): number {
  * The state of an incident after the updates in `latest`; `updates` are those shown with it. It is open while
  * it is open for any region, with the most severe impact of the open ones.
  */
-export function stateOf(
-  incident: Incident,
-  updates: readonly Update[],
-  latest: readonly Update[],
-): IncidentState {
+export function stateOf(incident: Incident, updates: readonly Update[], latest: readonly Update[]): IncidentState {
   const stillOpen = latest.filter(({ status }) => !isClosed(status))
   const open = stillOpen.length > 0
   const counting = open ? stillOpen : latest
@@ -152,20 +144,13 @@ function worstOf(updates: readonly Update[]): ServiceStatuses {
   return Object.fromEntries(
     named.map((id) => [
       id,
-      updates.reduce<ServiceStatus>(
-        (all, { services }) => worse(all, services[id] ?? 'operational'),
-        'operational',
-      ),
+      updates.reduce<ServiceStatus>((all, { services }) => worse(all, services[id] ?? 'operational'), 'operational'),
     ]),
   )
 }
 
 /** Whether an update concerns a store: by its scope, or because it corrects an update that did. */
-export function concerns(
-  update: Update,
-  store: Pick<Store, 'id' | 'region'>,
-  updates: readonly Update[],
-): boolean {
+export function concerns(update: Update, store: Pick<Store, 'id' | 'region'>, updates: readonly Update[]): boolean {
   if (covers(update.scope, store)) return true
   if (update.corrects === null) return false
   // Two updates of one instant may correct each other. Leaving this one out prevents endless recursion.

@@ -5,11 +5,8 @@ import { nextUpdateOf } from './next-update.ts'
 import { anIncident, anUpdate, aState, PUBLISHED, summer } from '../testing/facts.ts'
 
 const T = summer('2022-08-09', '18:00')
-const promising = (
-  id: string,
-  nextUpdateBy: Instant | null,
-  over: Partial<IncidentState> = {},
-): IncidentState => aState(id, { updates: [anUpdate(`${id}-update`, { nextUpdateBy })], ...over })
+const promising = (id: string, nextUpdateBy: Instant | null, over: Partial<IncidentState> = {}): IncidentState =>
+  aState(id, { updates: [anUpdate(`${id}-update`, { nextUpdateBy })], ...over })
 
 describe('a promise is overdue once its instant has passed without an update', () => {
   test.each([

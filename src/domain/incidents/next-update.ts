@@ -36,19 +36,14 @@ export function promisesOfUpdates(incidents: readonly IncidentState[], now: Inst
   return incidents.flatMap(({ open, incident, latest }) => {
     if (!open) return []
     const [by] = latest
-      .flatMap(({ status, nextUpdateBy }) =>
-        isClosed(status) || nextUpdateBy === null ? [] : [nextUpdateBy],
-      )
+      .flatMap(({ status, nextUpdateBy }) => (isClosed(status) || nextUpdateBy === null ? [] : [nextUpdateBy]))
       .sort()
     return by === undefined ? [] : [{ by, overdue: hasLapsed(by, now), incidentId: incident.id }]
   })
 }
 
 /** The incidents that concern a store, each in the state given by the updates that concern the store. */
-export function incidentsOf(
-  store: Pick<Store, 'id' | 'region'>,
-  incidents: readonly IncidentState[],
-): IncidentState[] {
+export function incidentsOf(store: Pick<Store, 'id' | 'region'>, incidents: readonly IncidentState[]): IncidentState[] {
   const concerning = incidents.flatMap((state) => {
     const updates = state.updates.filter((update) => concerns(update, store, state.updates))
     return updates.length === 0 ? [] : [stateOf(state.incident, updates, updates.slice(0, 1))]

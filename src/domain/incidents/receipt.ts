@@ -17,10 +17,7 @@ export interface ReceiptState {
 export function receiptStateOf(updateId: Id, receipts: readonly Receipt[], now: Instant): ReceiptState {
   const first = (...kinds: readonly Receipt['kind'][]): Instant | null =>
     receipts
-      .filter(
-        (receipt) =>
-          receipt.updateId === updateId && kinds.includes(receipt.kind) && receipt.publishedAt <= now,
-      )
+      .filter((receipt) => receipt.updateId === updateId && kinds.includes(receipt.kind) && receipt.publishedAt <= now)
       .map(({ publishedAt }) => publishedAt)
       .sort()[0] ?? null
   return { viewedAt: first('viewed', 'acknowledged'), acknowledgedAt: first('acknowledged') }

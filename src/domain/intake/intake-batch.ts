@@ -1,12 +1,5 @@
 import type { Id } from '../facts/fact.ts'
-import {
-  contentOf,
-  detailOf,
-  type IntakeEvent,
-  type IntakeItem,
-  type IntakePlaced,
-  termsOf,
-} from './intake-item.ts'
+import { contentOf, detailOf, type IntakeEvent, type IntakeItem, type IntakePlaced, termsOf } from './intake-item.ts'
 import type { IntakeDecision, KnownIntake, IntakeResult } from './intake-decision.ts'
 import { CLOCK_SKEW, type IntakeRejection, rejectionOf } from './intake-rejection.ts'
 import { type Instant, plus } from '../time/instant.ts'
@@ -50,8 +43,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     const { number, orderKind: kind, at: placedAt, planned, lines } = item
     const order: Order = { id: newId(), storeId, number, kind, placedAt, planned, lines }
     const other = records.get(number)
-    if (other !== undefined)
-      return hasSameTerms(order, other.order) ? { result: 'known' } : rejected('number_taken')
+    if (other !== undefined) return hasSameTerms(order, other.order) ? { result: 'known' } : rejected('number_taken')
 
     const record = opened(null, order)
     records.set(number, record)
@@ -123,8 +115,7 @@ function rejected(because: IntakeRejection): IntakeResult {
 }
 
 function hasSameTerms(a: Order, b: Order): boolean {
-  const terms = ({ storeId, kind, placedAt, ...order }: Order) =>
-    [storeId, kind, placedAt, termsOf(order)].join(' ')
+  const terms = ({ storeId, kind, placedAt, ...order }: Order) => [storeId, kind, placedAt, termsOf(order)].join(' ')
   return terms(a) === terms(b)
 }
 

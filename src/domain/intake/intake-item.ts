@@ -62,10 +62,7 @@ export function detailOf(event: IntakeEvent | OrderEvent): string {
 
 /** The planned appointment and the lines of an order, as one text. */
 export function termsOf({ planned, lines }: Pick<IntakePlaced, 'planned' | 'lines'>): string {
-  return JSON.stringify([
-    appointmentText(planned),
-    lines.map(({ sku, product, ordered }) => [sku, product, ordered]),
-  ])
+  return JSON.stringify([appointmentText(planned), lines.map(({ sku, product, ordered }) => [sku, product, ordered])])
 }
 
 function appointmentText({ day, hours }: Appointment): string {

@@ -33,8 +33,7 @@ export function rejectionOf(event: IntakeEvent, { order, events }: OrderRecord):
   if (event.at < plus(order.placedAt, -CLOCK_SKEW)) return 'before_placed'
   if (event.kind === 'shipped') {
     if (event.cases.length !== order.lines.length) return 'other_lines'
-    if (order.lines.some(({ ordered }, index) => (event.cases[index] ?? 0) > ordered))
-      return 'more_than_ordered'
+    if (order.lines.some(({ ordered }, index) => (event.cases[index] ?? 0) > ordered)) return 'more_than_ordered'
   }
   for (const known of events) {
     if (known.kind === event.kind && known.at === event.at && detailOf(known) !== detailOf(event))

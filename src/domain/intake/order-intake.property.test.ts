@@ -42,9 +42,7 @@ function itemsOf(number: string): fc.Arbitrary<IntakeItem[]> {
   })
 }
 
-const intakes = fc
-  .tuple(...['SO000000001', 'SO000000002', 'SO000000003'].map(itemsOf))
-  .map((each) => each.flat())
+const intakes = fc.tuple(...['SO000000001', 'SO000000002', 'SO000000003'].map(itemsOf)).map((each) => each.flat())
 
 /** Items that do not contradict an earlier item: of two contradicting items the first one stays. */
 function withoutContradictions(items: readonly IntakeItem[]): IntakeItem[] {

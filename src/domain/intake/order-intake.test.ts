@@ -71,10 +71,7 @@ describe('an order and its events', () => {
 
 describe('an event before its order', () => {
   test('is pending and not shown, and is published with its order', () => {
-    expect(results([reported('processing', A, T), reported('picked', A, plus(T, 1))])).toEqual([
-      PENDING,
-      PENDING,
-    ])
+    expect(results([reported('processing', A, T), reported('picked', A, plus(T, 1))])).toEqual([PENDING, PENDING])
     expect(intake.records()).toEqual([])
     expect(results([placed(A, T)], LATER)).toEqual([ACCEPTED])
     expect(kinds()).toEqual([['processing', 'picked']])
@@ -232,13 +229,8 @@ describe('an event in the future is rejected, within the clock tolerance', () =>
 describe('changes of a batch', () => {
   test('name the stores whose orders changed, each once', () => {
     const other = placed(B, T, { licence: LICENCES[1]?.licence ?? '' })
-    expect(intake.send([placed(A, T), reported('held', A, T), other], NOW).storeIds).toEqual([
-      'store',
-      'other store',
-    ])
-    expect(intake.send([reported('picked', B, T), reported('held', A, T)], NOW).storeIds).toEqual([
-      'other store',
-    ])
+    expect(intake.send([placed(A, T), reported('held', A, T), other], NOW).storeIds).toEqual(['store', 'other store'])
+    expect(intake.send([reported('picked', B, T), reported('held', A, T)], NOW).storeIds).toEqual(['other store'])
   })
 
   test('name no store for pending or rejected items', () => {
@@ -251,11 +243,7 @@ describe('changes of a batch', () => {
     ['is placed and gone at once', false, [placed(B, T), reported('shipped', B, T)]],
     ['is placed a little ahead of the clock', false, [placed(B, plus(NOW, MINUTE))]],
     ['begins to be processed', true, [reported('processing', A, T)]],
-    [
-      'is picked, held or given a day',
-      false,
-      (['picked', 'held', 'confirmed'] as const).map((k) => reported(k, A, T)),
-    ],
+    ['is picked, held or given a day', false, (['picked', 'held', 'confirmed'] as const).map((k) => reported(k, A, T))],
     ['is shipped', true, [reported('shipped', A, T)]],
     ['is cancelled', true, [reported('cancelled', A, T)]],
     ['is delivered without a word of its shipping', true, [reported('delivered', A, T)]],
@@ -266,8 +254,6 @@ describe('changes of a batch', () => {
 
   test('an event after an order has left the queue does not change the queue', () => {
     intake.send([placed(A, T), reported('shipped', A, T)], NOW)
-    expect(intake.send([reported('processing', A, T), reported('delivered', A, T)], NOW).queueMoved).toBe(
-      false,
-    )
+    expect(intake.send([reported('processing', A, T), reported('delivered', A, T)], NOW).queueMoved).toBe(false)
   })
 })

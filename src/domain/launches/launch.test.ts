@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../time/day.ts'
 import { type Instant, plus } from '../time/instant.ts'
-import {
-  type Launch,
-  type LaunchChange,
-  launchesFor,
-  launchesOfNetwork,
-  type LaunchOutcome,
-} from './launch.ts'
+import { type Launch, type LaunchChange, launchesFor, launchesOfNetwork, type LaunchOutcome } from './launch.ts'
 import type { Measure } from '../measures/measure.ts'
 import { aLaunchDelay, aStore, both, PUBLISHED as T } from '../testing/facts.ts'
 
@@ -55,20 +49,15 @@ describe('a delay covers the launches planned on its days, including the first a
   })
 
   test('a delay for another region does not concern the store', () => {
-    expect(
-      on('2022-08-10', [{ ...week, scope: { kind: 'regions', regions: ['East'] } }])?.outcome,
-    ).toMatchObject({ state: 'planned' })
+    expect(on('2022-08-10', [{ ...week, scope: { kind: 'regions', regions: ['East'] } }])?.outcome).toMatchObject({
+      state: 'planned',
+    })
   })
 })
 
 describe('a later change of the launch itself takes precedence over the delay', () => {
   test.each<[string, LaunchChange[], number, LaunchOutcome]>([
-    [
-      'moved after it',
-      [change('moved', '2022-08-24', plus(T, 10))],
-      10,
-      { state: 'moved', day: day('2022-08-24') },
-    ],
+    ['moved after it', [change('moved', '2022-08-24', plus(T, 10))], 10, { state: 'moved', day: day('2022-08-24') }],
     ['not known yet', [change('moved', '2022-08-24', plus(T, 10))], 9, { state: 'delayed' }],
     [
       'moved in the same publication',
@@ -100,9 +89,7 @@ describe('a later change of the launch itself takes precedence over the delay', 
       0,
       { state: 'launched', day: day('2022-08-08') },
     ],
-  ])('%s', (_, changes, ms, outcome) =>
-    expect(on('2022-08-09', [week], changes, ms)?.outcome).toEqual(outcome),
-  )
+  ])('%s', (_, changes, ms, outcome) => expect(on('2022-08-09', [week], changes, ms)?.outcome).toEqual(outcome))
 
   test('a launch moved into the days of a later delay is delayed', () => {
     expect(on('2022-08-03', [week], [change('moved', '2022-08-10', plus(T, -10))])?.outcome).toEqual({
@@ -150,8 +137,7 @@ describe('the launches of the network', () => {
       change: { kind: 'delayed' },
     }
     const moved = change('moved', '2022-08-24', plus(T, 10))
-    const at = (ms: number) =>
-      launchesOfNetwork([launch('2022-08-10')], [delayed, moved], [], plus(T, ms))[0]?.outcome
+    const at = (ms: number) => launchesOfNetwork([launch('2022-08-10')], [delayed, moved], [], plus(T, ms))[0]?.outcome
     expect(at(9)).toEqual({ state: 'delayed' })
     expect(at(10)).toEqual({ state: 'moved', day: '2022-08-24' })
   })

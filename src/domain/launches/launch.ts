@@ -98,8 +98,7 @@ function isDelayedBy(
   launch: Launch,
   change: LaunchChange | undefined,
 ): boolean {
-  if (change !== undefined && (change.change.kind === 'launched' || change.publishedAt >= publishedAt))
-    return false
+  if (change !== undefined && (change.change.kind === 'launched' || change.publishedAt >= publishedAt)) return false
   const day = change === undefined || change.change.kind === 'delayed' ? launch.plannedDay : change.change.day
   const last = lastDayOf(end)
   return (firstDay === null || day >= firstDay) && (last === null || day <= last)

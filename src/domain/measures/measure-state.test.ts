@@ -57,9 +57,9 @@ describe('the state of a measure without a last day', () => {
   })
 
   test('is upcoming before its first day, even when its end is unknown', () => {
-    expect(
-      measureStateAt(aCap({ firstDay: day('2022-08-11'), end: { kind: 'not_published' } }), closed, T),
-    ).toBe('upcoming')
+    expect(measureStateAt(aCap({ firstDay: day('2022-08-11'), end: { kind: 'not_published' } }), closed, T)).toBe(
+      'upcoming',
+    )
   })
 
   test('only `through` has a last day', () =>

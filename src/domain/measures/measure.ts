@@ -33,9 +33,7 @@ export type ListedMeasure<M> = M & {
 }
 
 /** The measures that a store's page lists as rules, by kind. Other kinds show through their effects. */
-export function listedMeasures(
-  listed: <K extends MeasureKind>(kind: K) => readonly ListedMeasure<MeasureOf<K>>[],
-) {
+export function listedMeasures(listed: <K extends MeasureKind>(kind: K) => readonly ListedMeasure<MeasureOf<K>>[]) {
   return {
     caps: listed('order_cap'),
     policies: listed('order_policy'),

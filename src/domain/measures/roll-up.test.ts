@@ -12,15 +12,11 @@ const rank = (status: KnownStatus) => SERVICE_STATUSES.findIndex((each) => each 
 
 describe('the status of a service depends on the open incidents alone', () => {
   test('nothing open: operational', () => expect(rollUp([])).toEqual(every('operational')))
-  test('unreadable incidents: unknown, never operational', () =>
-    expect(rollUp(null)).toEqual(every('unknown')))
+  test('unreadable incidents: unknown, never operational', () => expect(rollUp(null)).toEqual(every('unknown')))
 
-  test.each(SERVICE_STATUSES)(
-    'one open incident sets %s for one service and does not affect the others',
-    (status) => {
-      expect(rollUp([deliveries(status)])).toEqual({ ...every('operational'), 'store-deliveries': status })
-    },
-  )
+  test.each(SERVICE_STATUSES)('one open incident sets %s for one service and does not affect the others', (status) => {
+    expect(rollUp([deliveries(status)])).toEqual({ ...every('operational'), 'store-deliveries': status })
+  })
 
   test.each<[ServiceStatus, ServiceStatus, ServiceStatus]>([
     ['operational', 'under_maintenance', 'under_maintenance'],
@@ -62,9 +58,7 @@ describe('for any incidents', () => {
       fc.property(anyStates, anyState, (states, one) => {
         const [before, after] = [rollUp(states), rollUp([...states, one])]
         for (const id of SERVICE_IDS) expect(rank(after[id])).toBeGreaterThanOrEqual(rank(before[id]))
-        expect(IMPACTS.indexOf(gravest([...states, one]))).toBeGreaterThanOrEqual(
-          IMPACTS.indexOf(gravest(states)),
-        )
+        expect(IMPACTS.indexOf(gravest([...states, one]))).toBeGreaterThanOrEqual(IMPACTS.indexOf(gravest(states)))
       }),
     )
   })

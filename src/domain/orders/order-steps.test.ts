@@ -22,16 +22,8 @@ describe('the steps of an order', () => {
     ['placed', [], '▸placed ·processing ·picked ·shipped ·out_for_delivery ·delivered'],
     ['in process', [processing], '✓placed ▸processing ·picked ·shipped ·out_for_delivery ·delivered'],
     ['picked', [processing, picked], '✓placed ✓processing ▸picked ·shipped ·out_for_delivery ·delivered'],
-    [
-      'shipped',
-      [processing, picked, gone],
-      '✓placed ✓processing ✓picked ▸shipped ·out_for_delivery ·delivered',
-    ],
-    [
-      'out',
-      [processing, picked, gone, out],
-      '✓placed ✓processing ✓picked ✓shipped ▸out_for_delivery ·delivered',
-    ],
+    ['shipped', [processing, picked, gone], '✓placed ✓processing ✓picked ▸shipped ·out_for_delivery ·delivered'],
+    ['out', [processing, picked, gone, out], '✓placed ✓processing ✓picked ✓shipped ▸out_for_delivery ·delivered'],
     [
       'delivered',
       [processing, picked, gone, out, happened('delivered', after(5))],
@@ -47,17 +39,9 @@ describe('the steps of an order', () => {
       [processing, confirmed(after(2), '2022-08-12')],
       '✓placed ▸processing ·picked ·shipped ·out_for_delivery ·delivered',
     ],
-    [
-      'cancelled: nothing lies ahead',
-      [processing, happened('cancelled', after(2))],
-      '✓placed ✓processing ✓cancelled',
-    ],
+    ['cancelled: nothing lies ahead', [processing, happened('cancelled', after(2))], '✓placed ✓processing ✓cancelled'],
     ['cancelled as soon as placed', [happened('cancelled', T)], '✓placed ✓cancelled'],
-    [
-      'cancelled while held',
-      [happened('held', after(1)), happened('cancelled', after(2))],
-      '✓placed ✓cancelled',
-    ],
+    ['cancelled while held', [happened('held', after(1)), happened('cancelled', after(2))], '✓placed ✓cancelled'],
   ])('%s', (_, events, expected) => expect(way(...events)).toBe(expected))
 })
 

@@ -10,14 +10,7 @@ export interface OrderStep {
   readonly at: Instant | null
 }
 
-const WAY: readonly StepKind[] = [
-  'placed',
-  'processing',
-  'picked',
-  'shipped',
-  'out_for_delivery',
-  'delivered',
-]
+const WAY: readonly StepKind[] = ['placed', 'processing', 'picked', 'shipped', 'out_for_delivery', 'delivered']
 
 /**
  * The steps of an order from placing to delivery. The last step reached is `current`; the final step is

@@ -100,9 +100,7 @@ function closingIssues(
 ): ValidationIssue[] {
   if (update === null || !isClosed(update.status) || incident === null || incident.kind === 'new') return []
   const states = incidentsAt(incidents, updates, shows)
-  const own = current.filter(
-    (measure) => measure.incidentId === incident.id && overlap(measure.scope, update.scope),
-  )
+  const own = current.filter((measure) => measure.incidentId === incident.id && overlap(measure.scope, update.scope))
   const pause = own.find(
     (measure) =>
       rulesOf(measure.kind).keepsIncidentOpen === true &&

@@ -32,9 +32,7 @@ export function planIssues({ phases, reason }: PlanRequest): ValidationIssue<Pla
   const last = phases.at(-1)
   return [
     ...ofPhases,
-    ...(last?.stopsPerDay.low === 0
-      ? [issue('no_stops', `plan.phases.${phases.length - 1}.stopsPerDay.low`)]
-      : []),
+    ...(last?.stopsPerDay.low === 0 ? [issue('no_stops', `plan.phases.${phases.length - 1}.stopsPerDay.low`)] : []),
     ...(last !== undefined && last.heldBack.length > 0
       ? [issue('never_served', `plan.phases.${phases.length - 1}.heldBack`)]
       : []),

@@ -40,11 +40,7 @@ export interface StoreWithOrders {
  * The status of every store without the publish request and with it, by the function that computes each
  * store's page. Time: two statuses for each store.
  */
-export function effectOf(
-  stores: readonly StoreWithOrders[],
-  before: KnownNetwork,
-  after: KnownNetwork,
-): PublishEffect {
+export function effectOf(stores: readonly StoreWithOrders[], before: KnownNetwork, after: KnownNetwork): PublishEffect {
   const counts = new Map<string, number>()
   let heldWas = 0
   let heldNow = 0

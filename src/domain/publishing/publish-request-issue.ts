@@ -67,10 +67,6 @@ export interface PublishContext {
   readonly now: Instant
 }
 
-export function issue<K extends IssueKind>(
-  kind: K,
-  field: string,
-  other: Id | null = null,
-): ValidationIssue<K> {
+export function issue<K extends IssueKind>(kind: K, field: string, other: Id | null = null): ValidationIssue<K> {
   return { kind, field, other }
 }

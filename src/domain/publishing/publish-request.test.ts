@@ -93,10 +93,7 @@ describe('the facts of a publish request', () => {
       { incident: { id: 'incident', title: both('best') }, updates: { length: 3 } },
     ])
     // The audience does not change.
-    expect([...audiencesOf(all).values()].filter((each) => each !== 'everyone')).toEqual([
-      new Set(),
-      new Set(),
-    ])
+    expect([...audiencesOf(all).values()].filter((each) => each !== 'everyone')).toEqual([new Set(), new Set()])
   })
 
   test('of a plan replace the incident’s plan', () => {
@@ -111,9 +108,7 @@ describe('a scheduled publish request', () => {
   const withdrawn = together(scheduled, {
     ...requested({ update: null, incident: null }),
     publications: [],
-    withdrawals: [
-      { id: 'w', publishedAt: NOW, replaces: null, publicationId: scheduled.publications[0]?.id ?? '' },
-    ],
+    withdrawals: [{ id: 'w', publishedAt: NOW, replaces: null, publicationId: scheduled.publications[0]?.id ?? '' }],
   })
   const headlines = (facts: NetworkFacts, at: typeof NOW) =>
     publicIncidents(networkFor(facts, audiencesOf(facts), []), at).flatMap(({ updates }) =>

@@ -124,9 +124,7 @@ function incidentFacts(requested: IncidentRequest | null, known: NetworkFacts, o
   const terms = { title, startedOn, disclosure, ...own() }
   if (requested.kind === 'new') return [{ ...terms, replaces: null, kind: requested.incidentKind }]
   const firstOf = firstIds(known.incidents)
-  const before = currentFactsAt(known.incidents, terms.publishedAt).find(
-    ({ id }) => firstOf(id) === requested.id,
-  )
+  const before = currentFactsAt(known.incidents, terms.publishedAt).find(({ id }) => firstOf(id) === requested.id)
   return before === undefined ? [] : [{ ...terms, replaces: before.id, kind: before.kind }]
 }
 

@@ -85,11 +85,7 @@ describe('an update', () => {
   test.each<[string, Partial<UpdateRequest>, string[]]>([
     ['without French', { headline: { en: 'a', fr: ' ' } }, ['update.headline.fr text_missing']],
     ['without words', { body: both('') }, ['update.body.en text_missing', 'update.body.fr text_missing']],
-    [
-      'promising the past',
-      { nextUpdateBy: summer('2022-08-09', '09:00') },
-      ['update.nextUpdateBy promise_past'],
-    ],
+    ['promising the past', { nextUpdateBy: summer('2022-08-09', '09:00') }, ['update.nextUpdateBy promise_past']],
     ['promising the next minute', { nextUpdateBy: summer('2022-08-09', '09:01') }, []],
     ['promising nothing', { nextUpdateBy: null }, ['update.nextUpdateBy no_promise?']],
     ['that ends it', { status: 'resolved', nextUpdateBy: null }, []],
@@ -137,11 +133,7 @@ describe('a publish request', () => {
       [],
     ],
     ['for the past', { showAt: summer('2022-08-09', '09:00') }, ['showAt show_at_past']],
-    [
-      'for later than its promise',
-      { showAt: summer('2022-08-09', '13:00') },
-      ['update.nextUpdateBy promise_past'],
-    ],
+    ['for later than its promise', { showAt: summer('2022-08-09', '13:00') }, ['update.nextUpdateBy promise_past']],
     [
       'of launches',
       {
@@ -180,12 +172,7 @@ describe('a measure', () => {
     ],
     ['that begins when the other has ended', [terms(aCap({ firstDay: day('2022-08-21') }))], [cap], []],
     ['on another base', [terms(cap, { base: 'product' })], [cap], []],
-    [
-      'for some of the same stores',
-      [terms(cap, { scope: toronto })],
-      [cap],
-      ['measures.0 overlaps_measure?'],
-    ],
+    ['for some of the same stores', [terms(cap, { scope: toronto })], [cap], ['measures.0 overlaps_measure?']],
     [
       'for other regions',
       [terms(cap, { scope: toronto })],
@@ -224,12 +211,7 @@ describe('a measure', () => {
       [],
       ['measures.0.shutdown.notAfter shutdown_backwards'],
     ],
-    [
-      'noted in one language',
-      [terms(cap, { note: { en: 'a', fr: '' } })],
-      [],
-      ['measures.0.note.fr text_missing'],
-    ],
+    ['noted in one language', [terms(cap, { note: { en: 'a', fr: '' } })], [], ['measures.0.note.fr text_missing']],
   ])('%s', (_, requested, current, expected) =>
     expect(issues(measures(...requested), withMeasures(...current))).toEqual(expected),
   )

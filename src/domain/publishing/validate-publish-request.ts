@@ -15,33 +15,20 @@ export function issuesOf(publishRequest: PublishRequest, context: PublishContext
   const shows = publishRequest.showAt ?? now
   return [
     ...partsIssues(publishRequest),
-    ...(publishRequest.showAt !== null && publishRequest.showAt <= now
-      ? [issue('show_at_past', 'showAt')]
-      : []),
+    ...(publishRequest.showAt !== null && publishRequest.showAt <= now ? [issue('show_at_past', 'showAt')] : []),
     ...incidentIssues(publishRequest, known, shows),
-    ...(publishRequest.update === null
-      ? []
-      : updateIssues(publishRequest.update, publishRequest, context, shows)),
+    ...(publishRequest.update === null ? [] : updateIssues(publishRequest.update, publishRequest, context, shows)),
     ...publishRequest.measures.flatMap(({ scope }, index) =>
       scopeIssues(scope, `measures.${index}.scope`, context.isStore),
     ),
     ...measureIssues(publishRequest, context, shows),
     ...publishRequest.launches.flatMap((launch, index) => launchIssues(launch, index, known, dayOf(shows))),
-    ...publishRequest.launchChanges.flatMap((change, index) =>
-      changeIssues(change, index, context, dayOf(shows)),
-    ),
+    ...publishRequest.launchChanges.flatMap((change, index) => changeIssues(change, index, context, dayOf(shows))),
     ...(publishRequest.plan === null ? [] : planIssues(publishRequest.plan)),
   ]
 }
 
-function partsIssues({
-  incident,
-  update,
-  measures,
-  launches,
-  launchChanges,
-  plan,
-}: PublishRequest): ValidationIssue[] {
+function partsIssues({ incident, update, measures, launches, launchChanges, plan }: PublishRequest): ValidationIssue[] {
   const isEmpty =
     update === null && plan === null && [measures, launches, launchChanges].every((each) => each.length === 0)
   if (isEmpty && incident?.kind !== 'revised') return [issue('nothing_to_publish', 'update')]
@@ -51,19 +38,13 @@ function partsIssues({
   return []
 }
 
-function incidentIssues(
-  { incident }: PublishRequest,
-  known: NetworkFacts,
-  shows: Instant,
-): ValidationIssue[] {
+function incidentIssues({ incident }: PublishRequest, known: NetworkFacts, shows: Instant): ValidationIssue[] {
   if (incident === null) return []
   if (incident.kind === 'known') return isIncident(incident.id, known, shows) ? [] : [UNKNOWN_INCIDENT]
   return [
     ...(incident.kind === 'revised' && !isIncident(incident.id, known, shows) ? [UNKNOWN_INCIDENT] : []),
     ...textIssues('incident.title', incident.title),
-    ...(incident.startedOn > dayOf(shows) &&
-    incident.kind === 'new' &&
-    incident.incidentKind !== 'maintenance'
+    ...(incident.startedOn > dayOf(shows) && incident.kind === 'new' && incident.incidentKind !== 'maintenance'
       ? [issue('day_past', 'incident.startedOn')]
       : []),
   ]
@@ -77,10 +58,7 @@ function isIncident(id: Id, { incidents }: NetworkFacts, shows: Instant): boolea
 }
 
 /** Issues for a text that is empty in one or both languages. */
-function textIssues(
-  field: string,
-  { en, fr }: { readonly en: string; readonly fr: string },
-): ValidationIssue[] {
+function textIssues(field: string, { en, fr }: { readonly en: string; readonly fr: string }): ValidationIssue[] {
   return [
     ...(en.trim() === '' ? [issue('text_missing', `${field}.en`)] : []),
     ...(fr.trim() === '' ? [issue('text_missing', `${field}.fr`)] : []),
@@ -99,12 +77,9 @@ function updateIssues(
   const kind = kindOf(publishRequest, known, added, shows)
   const ofMaintenance = OF_MAINTENANCE.includes(status)
   const isWrongStatus = kind !== null && ofMaintenance !== (kind === 'maintenance')
-  const corrected =
-    corrects && currentFactsAt(known.updates, shows).find((other) => other.id === corrects.updateId)
+  const corrected = corrects && currentFactsAt(known.updates, shows).find((other) => other.id === corrects.updateId)
   const ofIncident =
-    publishRequest.incident === null || publishRequest.incident.kind === 'new'
-      ? null
-      : publishRequest.incident.id
+    publishRequest.incident === null || publishRequest.incident.kind === 'new' ? null : publishRequest.incident.id
   return [
     ...(isWrongStatus ? [issue('status_of_other_kind', 'update.status')] : []),
     ...scopeIssues(scope, 'update.scope', isStore),
@@ -115,10 +90,7 @@ function updateIssues(
       ? [issue('update_unknown', 'update.corrects.updateId')]
       : []),
     ...(corrects
-      ? [
-          ...textIssues('update.corrects.was', corrects.was),
-          ...textIssues('update.corrects.now', corrects.now),
-        ]
+      ? [...textIssues('update.corrects.was', corrects.was), ...textIssues('update.corrects.now', corrects.now)]
       : []),
   ]
 }
@@ -129,8 +101,7 @@ function promiseIssues(
   nextUpdateBy: Instant | null,
   shows: Instant,
 ): ValidationIssue[] {
-  if (isClosed(status))
-    return nextUpdateBy === null ? [] : [issue('promise_when_closed', 'update.nextUpdateBy')]
+  if (isClosed(status)) return nextUpdateBy === null ? [] : [issue('promise_when_closed', 'update.nextUpdateBy')]
   if (nextUpdateBy === null) return kind === 'data' ? [] : [issue('no_promise', 'update.nextUpdateBy')]
   return nextUpdateBy <= shows ? [issue('promise_past', 'update.nextUpdateBy')] : []
 }
@@ -188,9 +159,7 @@ function changeIssues(
   return [
     ...(isKnown ? [] : [issue('launch_unknown', `${field}.launchId`)]),
     ...(change.kind === 'moved' && change.day < today ? [issue('day_past', `${field}.change.day`)] : []),
-    ...(change.kind === 'launched' && change.day > today
-      ? [issue('launch_ahead', `${field}.change.day`)]
-      : []),
+    ...(change.kind === 'launched' && change.day > today ? [issue('launch_ahead', `${field}.change.day`)] : []),
     ...(reason === null ? [] : textIssues(`${field}.reason`, reason)),
   ]
 }

@@ -24,12 +24,7 @@ function factsAt(part: Part, at: string): VariableFacts {
   const store = scenario.stores.find(({ id }) => id === scenario.storyStores[part])
   if (store === undefined) throw new Error(`no store ${part}`)
   const orders = scenario.orders.filter(({ order }) => order.storeId === store.id)
-  return storeStatusView(
-    storeStatusOf(store, orders, networkAt(scenario, now), []),
-    scenario.network,
-    [],
-    now,
-  )
+  return storeStatusView(storeStatusOf(store, orders, networkAt(scenario, now), []), scenario.network, [], now)
 }
 
 const kindOf = (variable: Variable, facts: VariableFacts): string => {
@@ -166,9 +161,7 @@ describe('the values for one outlook', () => {
     ['cancelled', { kind: 'cancelled', at: AT }, 'none: cancelled', 'none: cancelled', 'none: cancelled'],
   ])('%s', (_, outlook, ...expected) => {
     const facts = withOutlook(outlook)
-    expect((['planned_day', 'range', 'position'] as const).map((name) => kindOf(name, facts))).toEqual(
-      expected,
-    )
+    expect((['planned_day', 'range', 'position'] as const).map((name) => kindOf(name, facts))).toEqual(expected)
   })
 
   test('a day is the current one, not the previous one', () => {
@@ -218,12 +211,9 @@ test('an instant is the one at which the facts were read', () => {
   expect(valueOf('as_of', paused, instant(CAP))).toEqual({ kind: 'moment', at: instant(CAP) })
 })
 
-test.each(Object.keys(scenario.storyStores) as Part[])(
-  '%s has each variable, or a reason, at every moment',
-  (part) => {
-    for (const { at } of scenario.moments) {
-      const facts = factsAt(part, at)
-      for (const name of VARIABLES) expect(kindOf(name, facts)).toMatch(/^(none: )?\w+$/)
-    }
-  },
-)
+test.each(Object.keys(scenario.storyStores) as Part[])('%s has each variable, or a reason, at every moment', (part) => {
+  for (const { at } of scenario.moments) {
+    const facts = factsAt(part, at)
+    for (const name of VARIABLES) expect(kindOf(name, facts)).toMatch(/^(none: )?\w+$/)
+  }
+})

@@ -162,9 +162,7 @@ function range(headline: StatusHeadline): VariableValue {
   const { outlook } = headline
   switch (outlook.kind) {
     case 'in_queue':
-      return outlook.range === null
-        ? none(outlook.because ?? 'no_plan')
-        : { kind: 'range', range: outlook.range }
+      return outlook.range === null ? none(outlook.because ?? 'no_plan') : { kind: 'range', range: outlook.range }
     case 'paused':
     case 'delivered':
     case 'cancelled':

@@ -69,12 +69,7 @@ describe('which actions a question allows', () => {
     ['it is given back', claimed, done('release'), { state: 'new', owner: null }],
     ['it is escalated to operations', claimed, escalates(), { escalatedAt: AT, state: 'claimed' }],
     ['it is brought unclaimed', NEW, escalates(), 'not_owned'],
-    [
-      'all of its topic are brought',
-      NEW,
-      brings,
-      { escalatedAt: AT, escalationId: 'escalation', state: 'new' },
-    ],
+    ['all of its topic are brought', NEW, brings, { escalatedAt: AT, escalationId: 'escalation', state: 'new' }],
     ['another’s is brought with its topic', state({ state: 'claimed', owner: BEN }), brings, { owner: BEN }],
     ['what is answered is brought', answered, brings, 'not_owned'],
     ['it is answered with its topic', NEW, actionOf('answer'), { state: 'answered', owner: ADA, version: 2 }],

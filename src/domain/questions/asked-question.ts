@@ -102,10 +102,7 @@ const ALLOWED: Readonly<Record<QuestionAction['kind'], readonly QuestionState[]>
  * The question after an action, or why it is not allowed. On a claimed question, other agents can only add notes
  * or escalate its topic.
  */
-export function afterAction(
-  question: AskedQuestion,
-  action: QuestionAction,
-): AskedQuestion | QuestionRejection {
+export function afterAction(question: AskedQuestion, action: QuestionAction): AskedQuestion | QuestionRejection {
   const { owner, state, version } = question
   const mine = 'by' in action ? action.by.id : null
   if (mine !== null && action.kind !== 'note' && owner !== null && owner.id !== mine) return 'owned_by_other'
@@ -172,10 +169,6 @@ function message(
 }
 
 /** Whether a question has passed its retention period: `days` after it was closed. */
-export function isToBeDeleted(
-  { closedAt }: Pick<AskedQuestion, 'closedAt'>,
-  days: number,
-  now: Instant,
-): boolean {
+export function isToBeDeleted({ closedAt }: Pick<AskedQuestion, 'closedAt'>, days: number, now: Instant): boolean {
   return closedAt !== null && epoch(now) - epoch(closedAt) >= days * DAY_MS
 }

@@ -15,11 +15,7 @@ test('a complete canned answer has no issues', () => {
 })
 
 test.each<[string, Partial<CannedContent>, object[]]>([
-  [
-    'a name in one language',
-    { name: { en: ' ', fr: 'Suspension' } },
-    [{ kind: 'text_missing', field: 'name.en' }],
-  ],
+  ['a name in one language', { name: { en: ' ', fr: 'Suspension' } }, [{ kind: 'text_missing', field: 'name.en' }]],
   [
     'a text in one language: its variables are not missing as well',
     { text: { en: '{headline}', fr: '\n' } },

@@ -37,11 +37,7 @@ test.each<[string, Parameters<typeof answeringUpdate>, string | null]>([
   ['its correction', [NOBODY, published, store, [update, later('v')], AFTER], 'v'],
   ['not one that is yet to show', [NOBODY, published, store, [update, later('v')], PUBLISHED], 'u'],
   ['the correction of its correction', [NOBODY, published, store, [again, later('v'), update], LAST], 'w'],
-  [
-    'the newest of two',
-    [NOBODY, published, store, [update, later('x', { publishedAt: LAST }), later('v')], LAST],
-    'x',
-  ],
+  ['the newest of two', [NOBODY, published, store, [update, later('x', { publishedAt: LAST }), later('v')], LAST], 'x'],
   [
     'the correction also where both are of one instant',
     [NOBODY, published, store, [later('v', { publishedAt: PUBLISHED }), update], AFTER],
@@ -60,13 +56,7 @@ test.each<[string, Parameters<typeof answeringUpdate>, string | null]>([
   ],
   [
     'a correction to others, which reaches whoever was told wrong',
-    [
-      NOBODY,
-      published,
-      north,
-      [toNorth, later('v', { scope: { kind: 'regions', regions: ['East'] } })],
-      AFTER,
-    ],
+    [NOBODY, published, north, [toNorth, later('v', { scope: { kind: 'regions', regions: ['East'] } })], AFTER],
     'v',
   ],
   [

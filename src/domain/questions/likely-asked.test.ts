@@ -11,8 +11,7 @@ const answers = (...relevant: readonly Topic[]): Answer[] =>
     sources: [],
     isRelevant: relevant.includes(topic),
   }))
-const likely = (...relevant: readonly Topic[]) =>
-  likelyAsked(answers(...relevant), 3).map(({ topic }) => topic)
+const likely = (...relevant: readonly Topic[]) => likelyAsked(answers(...relevant), 3).map(({ topic }) => topic)
 
 test.each<[string, Topic[], Topic[]]>([
   [
@@ -20,17 +19,9 @@ test.each<[string, Topic[], Topic[]]>([
     ['will_it_come', 'late_notice', 'restart', 'queue_position', 'who_pays', 'only_waivers'],
     ['queue_position', 'only_waivers', 'restart'],
   ],
-  [
-    'where little matters the usual ones follow',
-    ['cap_meaning'],
-    ['cap_meaning', 'queue_position', 'order_again'],
-  ],
+  ['where little matters the usual ones follow', ['cap_meaning'], ['cap_meaning', 'queue_position', 'order_again']],
   ['on an ordinary day', [], ['queue_position', 'order_again', 'only_waivers']],
-  [
-    'what the headline has said is not said twice',
-    ['will_it_come'],
-    ['queue_position', 'order_again', 'only_waivers'],
-  ],
+  ['what the headline has said is not said twice', ['will_it_come'], ['queue_position', 'order_again', 'only_waivers']],
 ])('%s', (_, relevant, expected) => {
   expect(likely(...relevant)).toEqual(expected)
 })

@@ -19,9 +19,6 @@ const ORDER: readonly Topic[] = [...new Set([...FIRST, ...TOPICS])]
 export function likelyAsked(answers: readonly Answer[], count: number): readonly Answer[] {
   return answers
     .filter(({ topic }) => topic !== 'will_it_come')
-    .toSorted(
-      (a, b) =>
-        Number(b.isRelevant) - Number(a.isRelevant) || ORDER.indexOf(a.topic) - ORDER.indexOf(b.topic),
-    )
+    .toSorted((a, b) => Number(b.isRelevant) - Number(a.isRelevant) || ORDER.indexOf(a.topic) - ORDER.indexOf(b.topic))
     .slice(0, count)
 }

@@ -32,8 +32,7 @@ export function lateNoticeAnswer(facts: QuestionFacts): AnswerDraft {
   }
   const late = lateNotices(facts)
   const sources = noticeOf(facts)
-  if (late.length === 0)
-    return { state: 'known', statements: [say('notice_at_once')], sources, isRelevant: false }
+  if (late.length === 0) return { state: 'known', statements: [say('notice_at_once')], sources, isRelevant: false }
   return { state: 'not_held', statements: [...late, say('reasons_not_held')], sources, isRelevant: true }
 }
 

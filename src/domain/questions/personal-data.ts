@@ -33,8 +33,7 @@ function finding(kind: PersonalKind, found: RegExpExecArray): PersonalFinding {
 function kindOf(text: string): PersonalKind | null {
   const digits = text.replaceAll(/\D/g, '')
   if (digits.length >= 13 && digits.length <= 19 && hasCheckDigit(digits)) return 'card'
-  if (digits.length === 10 && (/[A-Z]{2}$/.test(text) || /^\d{4}[ -]\d{3}[ -]\d{3}$/.test(text)))
-    return 'health_card'
+  if (digits.length === 10 && (/[A-Z]{2}$/.test(text) || /^\d{4}[ -]\d{3}[ -]\d{3}$/.test(text))) return 'health_card'
   if (digits.length === 10 || (digits.length === 11 && digits.startsWith('1'))) return 'phone'
   return null
 }

@@ -5,13 +5,7 @@ import type { Instant } from '../time/instant.ts'
 import type { QueuePosition } from '../recovery/delivery-queue.ts'
 import type { NextUpdate } from '../incidents/next-update.ts'
 import type { OrderPolicy } from '../measures/order-policy.ts'
-import type {
-  QuestionCap,
-  QuestionFacts,
-  QuestionUpdate,
-  QuestionWaiver,
-  QuestionWindow,
-} from './question-facts.ts'
+import type { QuestionCap, QuestionFacts, QuestionUpdate, QuestionWaiver, QuestionWindow } from './question-facts.ts'
 import type { Topic } from './question-topic.ts'
 import type { Hours } from '../stores/store.ts'
 import type { StatusHeadline } from '../status/status-headline.ts'

@@ -20,12 +20,7 @@ function factsAt(part: Part, at: string): QuestionFacts {
   const store = scenario.stores.find(({ id }) => id === scenario.storyStores[part])
   if (store === undefined) throw new Error(`no store ${part}`)
   const orders = scenario.orders.filter(({ order }) => order.storeId === store.id)
-  return storeStatusView(
-    storeStatusOf(store, orders, networkAt(scenario, now), []),
-    scenario.network,
-    [],
-    now,
-  )
+  return storeStatusView(storeStatusOf(store, orders, networkAt(scenario, now), []), scenario.network, [], now)
 }
 
 const STORES: Readonly<Record<Part, number>> = { inQueue: 1, inProcess: 24, deliveredBefore: 24 }
@@ -76,9 +71,7 @@ test.each<[Part, string, string, string, string]>([
 ])('%s at %s', (part, at, notKnownYet, notHeld, isRelevant) => {
   const answers = answersFor(factsAt(part, at), STORES[part])
   expect(answers.map(({ topic }) => topic)).toEqual(TOPICS)
-  expect(
-    answers.filter(({ statements, sources }) => statements.length === 0 || sources.length === 0),
-  ).toEqual([])
+  expect(answers.filter(({ statements, sources }) => statements.length === 0 || sources.length === 0)).toEqual([])
   expect([
     numbersOf(answers, ({ state }) => state === 'not_known_yet'),
     numbersOf(answers, ({ state }) => state === 'not_held'),
@@ -157,9 +150,7 @@ describe('3: the answer names a restart day only when one was published', () => 
   })
 
   test('a store with nothing waiting is referred to the notice', () => {
-    expect(statementKinds(answer('restart', factsAt('deliveredBefore', MORNING)))).toContain(
-      'pause_in_notice',
-    )
+    expect(statementKinds(answer('restart', factsAt('deliveredBefore', MORNING)))).toContain('pause_in_notice')
   })
 })
 

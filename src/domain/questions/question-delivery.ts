@@ -73,10 +73,7 @@ export function restart(facts: QuestionFacts): AnswerDraft {
   }
   return {
     state: isOut(facts) && !isKnown(facts) ? 'not_known_yet' : 'known',
-    statements: [
-      { kind: 'mode', mode },
-      ...(mode === 'normal' ? [] : [{ kind: 'delivery', headline } as const]),
-    ],
+    statements: [{ kind: 'mode', mode }, ...(mode === 'normal' ? [] : [{ kind: 'delivery', headline } as const])],
     sources: noticeOf(facts),
     isRelevant: mode !== 'normal',
   }
@@ -86,10 +83,7 @@ export function whichItems(facts: QuestionFacts): AnswerDraft {
   const order = nextOrder(facts)
   const slipped = facts.slipped.length
   const launches: Statement[] = slipped === 0 ? [] : [{ kind: 'launches_slipped', count: slipped }]
-  const sources: Source[] = [
-    ...toOrder(facts),
-    ...(slipped === 0 ? [] : [{ kind: 'part', part: 'launches' } as const]),
-  ]
+  const sources: Source[] = [...toOrder(facts), ...(slipped === 0 ? [] : [{ kind: 'part', part: 'launches' } as const])]
   if (order === undefined) {
     return { state: 'known', statements: [say('nothing_waits'), ...launches], sources, isRelevant: false }
   }
@@ -142,9 +136,7 @@ export function whichStoreFirst(facts: QuestionFacts, stores: number): AnswerDra
 }
 
 function lastDelivery({ orders }: QuestionFacts) {
-  const came = orders.flatMap(({ outlook, ...order }) =>
-    outlook.kind === 'delivered' ? [{ ...order, outlook }] : [],
-  )
+  const came = orders.flatMap(({ outlook, ...order }) => (outlook.kind === 'delivered' ? [{ ...order, outlook }] : []))
   return came.sort((a, b) => (a.outlook.at < b.outlook.at ? 1 : -1))[0]
 }
 

@@ -31,10 +31,7 @@ export function needsOf(
 }
 
 /** Sorts by need, then by the longest wait. */
-export function byNeed<Q extends { readonly needs: readonly Need[]; readonly askedAt: Instant }>(
-  a: Q,
-  b: Q,
-): number {
+export function byNeed<Q extends { readonly needs: readonly Need[]; readonly askedAt: Instant }>(a: Q, b: Q): number {
   return weight(b) - weight(a) || (a.askedAt < b.askedAt ? -1 : a.askedAt > b.askedAt ? 1 : 0)
 }
 

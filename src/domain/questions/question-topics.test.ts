@@ -91,11 +91,5 @@ test('sorts by unanswered, then asked since the update, then order of topics', (
     asked({ topic: 'restart', askedAt: before }),
     asked({ topic: 'restart', askedAt: before }),
   ])
-  expect(order.map(({ topic }) => topic)).toEqual([
-    'restart',
-    'cap_meaning',
-    'who_pays',
-    'other',
-    'late_notice',
-  ])
+  expect(order.map(({ topic }) => topic)).toEqual(['restart', 'cap_meaning', 'who_pays', 'other', 'late_notice'])
 })

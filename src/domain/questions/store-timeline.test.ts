@@ -25,11 +25,7 @@ const QUESTION: TimelineQuestion = {
   id: 'q',
   topic: 'other',
   closedAt: null,
-  messages: [
-    message('m1', 'store', '09:00'),
-    message('m2', 'note', '09:30'),
-    message('m3', 'support', '10:00'),
-  ],
+  messages: [message('m1', 'store', '09:00'), message('m2', 'note', '09:30'), message('m3', 'support', '10:00')],
 }
 
 function entriesOf(history: Partial<StoreHistory>, questions: readonly TimelineQuestion[] = []): string[] {

@@ -26,11 +26,7 @@ const NONE = [
 ]
 
 test('includes every day from the first to today once, also without deliveries', () => {
-  expect(deliveriesByDay([], since, now).map((each) => each.day)).toEqual([
-    '2022-08-05',
-    '2022-08-06',
-    '2022-08-07',
-  ])
+  expect(deliveriesByDay([], since, now).map((each) => each.day)).toEqual(['2022-08-05', '2022-08-06', '2022-08-07'])
   expect(deliveriesByDay([], day('2022-08-08'), now)).toEqual([])
 })
 
@@ -55,10 +51,7 @@ test.each<[string, OrderEvent[], number[][]]>([
   ],
   [
     'what came in part and then in full, once and on the later day',
-    [
-      happened('delivered', summer('2022-08-07', '10:00')),
-      happened('partly_delivered', summer('2022-08-05', '10:00')),
-    ],
+    [happened('delivered', summer('2022-08-07', '10:00')), happened('partly_delivered', summer('2022-08-05', '10:00'))],
     [
       [0, 0],
       [0, 0],

@@ -124,9 +124,7 @@ describe('positions compared with all possible orders of service', () => {
         const built = queueOf(orders)
         const firsts = orders.map((order) => built.positionOf(order).from).sort((a, b) => a - b)
         expect(firsts).toEqual(orders.map((_, index) => index + 1))
-        expect(orders.every((order) => built.positionOf(order).from === built.positionOf(order).to)).toBe(
-          true,
-        )
+        expect(orders.every((order) => built.positionOf(order).from === built.positionOf(order).to)).toBe(true)
       }),
     )
   })

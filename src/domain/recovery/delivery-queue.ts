@@ -62,10 +62,7 @@ export function inProcessAt(record: OrderRecord, shutdown: DeliveryPause['shutdo
 }
 
 /** As `inProcessAt`, from the instant at which the order was first processed; null for not yet. */
-export function inProcessSince(
-  begunAt: Instant | null,
-  shutdown: DeliveryPause['shutdown'] | null,
-): InProcess {
+export function inProcessSince(begunAt: Instant | null, shutdown: DeliveryPause['shutdown'] | null): InProcess {
   if (shutdown === null || begunAt === null || begunAt > shutdown.notAfter) return 'no'
   return begunAt <= shutdown.notBefore ? 'yes' : 'unsettled'
 }

@@ -65,18 +65,13 @@ describe('of today only the remaining delivery hours count: 10 stops in 06:00–
     ['22:00', 0],
     ['23:59:59.999', 0],
   ])('at %s, %i at the fewest', (time, left) => {
-    const [today] = forecast(
-      aPlan([aPhase('2022-08-10', 10, 10)]),
-      aQueue(100),
-      summer('2022-08-10', time),
-    ).clearance
+    const [today] = forecast(aPlan([aPhase('2022-08-10', 10, 10)]), aQueue(100), summer('2022-08-10', time)).clearance
     expect(today).toMatchObject({ day: '2022-08-10', high: 100 - left })
   })
 
   test('at the most, a started stop counts', () => {
     expect(
-      forecast(aPlan([aPhase('2022-08-10', 10, 10)]), aQueue(100), summer('2022-08-10', '21:59'))
-        .clearance[0],
+      forecast(aPlan([aPhase('2022-08-10', 10, 10)]), aQueue(100), summer('2022-08-10', '21:59')).clearance[0],
     ).toEqual({ day: '2022-08-10', low: 99, high: 100 })
   })
 
@@ -84,9 +79,7 @@ describe('of today only the remaining delivery hours count: 10 stops in 06:00–
     ['2022-03-13T03:00:00-04:00', '2022-03-13'],
     ['2022-11-06T01:30:00-05:00', '2022-11-06'],
   ])('on a day with a clock change, %s', (now, today) => {
-    expect(forecast(aPlan([aPhase(today, 10, 10)]), aQueue(20), instant(now)).rangeOf(only(10))).toEqual(
-      range(today),
-    )
+    expect(forecast(aPlan([aPhase(today, 10, 10)]), aQueue(20), instant(now)).rangeOf(only(10))).toEqual(range(today))
   })
 })
 
@@ -108,9 +101,7 @@ const phases = fc
         .map((offset) => stops.map(({ low, high }) => aPhase(addDays(day('2022-08-08'), offset), low, high))),
     ),
   )
-const minute = fc
-  .tuple(fc.nat(23), fc.nat(59))
-  .map(([h, m]) => `${h}`.padStart(2, '0') + ':' + `${m}`.padStart(2, '0'))
+const minute = fc.tuple(fc.nat(23), fc.nat(59)).map(([h, m]) => `${h}`.padStart(2, '0') + ':' + `${m}`.padStart(2, '0'))
 const LATE = day('9999-01-01')
 const ends = (found: DayRange | null): readonly [Day, Day] =>
   found === null ? [LATE, LATE] : [found.first, found.last]
@@ -127,9 +118,7 @@ describe('for any plan and any instant', () => {
         (drawn, time, from, width, later) => {
           const plan = forecast(aPlan(drawn), aQueue(400), summer('2022-08-10', time))
           const [first, last] = ends(plan.rangeOf(anEntry({ from, to: from + width })))
-          const [laterFirst, laterLast] = ends(
-            plan.rangeOf(anEntry({ from: from + later, to: from + width + later })),
-          )
+          const [laterFirst, laterLast] = ends(plan.rangeOf(anEntry({ from: from + later, to: from + width + later })))
           expect(first <= last && first <= laterFirst && last <= laterLast).toBe(true)
         },
       ),
@@ -165,18 +154,9 @@ describe('for any plan and any instant', () => {
   })
 
   /** Serves the queue one order at a time, day after day. */
-  function servedOn(
-    list: readonly RecoveryPhase[],
-    size: number,
-    today: Day,
-    open: (stops: number) => number,
-  ): Day[] {
+  function servedOn(list: readonly RecoveryPhase[], size: number, today: Day, open: (stops: number) => number): Day[] {
     const days: Day[] = []
-    for (
-      let date = today, ahead = 0;
-      days.length < size && ahead < 366;
-      date = addDays(date, 1), ahead += 1
-    ) {
+    for (let date = today, ahead = 0; days.length < size && ahead < 366; date = addDays(date, 1), ahead += 1) {
       let count = 0
       for (const phase of list) if (date >= phase.firstDay) count = phase.stopsPerDay.low
       if (date === today) count = open(count)

@@ -4,13 +4,7 @@ import { HORIZON } from './capacity.ts'
 import { addDays, type Day, day } from '../time/day.ts'
 import { type DayRange, forecast } from './forecast.ts'
 import { HOUR, plus } from '../time/instant.ts'
-import {
-  type InProcess,
-  type DeliveryQueue,
-  queueOf,
-  type QueuePosition,
-  type Precedence,
-} from './delivery-queue.ts'
+import { type InProcess, type DeliveryQueue, queueOf, type QueuePosition, type Precedence } from './delivery-queue.ts'
 import type { RecoveryPhase } from './recovery-plan.ts'
 import { type Region, REGIONS } from '../stores/store.ts'
 import { aPhase, aPlan, PUBLISHED, summer } from '../testing/facts.ts'
@@ -111,16 +105,14 @@ const someOrders = (maxLength: number, hours: number, regions = region) =>
 
 /** Phases a few days apart, each of which may hold regions back. */
 const somePhases = (stops: number, heldBack: fc.Arbitrary<Region[]>) =>
-  fc
-    .array(fc.tuple(fc.nat(3), fc.nat(stops), fc.nat(stops), heldBack), { minLength: 1, maxLength: 5 })
-    .map((drawn) => {
-      let offset = 0
-      return drawn.map(([gap, low, more, held]) => {
-        const phase = aPhase(addDays(TODAY, offset), low, low + more, { heldBack: held })
-        offset += gap + 1
-        return phase
-      })
+  fc.array(fc.tuple(fc.nat(3), fc.nat(stops), fc.nat(stops), heldBack), { minLength: 1, maxLength: 5 }).map((drawn) => {
+    let offset = 0
+    return drawn.map(([gap, low, more, held]) => {
+      const phase = aPhase(addDays(TODAY, offset), low, low + more, { heldBack: held })
+      offset += gap + 1
+      return phase
     })
+  })
 const someRegions = fc.subarray([...REGIONS])
 
 /** The forecast without regions held back, by counting alone. */
@@ -162,8 +154,7 @@ function inserted(others: readonly WaitingOrder[], order: WaitingOrder, end: 'lo
   const entry = ({ inProcess, placedAt }: WaitingOrder, first: boolean) =>
     `${inProcess === 'yes' || (inProcess === 'unsettled' && first) ? 0 : 1} ${placedAt}`
   const queue = others.toSorted(
-    (a, b) =>
-      entry(a, early).localeCompare(entry(b, early)) || REGIONS.indexOf(a.region) - REGIONS.indexOf(b.region),
+    (a, b) => entry(a, early).localeCompare(entry(b, early)) || REGIONS.indexOf(a.region) - REGIONS.indexOf(b.region),
   )
   const mine = entry(order, !early)
   const at = queue.findIndex((each) => (early ? entry(each, early) > mine : entry(each, early) >= mine))
@@ -196,9 +187,7 @@ describe('for any queue and any plan', () => {
           const first = served(inserted(others, order, 'high'), phases, 'high').get(order.orderId) ?? LATE
           const last = served(inserted(others, order, 'low'), phases, 'low').get(order.orderId) ?? LATE
           const [earlier = LATE, later = LATE] = [first, last].toSorted()
-          expect(rangeIn(phases, queue, order)).toEqual(
-            later === LATE ? null : { first: earlier, last: later },
-          )
+          expect(rangeIn(phases, queue, order)).toEqual(later === LATE ? null : { first: earlier, last: later })
         }
       }),
       { numRuns: 300 },

@@ -5,11 +5,7 @@ import { aPhase } from '../testing/facts.ts'
 
 const held = { heldBack: ['North'] } as const
 const until = (servedFrom: string): HoldBack => ({ kind: 'until', servedFrom: day(servedFrom) })
-const phases = [
-  aPhase('2022-08-10', 1, 1, held),
-  aPhase('2022-08-12', 1, 1, held),
-  aPhase('2022-08-15', 1, 1),
-]
+const phases = [aPhase('2022-08-10', 1, 1, held), aPhase('2022-08-12', 1, 1, held), aPhase('2022-08-15', 1, 1)]
 
 test.each<[string, HoldBack]>([
   ['2022-08-09', until('2022-08-15')],

@@ -26,9 +26,7 @@ export function waitingAt(
   const shutdown = shutdownAt(measures, now)
   return orders.flatMap((each) => {
     const record = orderAt(each, now)
-    return record === null || !isWaiting(record)
-      ? []
-      : [precedenceOf(record, regionOf(record.order.storeId), shutdown)]
+    return record === null || !isWaiting(record) ? [] : [precedenceOf(record, regionOf(record.order.storeId), shutdown)]
   })
 }
 

@@ -22,11 +22,7 @@ const inDays = ({ store, was, now }: Move) => [
 describe('changes of ranges between two plans', () => {
   test.each([
     ['the same plan', one, { same: 4 }],
-    [
-      'twice the stops: all but the first are earlier',
-      planOf(aPhase('2022-08-10', 2, 2)),
-      { same: 1, earlier: 3 },
-    ],
+    ['twice the stops: all but the first are earlier', planOf(aPhase('2022-08-10', 2, 2)), { same: 1, earlier: 3 }],
     ['a day later', planOf(aPhase('2022-08-11', 1, 1)), { later: 4 }],
     ['only the first day is earlier', planOf(aPhase('2022-08-10', 1, 2)), { same: 1, earlier: 3 }],
     ['no stops', planOf(aPhase('2022-08-10', 0, 0)), { lost: 4 }],
@@ -42,9 +38,7 @@ describe('changes of ranges between two plans', () => {
   })
 
   test('a better plan does not move an order before its calendar day', () => {
-    const patient = [
-      { ...stores[0], id: 'p', entry: anEntry({ from: 4, to: 4 }), planned: day('2022-08-13') },
-    ]
+    const patient = [{ ...stores[0], id: 'p', entry: anEntry({ from: 4, to: 4 }), planned: day('2022-08-13') }]
     expect(movesOf(patient, one, planOf(aPhase('2022-08-10', 4, 4)))[0]?.now).toEqual({
       first: day('2022-08-10'),
       last: day('2022-08-13'),

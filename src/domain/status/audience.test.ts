@@ -44,10 +44,7 @@ test('facts for named stores are visible to them alone', () => {
 test('a replacement or correction is also visible to the audience of the original', () => {
   const facts = {
     ...NONE,
-    measures: [
-      aCap({ id: 'wide' }),
-      aCap({ id: 'narrowed', publishedAt: later, replaces: 'wide', scope: named('a') }),
-    ],
+    measures: [aCap({ id: 'wide' }), aCap({ id: 'narrowed', publishedAt: later, replaces: 'wide', scope: named('a') })],
     updates: [
       anUpdate('wrong', { scope: named('b') }),
       anUpdate('right', { publishedAt: later, scope: named('a'), corrects: corrects('wrong') }),

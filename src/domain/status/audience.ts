@@ -23,9 +23,7 @@ export function audiencesOf(facts: NetworkFacts): ReadonlyMap<Id, Audience> {
     found.set(id, NOBODY)
     const before = [fact.replaces, 'corrects' in fact ? (fact.corrects?.updateId ?? null) : null]
     const earlier = before.flatMap((each) => (each === null ? [] : (scoped.get(each) ?? [])))
-    const concerned = earlier.flatMap((each) =>
-      each.publishedAt <= fact.publishedAt ? audienceOf(each.id) : [],
-    )
+    const concerned = earlier.flatMap((each) => (each.publishedAt <= fact.publishedAt ? audienceOf(each.id) : []))
     const audience = concerned.reduce(together, namedBy(fact.scope))
     found.set(id, withdrawn.has(id) ? NOBODY : audience)
     return withdrawn.has(id) ? NOBODY : audience
@@ -33,9 +31,7 @@ export function audiencesOf(facts: NetworkFacts): ReadonlyMap<Id, Audience> {
   for (const id of scoped.keys()) audienceOf(id)
   const firstOf = firstIds(facts.incidents)
   for (const { id } of facts.incidents) {
-    const concerned = withdrawn.has(id)
-      ? []
-      : facts.updates.filter(({ incidentId }) => incidentId === firstOf(id))
+    const concerned = withdrawn.has(id) ? [] : facts.updates.filter(({ incidentId }) => incidentId === firstOf(id))
     found.set(id, concerned.map((update) => found.get(update.id) ?? NOBODY).reduce(together, NOBODY))
   }
   for (const { id } of [...facts.launches, ...facts.launchChanges, ...facts.plans]) {

@@ -13,8 +13,6 @@ export function headlineSourceOf({ headline, mode, incidents }: StoreStatus): Up
   if (announced !== undefined) return announced
   const kind = headline.kind === 'nothing_waiting' ? mode.kind : headline.outlook.kind
   const doubtful =
-    headline.kind === 'next_delivery' &&
-    headline.outlook.kind === 'on_schedule' &&
-    headline.outlook.risk !== null
+    headline.kind === 'next_delivery' && headline.outlook.kind === 'on_schedule' && headline.outlook.risk !== null
   return kind === 'paused' || kind === 'in_queue' || doubtful ? (updates[0] ?? null) : null
 }

@@ -12,9 +12,7 @@ describe('the newest pause gives the shutdown that orders the queue', () => {
     ['the first', 0, aPause().shutdown],
     ['a millisecond before the revision', 9, aPause().shutdown],
     ['the revised', 10, shutdown],
-  ])('%s', (_, ms, expected) =>
-    expect(shutdownAt([revised, aCap(), aPause()], plus(T, ms))).toEqual(expected),
-  )
+  ])('%s', (_, ms, expected) => expect(shutdownAt([revised, aCap(), aPause()], plus(T, ms))).toEqual(expected))
 })
 
 test('a pause of named stores does not order other queues', () => {

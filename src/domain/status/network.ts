@@ -25,7 +25,6 @@ export function planAt(
   incidents: readonly IncidentState[],
   now: Instant,
 ): RecoveryPlan | null {
-  const open = (plan: RecoveryPlan) =>
-    incidents.some((state) => state.open && state.incident.id === plan.incidentId)
+  const open = (plan: RecoveryPlan) => incidents.some((state) => state.open && state.incident.id === plan.incidentId)
   return currentFactsAt(plans, now).findLast(open) ?? null
 }

@@ -8,14 +8,9 @@ import type { NetworkFacts } from './network.ts'
  */
 export function nextTransition(facts: NetworkFacts, now: Instant): Instant {
   const due = [
-    ...[
-      facts.incidents,
-      facts.updates,
-      facts.measures,
-      facts.launches,
-      facts.launchChanges,
-      facts.plans,
-    ].flatMap((kind) => kind.map(({ publishedAt }) => publishedAt)),
+    ...[facts.incidents, facts.updates, facts.measures, facts.launches, facts.launchChanges, facts.plans].flatMap(
+      (kind) => kind.map(({ publishedAt }) => publishedAt),
+    ),
     // A promise lapses one millisecond after its instant.
     ...facts.updates.flatMap(({ nextUpdateBy }) => (nextUpdateBy === null ? [] : [plus(nextUpdateBy, 1)])),
   ]

@@ -34,11 +34,8 @@ const conditions = (mode: DeliveryMode, over: Partial<DeliveryConditions> = {}):
   replaced: null,
   ...over,
 })
-const look = (
-  events: readonly OrderEvent[],
-  mode: keyof typeof MODES = 'normal',
-  at: Instant = now,
-): Outlook => outlookOf(anOrder('order', placed, events), conditions(MODES[mode]), at)
+const look = (events: readonly OrderEvent[], mode: keyof typeof MODES = 'normal', at: Instant = now): Outlook =>
+  outlookOf(anOrder('order', placed, events), conditions(MODES[mode]), at)
 
 const day12 = confirmed(summer('2022-08-10', '12:00'), '2022-08-12')
 const gone = shipped(summer('2022-08-10', '20:00'))
@@ -81,11 +78,7 @@ describe.each(['paused', 'recovering', 'doubtful', 'normal'] as const)(
 describe('a pause takes precedence over the calendar, the queue and a confirmed day, and keeps the position', () => {
   test.each<[string, OrderEvent[], Outlook]>([
     ['placed', [], { kind: 'paused', was: planned, since: PUBLISHED, until: null, position }],
-    [
-      'picked',
-      [happened('picked', placed)],
-      { kind: 'paused', was: planned, since: PUBLISHED, until: null, position },
-    ],
+    ['picked', [happened('picked', placed)], { kind: 'paused', was: planned, since: PUBLISHED, until: null, position }],
     [
       'confirmed: what was promised is the confirmed day',
       [day12],
@@ -233,8 +226,7 @@ describe('a revised plan gives the previous range, the time and the reason', () 
 })
 
 describe('a pause invalidates the days within it', () => {
-  const through = (last: string) =>
-    aPause({ firstDay: day('2022-08-10'), end: { kind: 'through', day: day(last) } })
+  const through = (last: string) => aPause({ firstDay: day('2022-08-10'), end: { kind: 'through', day: day(last) } })
   const kind = (pause: ReturnType<typeof aPause>, at: Instant) =>
     outlookOf(anOrder('order', placed), conditions(MODES.normal, { pauses: [pause] }), at).kind
   test.each([

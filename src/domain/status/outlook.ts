@@ -135,11 +135,7 @@ function holds({ firstDay, end }: DeliveryPause, day: Day, now: Instant): boolea
   return firstDay === null || firstDay <= dayOf(now) || day >= firstDay
 }
 
-function inQueue(
-  planned: Appointment,
-  entry: QueueEntry,
-  { forecast, replaced }: DeliveryConditions,
-): Outlook {
+function inQueue(planned: Appointment, entry: QueueEntry, { forecast, replaced }: DeliveryConditions): Outlook {
   const range = rangeInQueue(entry, planned.day, forecast)
   const before = replaced && rangeInQueue(entry, planned.day, replaced.forecast)
   const differs = before?.first !== range?.first || before?.last !== range?.last
@@ -152,10 +148,7 @@ function inQueue(
 export function casesShort(record: OrderRecord): number | null {
   const shipped = lastEvent(record, 'shipped')
   if (shipped === undefined) return null
-  return record.order.lines.reduce(
-    (short, { ordered }, index) => short + ordered - (shipped.cases[index] ?? 0),
-    0,
-  )
+  return record.order.lines.reduce((short, { ordered }, index) => short + ordered - (shipped.cases[index] ?? 0), 0)
 }
 
 /** The appointment before the newest confirmed one. */

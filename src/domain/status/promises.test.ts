@@ -14,9 +14,10 @@ test('promises of one instant keep their order', () => {
   const events = days.map((day, index) => ({ ...confirmed(plus(T, index), day), publishedAt: PUBLISHED }))
   const record = orderAt(anOrder('order', T, events.toReversed()), PUBLISHED) ?? anOrder('order', T)
   const outlook = { kind: 'cancelled', at: PUBLISHED } as const
-  expect(
-    promisesOf(record, [], store, outlook, PUBLISHED).map(({ at, appointment }) => [at, appointment]),
-  ).toEqual([[T, record.order.planned], ...days.map((day) => [PUBLISHED, appointment(day)])])
+  expect(promisesOf(record, [], store, outlook, PUBLISHED).map(({ at, appointment }) => [at, appointment])).toEqual([
+    [T, record.order.planned],
+    ...days.map((day) => [PUBLISHED, appointment(day)]),
+  ])
 })
 
 test('a day confirmed before a pause and reported after it is not a promise', () => {

@@ -38,8 +38,7 @@ export function promisesOf(
       updateId,
     }))
   // A day confirmed before a pause and reported after it never held.
-  const isVoid = (event: OrderEvent) =>
-    pauses.some((pause) => event.at <= pause.at && pause.at < event.publishedAt)
+  const isVoid = (event: OrderEvent) => pauses.some((pause) => event.at <= pause.at && pause.at < event.publishedAt)
   const confirmed = record.events.flatMap((event): Promised[] =>
     event.kind === 'confirmed' && !isVoid(event)
       ? [{ at: event.publishedAt, appointment: event.appointment, because: 'confirmed', updateId: null }]

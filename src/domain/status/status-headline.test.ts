@@ -53,11 +53,7 @@ const delivered = (at: Instant): Extract<Outlook, { kind: 'delivered' }> => ({
 
 describe('the headline follows the next delivery', () => {
   test.each<[string, OrderOutlook, OrderOutlook]>([
-    [
-      'on its way before confirmed',
-      as('next', onItsWay('2022-08-10')),
-      as('other', confirmedFor('2022-08-09')),
-    ],
+    ['on its way before confirmed', as('next', onItsWay('2022-08-10')), as('other', confirmedFor('2022-08-09'))],
     [
       'of two on their way the one expected first',
       as('next', onItsWay('2022-08-09')),
@@ -75,11 +71,7 @@ describe('the headline follows the next delivery', () => {
     ],
     ['of two paused the one ahead', as('next', paused(9)), as('other', paused(10))],
     ['of two paused the one with a position', as('next', paused(800)), as('other', paused(null))],
-    [
-      'of two on schedule the earlier day',
-      as('next', onSchedule('2022-08-11')),
-      as('other', onSchedule('2022-08-18')),
-    ],
+    ['of two on schedule the earlier day', as('next', onSchedule('2022-08-11')), as('other', onSchedule('2022-08-18'))],
     [
       'of equals the one placed first',
       as('next', onSchedule('2022-08-11'), T),
@@ -91,11 +83,7 @@ describe('the headline follows the next delivery', () => {
       as('other', onSchedule('2022-08-11')),
     ],
     ['open before delivered', as('next', onSchedule('2022-08-18')), as('other', delivered(now))],
-    [
-      'open before cancelled',
-      as('next', onSchedule('2022-08-18')),
-      as('other', { kind: 'cancelled', at: now }),
-    ],
+    ['open before cancelled', as('next', onSchedule('2022-08-18')), as('other', { kind: 'cancelled', at: now })],
   ])('%s', (_, next, other) => {
     const expected = { kind: 'next_delivery', orderId: 'next', outlook: next.outlook }
     expect(statusHeadlineOf(store, [next, other], normal, now)).toEqual(expected)
@@ -149,9 +137,7 @@ describe('nothing waiting', () => {
     })
   })
   test('the headline contains the last delivery', () => {
-    expect(
-      statusHeadlineOf(store, [as('old', delivered(summer('2022-08-02', '23:59')))], normal, now),
-    ).toEqual({
+    expect(statusHeadlineOf(store, [as('old', delivered(summer('2022-08-02', '23:59')))], normal, now)).toEqual({
       ...nothing,
       lastDelivered: day('2022-08-02'),
     })

@@ -35,8 +35,7 @@ export function statusHeadlineOf(
   now: Instant,
 ): StatusHeadline {
   const [next] = orders.filter(isOpen).sort(sooner)
-  if (next !== undefined)
-    return { kind: 'next_delivery', orderId: next.record.order.id, outlook: next.outlook }
+  if (next !== undefined) return { kind: 'next_delivery', orderId: next.record.order.id, outlook: next.outlook }
 
   const last = lastDelivered(orders)
   if (last !== null && dayOf(last.outlook.at) === dayOf(now)) return { kind: 'delivered_today', ...last }
@@ -67,9 +66,7 @@ function lastDelivered(
 /** Sorts by on its way, then confirmed, then queue position or planned day; equals by the instant placed. */
 function sooner(a: OrderOutlook, b: OrderOutlook): number {
   const [one, other] = [a.record.order, b.record.order]
-  return (
-    compare(nearness(a), nearness(b)) || compare(one.placedAt, other.placedAt) || compare(one.id, other.id)
-  )
+  return compare(nearness(a), nearness(b)) || compare(one.placedAt, other.placedAt) || compare(one.id, other.id)
 }
 
 function nearness({ outlook }: OrderOutlook): string {

@@ -86,12 +86,7 @@ describe('the headline at each moment of the story', () => {
       'normal',
       { kind: 'on_schedule', risk: null },
     ],
-    [
-      'a millisecond before the hint nobody does',
-      plus(hint, -1),
-      'normal',
-      { kind: 'on_schedule', risk: null },
-    ],
+    ['a millisecond before the hint nobody does', plus(hint, -1), 'normal', { kind: 'on_schedule', risk: null }],
     ['on 6 August orders may be late', hint, 'doubtful', { kind: 'on_schedule', risk: 'may_be_late' }],
     [
       'a millisecond before the notice they still only may',
@@ -119,12 +114,7 @@ describe('the headline at each moment of the story', () => {
       'recovering',
       { kind: 'on_its_way', expected: planned },
     ],
-    [
-      'on 13 August it is there',
-      summer('2022-08-13', '10:00'),
-      'recovering',
-      { kind: 'delivered', partly: false },
-    ],
+    ['on 13 August it is there', summer('2022-08-13', '10:00'), 'recovering', { kind: 'delivered', partly: false }],
   ])('%s', (_, now, mode, outlook) => {
     const storeStatus = at(now)
     expect(storeStatus.mode.kind).toBe(mode)

@@ -1,10 +1,4 @@
-import {
-  type DeliveryMode,
-  deliveryModeOf,
-  pausesAhead,
-  pausesFor,
-  shutdownAt,
-} from '../measures/delivery-mode.ts'
+import { type DeliveryMode, deliveryModeOf, pausesAhead, pausesFor, shutdownAt } from '../measures/delivery-mode.ts'
 import { entitlementOf, type StoreWaiver } from '../waivers/fee-waiver.ts'
 import { currentFactsAt, type Id } from '../facts/fact.ts'
 import { type Forecast, forecast } from '../recovery/forecast.ts'

@@ -27,15 +27,13 @@ export function sameScope(a: Scope, b: Scope): boolean {
 
 /** Whether a store may be in both scopes. The region of a named store is not known here, so it may. */
 export function overlap(a: Scope, b: Scope): boolean {
-  if (a.kind === 'regions' && b.kind === 'regions')
-    return a.regions.some((region) => b.regions.includes(region))
+  if (a.kind === 'regions' && b.kind === 'regions') return a.regions.some((region) => b.regions.includes(region))
   if (a.kind === 'stores' && b.kind === 'stores') return a.storeIds.some((id) => b.storeIds.includes(id))
   return true
 }
 
 function contains(a: Scope, b: Scope): boolean {
   if (a.kind === 'everyone' || b.kind === 'everyone') return a.kind === b.kind
-  if (a.kind === 'regions')
-    return b.kind === 'regions' && b.regions.every((region) => a.regions.includes(region))
+  if (a.kind === 'regions') return b.kind === 'regions' && b.regions.every((region) => a.regions.includes(region))
   return b.kind === 'stores' && b.storeIds.every((id) => a.storeIds.includes(id))
 }

@@ -30,11 +30,7 @@ export function accessesCountSince(now: Instant): Instant {
  * The number of different stores that a user will have opened within the hour after opening these. null up to
  * the threshold, and when all of these were opened already.
  */
-export function manyStoresOf(
-  accesses: readonly OwnAccess[],
-  storeIds: readonly Id[],
-  now: Instant,
-): number | null {
+export function manyStoresOf(accesses: readonly OwnAccess[], storeIds: readonly Id[], now: Instant): number | null {
   const since = accessesCountSince(now)
   const counted = accesses.filter(({ publishedAt }) => since < publishedAt && publishedAt <= now)
   const opened = new Set(counted.map(({ storeId }) => storeId))

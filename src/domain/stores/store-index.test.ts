@@ -70,18 +70,12 @@ test('a name ranks above a place', () => {
   expect(licences('kingston')).toEqual(['CRSA1000002', 'CRSA1000001'])
 })
 
-test.each([
-  '',
-  '   ',
-  'zzzz',
-  'lakeside toronto',
-  'CRSA9999999',
-  'N7L 3N7',
-  'stonecrop N1G',
-  'toronto K7L 3N6',
-])('%j finds none', (text) => {
-  expect(licences(text)).toEqual([])
-})
+test.each(['', '   ', 'zzzz', 'lakeside toronto', 'CRSA9999999', 'N7L 3N7', 'stonecrop N1G', 'toronto K7L 3N6'])(
+  '%j finds none',
+  (text) => {
+    expect(licences(text)).toEqual([])
+  },
+)
 
 test('returns at most the requested number', () => {
   expect(index.find('crsa', 2)).toHaveLength(2)

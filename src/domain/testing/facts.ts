@@ -150,12 +150,7 @@ export function aDeliveryWaiver(over: Partial<FeeWaiver> = {}): FeeWaiver {
   }
 }
 
-export function aPhase(
-  firstDay: string,
-  low: number,
-  high: number,
-  over: Partial<RecoveryPhase> = {},
-): RecoveryPhase {
+export function aPhase(firstDay: string, low: number, high: number, over: Partial<RecoveryPhase> = {}): RecoveryPhase {
   return {
     firstDay: day(firstDay),
     stopsPerDay: { low, high },

@@ -67,8 +67,7 @@ export function openIntake(seed: readonly OrderRecord[] = []): TestIntake {
   let taken: TakenItem[] = []
   let ids = 0
 
-  const records = () =>
-    orders.map((order) => ({ order, events: events.filter(({ orderId }) => orderId === order.id) }))
+  const records = () => orders.map((order) => ({ order, events: events.filter(({ orderId }) => orderId === order.id) }))
   return {
     records,
     pending: () => pending,

@@ -1,10 +1,5 @@
 import { plus } from '../time/instant.ts'
-import {
-  type DeliveryQueue,
-  queueOf,
-  type QueuePosition,
-  type QueueEntry,
-} from '../recovery/delivery-queue.ts'
+import { type DeliveryQueue, queueOf, type QueuePosition, type QueueEntry } from '../recovery/delivery-queue.ts'
 import { REGIONS } from '../stores/store.ts'
 import { PUBLISHED } from './facts.ts'
 

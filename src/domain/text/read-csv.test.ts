@@ -168,9 +168,7 @@ test('any cells are read as they were written, each row with its line', () => {
   fc.assert(
     fc.property(fc.array(row, { maxLength: 8 }), fc.constantFrom(',', ';', '\t'), (body, delimiter) => {
       const all = [['a', 'b', 'c'], ...body]
-      const written = all.map((cells) =>
-        cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(delimiter),
-      )
+      const written = all.map((cells) => cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(delimiter))
       let line = 1
       const expected = all.flatMap((cells, index) => {
         const at = line

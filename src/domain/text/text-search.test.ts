@@ -28,10 +28,10 @@ test.each([
 })
 
 test('typing and deleting letter by letter finds the same as the whole text', () => {
-  const texts = fc.array(
-    fc.string({ unit: fc.constantFrom('l', 'e', 'a', 'f', 't', 'o', 'É', ' ', '’', 'r') }),
-    { minLength: 1, maxLength: 8 },
-  )
+  const texts = fc.array(fc.string({ unit: fc.constantFrom('l', 'e', 'a', 'f', 't', 'o', 'É', ' ', '’', 'r') }), {
+    minLength: 1,
+    maxLength: 8,
+  })
   fc.assert(
     fc.property(texts, (typed) => {
       const search = createSearch(THINGS)

@@ -25,8 +25,7 @@ export function createSearch<T extends Searchable>(things: readonly T[]): (text:
     if (last?.text === wanted) return last.found
     const words = wordsOf(text)
     const from = last?.found ?? things
-    const found =
-      words.length === 0 ? from : from.filter(({ key }) => words.every((word) => key.includes(word)))
+    const found = words.length === 0 ? from : from.filter(({ key }) => words.every((word) => key.includes(word)))
     typed.push({ text: wanted, found })
     return found
   }

@@ -25,17 +25,9 @@ describe('the delivery-fee waiver through 30 September includes the whole of tha
       '2022-09-29T23:59:59.999-04:00',
       { state: 'available', left: 'unlimited', daysLeft: 1 },
     ],
-    [
-      'its last day begins',
-      '2022-09-30T00:00:00-04:00',
-      { state: 'available', left: 'unlimited', daysLeft: 0 },
-    ],
+    ['its last day begins', '2022-09-30T00:00:00-04:00', { state: 'available', left: 'unlimited', daysLeft: 0 }],
     ['its last second', '2022-09-30T23:59:59-04:00', { state: 'available', left: 'unlimited', daysLeft: 0 }],
-    [
-      'its last millisecond',
-      '2022-09-30T23:59:59.999-04:00',
-      { state: 'available', left: 'unlimited', daysLeft: 0 },
-    ],
+    ['its last millisecond', '2022-09-30T23:59:59.999-04:00', { state: 'available', left: 'unlimited', daysLeft: 0 }],
     [
       'that millisecond, told from Tokyo',
       '2022-10-01T12:59:59.999+09:00',

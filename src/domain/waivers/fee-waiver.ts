@@ -58,12 +58,7 @@ export function entitlementOf(
   return { waiver, uses, reversed, entitlement: entitlement(waiver, uses.length, incidents, now) }
 }
 
-function entitlement(
-  waiver: FeeWaiver,
-  used: number,
-  incidents: readonly IncidentState[],
-  now: Instant,
-): Entitlement {
+function entitlement(waiver: FeeWaiver, used: number, incidents: readonly IncidentState[], now: Instant): Entitlement {
   const today = dayOf(now)
   const lastDay = lastDayOf(waiver.end)
   const state = measureStateAt(waiver, incidents, now)
@@ -143,16 +138,11 @@ function steps(
       // Cancelled by the instant that counts, so it never took a use.
       if (cancelled !== undefined && cancelled <= at) return []
       const reversal = reversals.find((each) => each.orderId === orderId)
-      if (reversal !== undefined && reversal.publishedAt <= at)
-        return [{ kind: 'void', orderId, at, reversal }]
+      if (reversal !== undefined && reversal.publishedAt <= at) return [{ kind: 'void', orderId, at, reversal }]
       return [
         { kind: 'take', orderId, at },
-        ...(cancelled === undefined
-          ? []
-          : [{ kind: 'back' as const, orderId, at: cancelled, reversal: null }]),
-        ...(reversal === undefined
-          ? []
-          : [{ kind: 'back' as const, orderId, at: reversal.publishedAt, reversal }]),
+        ...(cancelled === undefined ? [] : [{ kind: 'back' as const, orderId, at: cancelled, reversal: null }]),
+        ...(reversal === undefined ? [] : [{ kind: 'back' as const, orderId, at: reversal.publishedAt, reversal }]),
       ]
     })
     .sort(byInstantThenOrder)

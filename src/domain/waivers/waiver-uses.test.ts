@@ -29,8 +29,7 @@ const reversal = (orderId: string, publishedAt: Instant): WaiverReversal => ({
   orderId,
   reason: both('disputed'),
 })
-const users = (...orders: readonly ReturnType<typeof anOrder>[]) =>
-  heldOf(waiver, orders).map(({ orderId }) => orderId)
+const users = (...orders: readonly ReturnType<typeof anOrder>[]) => heldOf(waiver, orders).map(({ orderId }) => orderId)
 
 describe('an order takes one use, on the day it was placed', () => {
   test('the day of placing is the day in Toronto', () => {
@@ -47,14 +46,10 @@ describe('an order takes one use, on the day it was placed', () => {
     ['in the first instant', '2022-09-01T00:00:00-04:00', ['order']],
     ['in the last millisecond', '2023-03-31T23:59:59.999-04:00', ['order']],
     ['in the midnight after', '2023-04-01T00:00:00-04:00', []],
-  ])('an order placed %s', (_, at, expected) =>
-    expect(users(emergency('order', instant(at)))).toEqual(expected),
-  )
+  ])('an order placed %s', (_, at, expected) => expect(users(emergency('order', instant(at)))).toEqual(expected))
 
   test('an order outside the window leaves the use for one inside', () => {
-    expect(users(emergency('before', instant('2022-08-31T12:00:00-04:00')), emergency('inside', T))).toEqual([
-      'inside',
-    ])
+    expect(users(emergency('before', instant('2022-08-31T12:00:00-04:00')), emergency('inside', T))).toEqual(['inside'])
   })
 })
 
@@ -73,11 +68,7 @@ describe('a cancelled order returns its use', () => {
   test.each([
     ['for good', [first], []],
     ['to an order placed later', [first, emergency('later', plus(T, 2 * HOUR))], ['later']],
-    [
-      'to an order placed in the instant of the cancellation',
-      [first, emergency('then', plus(T, HOUR))],
-      ['then'],
-    ],
+    ['to an order placed in the instant of the cancellation', [first, emergency('then', plus(T, HOUR))], ['then']],
     [
       'not to one placed while it was spent, which was told its fee',
       [first, emergency('between', plus(T, HOUR - 1))],
@@ -90,13 +81,7 @@ describe('a cancelled order returns its use', () => {
     ],
     [
       'even after the last day',
-      [
-        emergency(
-          'late',
-          instant('2023-03-31T23:00:00-04:00'),
-          cancelledAt(instant('2023-04-02T09:00:00-04:00')),
-        ),
-      ],
+      [emergency('late', instant('2023-03-31T23:00:00-04:00'), cancelledAt(instant('2023-04-02T09:00:00-04:00')))],
       [],
     ],
     [
@@ -124,9 +109,7 @@ describe('the day that counts is that of the counting event', () => {
     ['placed' as const, []],
     ['shipped' as const, [{ orderId: 'order', on: '2022-09-01' }]],
     ['delivered' as const, [{ orderId: 'order', on: '2022-09-02' }]],
-  ])('%s', (countedOn, expected) =>
-    expect(heldOf(anEmergencyWaiver({ countedOn }), [order])).toEqual(expected),
-  )
+  ])('%s', (countedOn, expected) => expect(heldOf(anEmergencyWaiver({ countedOn }), [order])).toEqual(expected))
 
   test('without that event no use is taken yet', () => {
     expect(heldOf(anEmergencyWaiver({ countedOn: 'shipped' }), [emergency('order', T)])).toEqual([])
@@ -146,11 +129,7 @@ describe('a reversed use is available for orders placed afterwards, as after a c
     ['one placed in that instant takes it', at(2), ['second']],
     ['and so does one placed later', at(3), ['second']],
   ])('%s', (_, placedAt, expected) => {
-    const { uses, reversed } = ledgerOf(
-      waiver,
-      [first, emergency('second', placedAt)],
-      [reversal('first', at(2))],
-    )
+    const { uses, reversed } = ledgerOf(waiver, [first, emergency('second', placedAt)], [reversal('first', at(2))])
     expect(uses.map(({ orderId }) => orderId)).toEqual(expected)
     expect(reversed).toEqual([
       { orderId: 'first', on: '2022-10-04', reversedOn: '2022-10-04', reason: both('disputed') },
@@ -176,11 +155,7 @@ describe('a reversed use is available for orders placed afterwards, as after a c
     ['cancelled after, it is given back once', 3, ['first']],
   ])('%s', (_, cancelled, expected) => {
     const order = emergency('first', T, cancelledAt(at(cancelled)))
-    const { uses, reversed } = ledgerOf(
-      waiver,
-      [order, emergency('second', at(4))],
-      [reversal('first', at(2))],
-    )
+    const { uses, reversed } = ledgerOf(waiver, [order, emergency('second', at(4))], [reversal('first', at(2))])
     expect(uses.map(({ orderId }) => orderId)).toEqual(['second'])
     expect(reversed.map(({ orderId }) => orderId)).toEqual(expected)
   })
@@ -201,9 +176,7 @@ test('never exceeds the limit, never counts cancelled orders, and does not depen
       fc.integer({ min: 1, max: 3 }),
       fc.infiniteStream(fc.nat()),
       (drawn, uses, shuffle) => {
-        const orders = drawn.map(([at, off], index) =>
-          emergency(`${index}`, at, off === null ? [] : cancelledAt(off)),
-        )
+        const orders = drawn.map(([at, off], index) => emergency(`${index}`, at, off === null ? [] : cancelledAt(off)))
         const mixed = orders
           .map((order) => ({ order, key: Number(shuffle.next().value) }))
           .sort((a, b) => a.key - b.key)

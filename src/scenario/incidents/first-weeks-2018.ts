@@ -6,8 +6,7 @@ import { CLOSING, pastIncident } from './past-incident.ts'
 const SHIPPING = 'https://ocs.ca/blogs/news/update-from-the-ocs-on-product-shipping'
 const OMBUDSMAN =
   'https://www.680news.com/2018/10/31/ombudsman-reviewing-over-1000-complaints-about-ontario-cannabis-store/'
-const CLEARED =
-  'https://quickbitenews.com/article/burlington/heres-whats-happening-with-the-ocs-backlog-in-halton/'
+const CLEARED = 'https://quickbitenews.com/article/burlington/heres-whats-happening-with-the-ocs-backlog-in-halton/'
 
 /** The first weeks of legal sales: more orders than could be shipped. */
 export const BACKLOG_2018 = pastIncident(

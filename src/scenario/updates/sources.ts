@@ -20,9 +20,7 @@ export const SOURCES = {
     'https://canadianevergreen.com/news/ontario-cannabis-store-to-resume-cannabis-deliveries-after-cyberattack-on-logistics-partner',
     'https://stratcann.com/news/ocs-beginning-a-small-number-of-deliveries-today-following-distribution-disruption/',
   ],
-  night: [
-    'https://mjbizdaily.com/ontario-cannabis-store-resumes-some-shipments-after-distribution-shutdown/',
-  ],
+  night: ['https://mjbizdaily.com/ontario-cannabis-store-resumes-some-shipments-after-distribution-shutdown/'],
   cap: [
     'https://mjbizdaily.com/ontario-cannabis-store-resumes-some-shipments-after-distribution-shutdown/',
     'https://www.theglobeandmail.com/business/article-ocs-capping-pot-shop-orders-and-changing-delivery-window-after/',

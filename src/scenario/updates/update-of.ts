@@ -3,10 +3,7 @@ import type { Update } from '../../domain/incidents/incident.ts'
 import { EVERYONE } from '../../domain/stores/scope.ts'
 import { namedId } from '../ids.ts'
 
-type Given = Pick<
-  Update,
-  'publishedAt' | 'status' | 'impact' | 'services' | 'headline' | 'body' | 'sources'
-> &
+type Given = Pick<Update, 'publishedAt' | 'status' | 'impact' | 'services' | 'headline' | 'body' | 'sources'> &
   Partial<Pick<Update, 'nextUpdateBy' | 'precision' | 'basis' | 'effectiveOn' | 'corrects'>>
 
 /** Makes an update for everyone, by default reported without an hour: the assumed hour only sorts it. */

@@ -20,9 +20,7 @@ beforeEach(giveSizes)
 /** The receipts of the story up to that instant. */
 const shown = new Set(
   seed.receipts
-    .filter(
-      ({ updateId: id, publishedAt }) => id === updateId && publishedAt <= new Date(LATER).toISOString(),
-    )
+    .filter(({ updateId: id, publishedAt }) => id === updateId && publishedAt <= new Date(LATER).toISOString())
     .map(({ storeId }) => storeId),
 )
 const missing = seed.stores.length - shown.size

@@ -74,9 +74,7 @@ test('without an open incident the draft starts from the topic’s template, wit
   await user.click(await screen.findByRole('link', { name: 'When do deliveries restart?' }))
   await screen.findByRole('button', { name: 'Publish' })
   expect(field('incident.title.en').value).toBe('Problem at the distribution centre')
-  expect(field('update.body.en').value).toMatch(
-    /^Stores ask: “When do deliveries restart\?”\n\nDeliveries to/,
-  )
+  expect(field('update.body.en').value).toMatch(/^Stores ask: “When do deliveries restart\?”\n\nDeliveries to/)
   expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
 })
 

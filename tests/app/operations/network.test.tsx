@@ -52,11 +52,7 @@ describe('each number', () => {
     [/^95 Viewed$/, '?update=viewed', '95 of 1,333 stores'],
     [/^19 Acknowledged$/, '?update=acknowledged', '19 of 1,333 stores'],
     [/^1,333 Stores$/, '', 'All 1,333 stores'],
-    [
-      /^58 In the queue, and today is in the range$/,
-      '?outlook=in_queue&day=2022-08-12',
-      '58 of 1,333 stores',
-    ],
+    [/^58 In the queue, and today is in the range$/, '?outlook=in_queue&day=2022-08-12', '58 of 1,333 stores'],
   ])('%s is %s', async (name, search, count) => {
     const user = userEvent.setup()
     await open('?q=nothing')

@@ -51,9 +51,7 @@ test('a store owner is invited with stores by name and licence, and the link is 
     { body: { email: 'noor@shop.example', role: 'retailer', storeIds: [inQueue, inProcess] } },
   ])
   await user.click(screen.getByRole('button', { name: 'Done' }))
-  await user.click(
-    await screen.findByRole('button', { name: 'Take back the invitation of noor@shop.example' }),
-  )
+  await user.click(await screen.findByRole('button', { name: 'Take back the invitation of noor@shop.example' }))
   await user.click(screen.getByRole('button', { name: 'Yes, take it back' }))
   await screen.findByText('The invitation of noor@shop.example is taken back.')
   expect(sent.at(-1)).toMatchObject({ method: 'DELETE' })
@@ -66,9 +64,7 @@ test('disabling a person sends their current version', async () => {
   await user.click(await screen.findByLabelText('May not sign in (disabled)'))
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await screen.findByText(`${owner.name} is changed. It takes effect at once.`)
-  expect(sent).toMatchObject([
-    { method: 'PUT', body: { role: 'retailer', storeIds: [inQueue], disabled: true } },
-  ])
+  expect(sent).toMatchObject([{ method: 'PUT', body: { role: 'retailer', storeIds: [inQueue], disabled: true } }])
   expect(await screen.findByText('Disabled')).toBeInstanceOf(HTMLElement)
 })
 
@@ -100,9 +96,6 @@ test('a store is found despite a typing error in its name', async () => {
   await openPeople()
   await user.click(screen.getByRole('button', { name: 'Invite somebody' }))
   const { name, licence } = store(inQueue)
-  await user.type(
-    screen.getByLabelText('Add a store by name or licence'),
-    `${name.slice(0, 2)}${name.slice(3)}`,
-  )
+  await user.type(screen.getByLabelText('Add a store by name or licence'), `${name.slice(0, 2)}${name.slice(3)}`)
   expect(await screen.findByRole('button', { name: new RegExp(licence) })).toBeInstanceOf(HTMLElement)
 })

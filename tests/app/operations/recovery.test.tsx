@@ -62,8 +62,8 @@ describe('the plan being edited', () => {
     for (const number of [1, 2, 3]) await userEvent.click(phase(number).getByLabelText('Toronto'))
     const rows = within(screen.getByRole('region', { name: 'How the stores’ ranges move' }))
     const numbers = (region: string) =>
-      [...(rows.getByRole('row', { name: new RegExp(`^${region}`) }).querySelectorAll('td') ?? [])].map(
-        (cell) => Number(cell.textContent),
+      [...(rows.getByRole('row', { name: new RegExp(`^${region}`) }).querySelectorAll('td') ?? [])].map((cell) =>
+        Number(cell.textContent),
       )
     const [, earlier = 0, , later = 0] = numbers('Toronto')
     expect([earlier, later > 100]).toEqual([0, true])

@@ -23,8 +23,7 @@ function problem(
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json', ...headers } })
 }
 
-const answered = (body: unknown) =>
-  Response.json(body, { headers: { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' } })
+const answered = (body: unknown) => Response.json(body, { headers: { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' } })
 
 /** Opens the app on a host with accounts. `answer` responds to the two sign-in operations. */
 async function openWith(
@@ -90,16 +89,8 @@ describe('sign-in by e-mail address and password', () => {
 
   test.each<[string, () => Response, RegExp]>([
     ['refused', () => problem('sign-in-refused'), /do not go together/],
-    [
-      'tried too often',
-      () => problem('too-many-requests', { 'retry-after': '42' }),
-      /Try again in 42 seconds/,
-    ],
-    [
-      'much too often',
-      () => problem('too-many-requests', { 'retry-after': '100' }),
-      /Try again in 2 minutes/,
-    ],
+    ['tried too often', () => problem('too-many-requests', { 'retry-after': '42' }), /Try again in 42 seconds/],
+    ['much too often', () => problem('too-many-requests', { 'retry-after': '100' }), /Try again in 2 minutes/],
     ['an internal error of the API', () => new Response('oops', { status: 500 }), /cannot answer right now/],
     ['no connection', () => Response.error(), /cannot be reached/],
     ['from another site', () => problem('foreign'), /What happened\. What to do\./],
@@ -140,9 +131,7 @@ describe('sign-in by e-mail address and password', () => {
     expect(password().type).toBe('password')
     await user.click(screen.getByRole('button', { name: 'Show the password' }))
     expect(password().type).toBe('text')
-    expect(screen.getByRole('button', { name: 'Show the password' }).getAttribute('aria-pressed')).toBe(
-      'true',
-    )
+    expect(screen.getByRole('button', { name: 'Show the password' }).getAttribute('aria-pressed')).toBe('true')
   })
 })
 
@@ -206,9 +195,7 @@ describe('an invitation', () => {
     await user.type(password(), 'nine calm otters row')
     await user.click(accept())
     await waitFor(() => expect(password().getAttribute('aria-invalid')).toBe('true'))
-    expect(document.getElementById(password().getAttribute('aria-describedby') ?? '')?.textContent).toMatch(
-      words,
-    )
+    expect(document.getElementById(password().getAttribute('aria-describedby') ?? '')?.textContent).toMatch(words)
     expect(document.activeElement).toBe(password())
   })
 
@@ -226,9 +213,7 @@ describe('an invitation', () => {
 })
 
 test('errors are translated into French', async () => {
-  const { user } = await openWith(`/fr/accept#${CODE}`, () =>
-    problem('too-many-requests', { 'retry-after': '42' }),
-  )
+  const { user } = await openWith(`/fr/accept#${CODE}`, () => problem('too-many-requests', { 'retry-after': '42' }))
   await user.type(await screen.findByLabelText('Votre nom'), 'Noor Vance')
   await user.type(screen.getByLabelText('Mot de passe'), 'nine calm otters row')
   await user.click(screen.getByRole('button', { name: 'Accepter et ouvrir une session' }))

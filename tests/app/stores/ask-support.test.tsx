@@ -16,10 +16,7 @@ const send = () => screen.getByRole('button', { name: 'Send the question' })
 
 test('before a question is sent, the page shows what the facts already answer', async () => {
   const { user } = await openPage()
-  await user.selectOptions(
-    screen.getByRole('combobox', { name: 'What is it about?' }),
-    'When do deliveries restart?',
-  )
+  await user.selectOptions(screen.getByRole('combobox', { name: 'What is it about?' }), 'When do deliveries restart?')
   expect(await screen.findByText(/^No restart day has been published\./)).toBeInstanceOf(HTMLElement)
 })
 
@@ -29,10 +26,7 @@ test('a question is asked, closed, and reopened with a new message', async () =>
   const own = orders.findLast(
     ({ order }) => order.storeId === seed.storyStores.inQueue && order.placedAt < '2022-08-05',
   )
-  await user.selectOptions(
-    await screen.findByRole('combobox', { name: 'Which order?' }),
-    own?.order.number ?? '',
-  )
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Which order?' }), own?.order.number ?? '')
   await user.type(field(), 'Is mine lost?')
   await user.click(send())
   await screen.findByText('Your question is sent. The answer comes here.')
@@ -52,9 +46,7 @@ test('personal data is rejected at the field, and the form draft stays', async (
   await user.type(field(), 'Write to me: ana@example.org')
   await user.click(send())
   await waitFor(() => expect(field().getAttribute('aria-invalid')).toBe('true'))
-  expect(document.getElementById(field().getAttribute('aria-describedby') ?? '')?.textContent).toMatch(
-    /e-mail address/,
-  )
+  expect(document.getElementById(field().getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/e-mail address/)
   expect(field().value).toBe('Write to me: ana@example.org')
 })
 
@@ -65,7 +57,5 @@ test('a question that could not be sent stays, also after a reload', async () =>
   await user.click(send())
   await screen.findByText(/What you typed is still here/)
   expect(field().value).toBe('Are you there?')
-  expect(sessionStorage.getItem(`dockboard-unsaved question ${seed.storyStores.inQueue}`)).toBe(
-    'Are you there?',
-  )
+  expect(sessionStorage.getItem(`dockboard-unsaved question ${seed.storyStores.inQueue}`)).toBe('Are you there?')
 })

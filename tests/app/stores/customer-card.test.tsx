@@ -95,9 +95,7 @@ describe('sharing the card', () => {
     await openApp(CARD, { persona: 'store-owner' })
     await screen.findByRole('link', { name: new RegExp(INCIDENT) })
     await user.click(screen.getByRole('button', { name: 'Share…' }))
-    expect(share).toHaveBeenCalledWith(
-      expect.objectContaining({ url: `${window.location.origin}${INCIDENT}` }),
-    )
+    expect(share).toHaveBeenCalledWith(expect.objectContaining({ url: `${window.location.origin}${INCIDENT}` }))
     expect(screen.queryByText(/could not be shared/)).toBeNull()
   })
 

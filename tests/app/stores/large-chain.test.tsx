@@ -68,9 +68,7 @@ describe('a chain with more stores than one page of the API', () => {
     await user.click(screen.getByRole('button', { name: 'Acknowledge for all my stores' }))
     await screen.findByText('Acknowledged for all your stores.')
     expect(screen.getByText('Acknowledged by 250 of your 250 stores')).toBeInstanceOf(HTMLElement)
-    expect(new Set(store.added().flatMap(({ fact }) => ('storeId' in fact ? fact.storeId : []))).size).toBe(
-      MANY,
-    )
+    expect(new Set(store.added().flatMap(({ fact }) => ('storeId' in fact ? fact.storeId : []))).size).toBe(MANY)
   })
 
   test('is never shown in part: if a page of it fails, the error can be retried', async () => {

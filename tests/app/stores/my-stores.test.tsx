@@ -22,9 +22,7 @@ describe('the overview of a chain', () => {
   test('states common facts once, then differences and the first and last store', async () => {
     await openApp('/stores', { persona: 'chain-owner' })
     await heading()
-    expect(
-      await screen.findAllByText('Deliveries to these stores are paused. No restart day yet.'),
-    ).toHaveLength(1)
+    expect(await screen.findAllByText('Deliveries to these stores are paused. No restart day yet.')).toHaveLength(1)
     expect(screen.queryByText(/^Your \w+ delivery is paused/)).toBeNull()
     const order = screen.getByRole('region', { name: 'Who is served first' })
     expect(plain(order)).toContain('First Lantern & Pine, Meaford position 45 – 64 of 1,113')

@@ -84,8 +84,6 @@ test('an answer links to its order', async () => {
   const card = await openCard('en', '2022-08-09T09:00:00-04:00')
   const links = within(card).getAllByRole('link', { name: /^Order SO\d{9}$/, hidden: true })
   for (const link of links) {
-    expect(link.getAttribute('href')).toMatch(
-      new RegExp(`^/stores/${seed.storyStores.inQueue}/orders/[0-9a-f]{32}$`),
-    )
+    expect(link.getAttribute('href')).toMatch(new RegExp(`^/stores/${seed.storyStores.inQueue}/orders/[0-9a-f]{32}$`))
   }
 })

@@ -9,12 +9,8 @@ const region = (name: RegExp) => screen.findByRole('region', { name })
 describe('the first screenful on the morning of 9 August', () => {
   test('has the paused delivery, the queue position, the next update and the waived fees', async () => {
     await openApp(page('inQueue'), { persona: 'store-owner' })
-    expect(await screen.findByText('Your Thursday delivery is paused. No restart day yet.')).toBeInstanceOf(
-      HTMLElement,
-    )
-    expect(screen.getByRole('heading', { level: 1, name: 'Limestone Leaf, Kingston' })).toBeInstanceOf(
-      HTMLElement,
-    )
+    expect(await screen.findByText('Your Thursday delivery is paused. No restart day yet.')).toBeInstanceOf(HTMLElement)
+    expect(screen.getByRole('heading', { level: 1, name: 'Limestone Leaf, Kingston' })).toBeInstanceOf(HTMLElement)
     expect(screen.getByText('383 – 397 of 1,113')).toBeInstanceOf(HTMLElement)
     expect(screen.getByText('the end of today')).toBeInstanceOf(HTMLElement)
     expect(screen.getByText('Delivery fees')).toBeInstanceOf(HTMLElement)
@@ -77,18 +73,14 @@ test('an expired session leads to the sign-in page and removes the store’s dat
   const [order] = await screen.findAllByRole('link', { name: /^SO/ })
   if (order === undefined) throw new Error('no order to open')
   await user.click(order)
-  expect(await screen.findByText('Your session has ended. Sign in again to go on.')).toBeInstanceOf(
-    HTMLElement,
-  )
+  expect(await screen.findByText('Your session has ended. Sign in again to go on.')).toBeInstanceOf(HTMLElement)
   expect(screen.queryByText(/Limestone Leaf/)).toBeNull()
 })
 
 test('a response that violates the contract is never shown as a good status', async () => {
   const app = await openApp('/sign-in')
   await screen.findByRole('heading', { level: 1, name: 'Sign in' })
-  app.failWith(() =>
-    Response.json({ surprise: true }, { headers: { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' } }),
-  )
+  app.failWith(() => Response.json({ surprise: true }, { headers: { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' } }))
   const user = userEvent.setup()
   await user.click(screen.getByRole('link', { name: 'Network status' }))
   expect(await screen.findByText('The answer could not be read.')).toBeInstanceOf(HTMLElement)

@@ -15,17 +15,13 @@ const put = (field: HTMLTextAreaElement, text: string) => fireEvent.change(field
 const saidOf = (field: HTMLTextAreaElement) =>
   document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent ?? ''
 const sent = ({ store }: Awaited<ReturnType<typeof openApp>>) =>
-  store
-    .added()
-    .flatMap((each) => (each.type === 'question' ? each.fact.messages.map(({ text }) => text) : []))
+  store.added().flatMap((each) => (each.type === 'question' ? each.fact.messages.map(({ text }) => text) : []))
 
 test('a text over the limit is kept whole with its length and not sent', async () => {
   const { app, field, user } = await openForm()
   const long = `${'x'.repeat(4_000)}!`
   put(field, long)
-  expect(saidOf(field)).toBe(
-    'It has 4,001 characters; at most 4,000 can be sent. All of it is still here: shorten it.',
-  )
+  expect(saidOf(field)).toBe('It has 4,001 characters; at most 4,000 can be sent. All of it is still here: shorten it.')
   await user.click(screen.getByRole('button', { name: 'Send the question' }))
   expect(document.activeElement).toBe(field)
   expect(field.value).toBe(long)
@@ -73,9 +69,7 @@ test('after access to a store is lost, it is not found, and the form draft stays
   put(field, 'Are we still with you?')
   app.failWith(async (request) => {
     const { pathname } = new URL(request.url)
-    return app.answer(
-      new Request(request.url.replace(pathname, `/api/stores/${'f'.repeat(32)}/questions`), request),
-    )
+    return app.answer(new Request(request.url.replace(pathname, `/api/stores/${'f'.repeat(32)}/questions`), request))
   })
   await user.click(screen.getByRole('button', { name: 'Send the question' }))
   expect((await screen.findByRole('alert')).textContent).toMatch(/\S/)

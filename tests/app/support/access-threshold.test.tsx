@@ -66,9 +66,7 @@ test('the console’s start page reports the exceeded threshold and links to who
   const region = await screen.findByRole('region', { name: 'Many stores opened' })
   await userEvent.setup().click(within(region).getByRole('link', { name: 'See who and why' }))
   expect(window.location.search).toBe('?kind=access_over_threshold')
-  const entry = (await screen.findByText(/confirmed opening more stores than the hourly threshold/)).closest(
-    'li',
-  )
+  const entry = (await screen.findByText(/confirmed opening more stores than the hourly threshold/)).closest('li')
   expect(entry?.textContent).toContain('Ingrid Beaulieu')
   expect(entry?.textContent).toContain('Phone call')
   expect(entry?.textContent).toMatch(/Stores within the hour.*21/)

@@ -39,9 +39,7 @@ test('the timeline asks for confirmation over the access threshold and continues
   // Simulates a user who opened this store first and many others later.
   app.failWith((request) => {
     const isConfirmed = request.headers.get('x-access-confirmed') === 'yes'
-    return request.url.includes('/history') && !isConfirmed
-      ? rejection('access-unconfirmed', 428)
-      : app.answer(request)
+    return request.url.includes('/history') && !isConfirmed ? rejection('access-unconfirmed', 428) : app.answer(request)
   })
   await user.click(screen.getByRole('button', { name: 'Show the timeline' }))
   const asked = await screen.findByRole('alert')

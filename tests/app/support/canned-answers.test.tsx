@@ -174,8 +174,7 @@ test('an answer is deleted only after confirmation', async () => {
   const app = await openApp('/support/answers', { persona: 'support' })
   const user = userEvent.setup()
   const confirm = vi.spyOn(window, 'confirm').mockReturnValue(false)
-  const press = async () =>
-    user.click(await screen.findByRole('button', { name: `Delete: ${PAUSED.name.en}` }))
+  const press = async () => user.click(await screen.findByRole('button', { name: `Delete: ${PAUSED.name.en}` }))
   await press()
   expect(confirm).toHaveBeenCalledWith(expect.stringContaining(PAUSED.name.en))
   expect(app.store.added()).toEqual([])

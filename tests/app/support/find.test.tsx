@@ -19,7 +19,5 @@ test('Enter before the stores have loaded opens the match once they have', async
   await user.keyboard(`/${(store?.licence ?? '').slice(4)}{Enter}`)
   expect(screen.queryByRole('option')).toBeNull()
   allow()
-  expect(await screen.findByRole('heading', { level: 1, name: store?.name ?? '' })).toBeInstanceOf(
-    HTMLElement,
-  )
+  expect(await screen.findByRole('heading', { level: 1, name: store?.name ?? '' })).toBeInstanceOf(HTMLElement)
 })

@@ -63,9 +63,7 @@ test('a note stays a note after a reload', async () => {
   await goTo('/support')
   await screen.findByRole('heading', { level: 1, name: 'Questions of stores' })
   await goTo(`/support/questions/${asks.id}`)
-  expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })).value).toBe(
-    'They never pay.',
-  )
+  expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' })).value).toBe('They never pay.')
 })
 
 test('a draft for the store does not become a note without a choice', async () => {

@@ -16,9 +16,7 @@ const isPeople = ({ url }: Request) => url.endsWith('/people')
 async function openStores(storeId: string, inFrench = false) {
   const app = await openApp(`${inFrench ? '/fr' : ''}/support/stores/${storeId}`, { persona: 'support' })
   const user = userEvent.setup()
-  await user.click(
-    await screen.findByRole('button', { name: inFrench ? 'Afficher le magasin' : 'Show the store' }),
-  )
+  await user.click(await screen.findByRole('button', { name: inFrench ? 'Afficher le magasin' : 'Show the store' }))
   const show = await screen.findByRole('button', {
     name: inFrench ? 'Afficher les personnes' : 'Show the people',
   })
@@ -32,22 +30,19 @@ const answerPeople = (app: OpenedApp, answer: () => Response) =>
 test.each([
   [false, 'The people of this store'],
   [true, 'Les personnes de ce magasin'],
-])(
-  'the people of a store are read on request, with the same access reason; in French: %s',
-  async (inFrench, name) => {
-    const { app, user, show } = await openStores(inQueue, inFrench)
-    expect(reasons(app)).toHaveLength(1)
-    expect(screen.queryByText(owner.name)).toBeNull()
-    await user.click(show)
-    const list = await screen.findByRole('list', { name })
-    expect(within(list).getAllByRole('listitem')).toHaveLength(1)
-    within(list).getByText(owner.name)
-    expect(reasons(app)).toEqual(['phone_call', 'phone_call'])
-    // The button is gone, and the focus moves to the list that replaced it.
-    expect(document.activeElement?.contains(list)).toBe(true)
-    expect(document.activeElement).not.toBe(document.body)
-  },
-)
+])('the people of a store are read on request, with the same access reason; in French: %s', async (inFrench, name) => {
+  const { app, user, show } = await openStores(inQueue, inFrench)
+  expect(reasons(app)).toHaveLength(1)
+  expect(screen.queryByText(owner.name)).toBeNull()
+  await user.click(show)
+  const list = await screen.findByRole('list', { name })
+  expect(within(list).getAllByRole('listitem')).toHaveLength(1)
+  within(list).getByText(owner.name)
+  expect(reasons(app)).toEqual(['phone_call', 'phone_call'])
+  // The button is gone, and the focus moves to the list that replaced it.
+  expect(document.activeElement?.contains(list)).toBe(true)
+  expect(document.activeElement).not.toBe(document.body)
+})
 
 test('a store without people has an empty state', async () => {
   const { user, show } = await openStores(nobodys)
@@ -82,13 +77,9 @@ test.each([
     const headers = { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' }
     answerPeople(app, () => Response.json({ people }, { headers }))
     await user.click(show)
-    const t = (await screen.findAllByText(/^(Ana|Bo|Cy) /)).map(
-      (each) => each.closest('li')?.textContent ?? '',
-    )
+    const t = (await screen.findAllByText(/^(Ana|Bo|Cy) /)).map((each) => each.closest('li')?.textContent ?? '')
     expect(t.map((text) => text.replaceAll(/\s/g, ' '))).toEqual(
-      [`Ana Roy${first}`, 'Bo Lind', `Cy Dube${disabled}${second}`].map((text) =>
-        text.replaceAll(/\s/g, ' '),
-      ),
+      [`Ana Roy${first}`, 'Bo Lind', `Cy Dube${disabled}${second}`].map((text) => text.replaceAll(/\s/g, ' ')),
     )
   },
 )

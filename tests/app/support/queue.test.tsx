@@ -57,9 +57,7 @@ function scrollTo(y: number): void {
 test('a long queue renders visible questions only, each with its position and the total', async () => {
   const { list } = await openQueue()
   expect(entries(list).length).toBeLessThan(30)
-  expect(new Set(entries(list).map((each) => each.getAttribute('aria-setsize')))).toEqual(
-    new Set([String(COUNT)]),
-  )
+  expect(new Set(entries(list).map((each) => each.getAttribute('aria-setsize')))).toEqual(new Set([String(COUNT)]))
   expect(placeOf(entries(list)[0])).toBe('1')
   scrollTo(200 * ENTRY)
   await waitFor(() => expect(within(list).getByText('Said 200.')).toBeInstanceOf(HTMLElement))

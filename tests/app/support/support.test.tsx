@@ -23,9 +23,7 @@ function asked(change: Partial<AskedQuestion> = {}): AskedQuestion {
     escalationId: null,
     declinedUpdateId: null,
     closedAt: null,
-    messages: [
-      { id: 'a'.repeat(32), from: 'store', text: SAID, at: instant('2022-08-09T08:00:00-04:00'), by: null },
-    ],
+    messages: [{ id: 'a'.repeat(32), from: 'store', text: SAID, at: instant('2022-08-09T08:00:00-04:00'), by: null }],
     version: 1,
     ...change,
   }
@@ -51,9 +49,9 @@ const kept = ({ store }: OpenedApp): AskedQuestion | undefined =>
 
 test('the support console is for support only', async () => {
   await openApp('/support', { persona: 'store-owner' })
-  expect(
-    await screen.findByRole('heading', { level: 1, name: 'There is nothing here for you.' }),
-  ).toBeInstanceOf(HTMLElement)
+  expect(await screen.findByRole('heading', { level: 1, name: 'There is nothing here for you.' })).toBeInstanceOf(
+    HTMLElement,
+  )
 })
 
 test('a question is claimed and answered from the facts, with their instant and source', async () => {
@@ -89,9 +87,7 @@ test('a reply to a closed question is not sent and can be saved as a note', asyn
   await user.type(reply, 'Soon.')
   keep(app, asked({ state: 'closed', closedAt: instant('2022-08-09T08:59:00-04:00'), version: 2 }))
   await user.click(screen.getByRole('button', { name: 'Claim and send' }))
-  await screen.findByText(
-    'It was changed meanwhile. Your text is still here: check the question, then try again.',
-  )
+  await screen.findByText('It was changed meanwhile. Your text is still here: check the question, then try again.')
   await screen.findByText(/^The question is closed\. It opens again when the store says more/)
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' }).value).toBe('Soon.')
   expect(kept(app)).toMatchObject({ state: 'closed', messages: [{ from: 'store' }] })

@@ -48,7 +48,5 @@ const app = document.getElementById('app')
 const inlined = document.getElementById('rows')?.textContent
 if (app && inlined) {
   const rows = JSON.parse(inlined) as Row[]
-  createRoot(app).render(
-    <List rows={rows.map((row) => ({ ...row, key: `${row.name} ${row.facts}`.toLowerCase() }))} />,
-  )
+  createRoot(app).render(<List rows={rows.map((row) => ({ ...row, key: `${row.name} ${row.facts}`.toLowerCase() }))} />)
 }

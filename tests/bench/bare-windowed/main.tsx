@@ -53,7 +53,5 @@ const app = document.getElementById('app')
 const inlined = document.getElementById('rows')?.textContent
 if (app && inlined) {
   const rows = JSON.parse(inlined) as Row[]
-  createRoot(app).render(
-    <List rows={rows.map((row) => ({ ...row, key: row.cells.join('\n').toLowerCase() }))} />,
-  )
+  createRoot(app).render(<List rows={rows.map((row) => ({ ...row, key: row.cells.join('\n').toLowerCase() }))} />)
 }

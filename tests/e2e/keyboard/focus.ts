@@ -19,8 +19,7 @@ async function focusedText(session: CDPSession): Promise<string | null> {
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   const focused = nodes.find(
     ({ role, properties = [] }) =>
-      role?.value !== 'RootWebArea' &&
-      properties.some(({ name, value }) => name === 'focused' && value.value),
+      role?.value !== 'RootWebArea' && properties.some(({ name, value }) => name === 'focused' && value.value),
   )
   if (focused === undefined) return null
   const { role, name, value, properties = [] } = focused

@@ -6,8 +6,7 @@ export const link = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('link', { name, exact: typeof name === 'string' })
 export const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
-export const summary = (page: Page, text: string): Locator =>
-  page.locator('summary').filter({ hasText: text })
+export const summary = (page: Page, text: string): Locator => page.locator('summary').filter({ hasText: text })
 export const heading = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('heading', { name, exact: typeof name === 'string' })
 

@@ -11,13 +11,7 @@ import { AuditEntry } from './AuditEntry.tsx'
 import styles from './AuditPage.module.css'
 
 /** One page of audit entries, and a button that loads the next page. */
-export function AuditEntries({
-  page: { body, asOf },
-  filter,
-}: {
-  page: ResponseOf<'listAudit'>
-  filter: AuditFilter
-}) {
+export function AuditEntries({ page: { body, asOf }, filter }: { page: ResponseOf<'listAudit'>; filter: AuditFilter }) {
   const t = useTranslations(AUDIT_TRANSLATIONS)
   const [isOpen, setOpen] = useState(false)
   return (
@@ -43,9 +37,7 @@ export function AuditEntries({
 function OlderEntries({ cursor, filter }: { cursor: string; filter: AuditFilter }) {
   const t = useTranslations(AUDIT_TRANSLATIONS)
   const place = useRef<HTMLDivElement>(null)
-  const { data, isError, refetch } = useQuery(
-    query('listAudit', { query: { ...questionOf(filter), cursor } }),
-  )
+  const { data, isError, refetch } = useQuery(query('listAudit', { query: { ...questionOf(filter), cursor } }))
   const isHere = data !== undefined
   useEffect(() => {
     if (isHere) place.current?.querySelector('li')?.focus()

@@ -33,13 +33,7 @@ function useKnownPeople(): readonly KnownPerson[] {
 const NONE: AuditFilter = { actor: null, kind: null, storeId: null, from: null, to: null }
 
 /** The filters of the audit log: person, kind, store and days. */
-export function AuditFilters({
-  filter,
-  onChange,
-}: {
-  filter: AuditFilter
-  onChange: (filter: AuditFilter) => void
-}) {
+export function AuditFilters({ filter, onChange }: { filter: AuditFilter; onChange: (filter: AuditFilter) => void }) {
   const t = useTranslations(AUDIT_TRANSLATIONS)
   const people = useKnownPeople()
   const isOther = filter.actor !== null && !people.some(({ id }) => id === filter.actor)

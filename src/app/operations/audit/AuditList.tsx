@@ -16,9 +16,7 @@ import { AuditEntries } from './AuditEntries.tsx'
 export function AuditList({ filter }: { filter: AuditFilter }) {
   const t = useTranslations(AUDIT_TRANSLATIONS)
   const format = useFormat()
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(
-    query('listAudit', { query: questionOf(filter) }),
-  )
+  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('listAudit', { query: questionOf(filter) }))
   if (data === undefined) {
     return isError ? <ErrorState heading={false} error={error} onRetry={() => void refetch()} /> : <Loading />
   }

@@ -15,9 +15,7 @@ function measureActions(language: Language): Readonly<Record<string, string>> {
 }
 
 type Subject = Exclude<AuditSubject, MeasureKind>
-type Sentences = Readonly<
-  Record<Subject | `question ${QuestionAction['kind']}` | `${Subject} ${string}`, string>
->
+type Sentences = Readonly<Record<Subject | `question ${QuestionAction['kind']}` | `${Subject} ${string}`, string>>
 
 /** The sentence for an action, by subject, or by subject and action: `launch`, `launch changed`. */
 const en: Sentences = {

@@ -7,10 +7,7 @@ import { ACTION_TRANSLATIONS } from './action-translations.ts'
 
 const asOf = instant('2022-08-09T09:00:00-04:00')
 const textIn = (language: 'en' | 'fr', field: string, value: string) =>
-  valueText(field, value, asOf, CHANGE_TRANSLATIONS[language], createFormat(language)).replaceAll(
-    '\u00a0',
-    ' ',
-  )
+  valueText(field, value, asOf, CHANGE_TRANSLATIONS[language], createFormat(language)).replaceAll('\u00a0', ' ')
 
 test.each([
   ['end', '2022-09-30', 'Fri 30 Sep', 'ven. 30 sept.'],

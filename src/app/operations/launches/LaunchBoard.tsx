@@ -40,9 +40,7 @@ export function LaunchBoard({ launches, asOf }: { launches: readonly Launch[]; a
   const [done, setDone] = useState('')
   const selection = useSelection()
   const today = dayOf(asOf)
-  const shown = launches.filter(
-    ({ outcome }) => view.states.length === 0 || view.states.includes(outcome.state),
-  )
+  const shown = launches.filter(({ outcome }) => view.states.length === 0 || view.states.includes(outcome.state))
   const chosen = launches.filter(({ id }) => selection.has(id))
 
   const open = (next: Task) => {

@@ -48,8 +48,7 @@ export function LaunchesOnDay({
         <ul className={styles['left']}>
           {left.map(({ id, product, outcome }) => (
             <li key={id}>
-              <del>{product}</del>{' '}
-              {outcome.state === 'delayed' ? t.noDay : t.toDay(format.day(outcome.day, asOf))}
+              <del>{product}</del> {outcome.state === 'delayed' ? t.noDay : t.toDay(format.day(outcome.day, asOf))}
             </li>
           ))}
         </ul>

@@ -14,9 +14,7 @@ export function LaunchesPage() {
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('listPlannedLaunches'))
   return (
     <OperationsPage title={t.launches}>
-      {data === undefined && isError && (
-        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
-      )}
+      {data === undefined && isError && <ErrorState heading={false} error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>

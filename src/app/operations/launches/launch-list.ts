@@ -5,12 +5,7 @@ import type { Tone } from '../../design/StatusIcon.tsx'
 export type Launch = ResponseBody<'listPlannedLaunches'>['launches'][number]
 export type LaunchState = Launch['outcome']['state']
 
-export const LAUNCH_STATES = [
-  'planned',
-  'delayed',
-  'moved',
-  'launched',
-] as const satisfies readonly LaunchState[]
+export const LAUNCH_STATES = ['planned', 'delayed', 'moved', 'launched'] as const satisfies readonly LaunchState[]
 
 export const LAUNCH_TONES: Readonly<Record<LaunchState, Tone>> = {
   planned: 'ahead',

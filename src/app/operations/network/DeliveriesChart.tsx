@@ -29,13 +29,7 @@ export function DeliveriesChart({ days }: { days: Deliveries['days'] }) {
           allowDecimals={false}
         />
         <Bar dataKey="delivered" stackId="day" fill="var(--go)" isAnimationActive={false} />
-        <Bar
-          dataKey="partly"
-          stackId="day"
-          fill="var(--wait-soft)"
-          stroke="var(--wait)"
-          isAnimationActive={false}
-        />
+        <Bar dataKey="partly" stackId="day" fill="var(--wait-soft)" stroke="var(--wait)" isAnimationActive={false} />
       </BarChart>
     </ResponsiveContainer>
   )

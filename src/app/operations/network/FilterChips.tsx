@@ -46,9 +46,7 @@ export function FilterChips(props: {
       ? [{ label: format.count(filter.places.length, t.placesOf), without: { places: [] } }]
       : filter.places.map((each) => ({ label: each, without: { places: without(filter.places, each) } }))),
     ...(filter.receipt === null ? [] : [{ label: t.receipts[filter.receipt], without: { receipt: null } }]),
-    ...(filter.day === null
-      ? []
-      : [{ label: t.mayComeOn(format.onDay(filter.day, asOf)), without: { day: null } }]),
+    ...(filter.day === null ? [] : [{ label: t.mayComeOn(format.onDay(filter.day, asOf)), without: { day: null } }]),
     ...(filter.openOrders ? [{ label: t.openOrders, without: { openOrders: false } }] : []),
     ...(filter.incidentId === null
       ? []

@@ -35,10 +35,7 @@ export function NetworkContent({
 
   const entries = useMemo(() => entriesOf(rows), [rows])
   const ordered = useMemo(() => sorted(entries, { by, descending }), [entries, by, descending])
-  const find = useMemo(
-    () => createSearch(amongFilter(ordered, scope, incidents)),
-    [ordered, scope, incidents],
-  )
+  const find = useMemo(() => createSearch(amongFilter(ordered, scope, incidents)), [ordered, scope, incidents])
   const { text } = filter
   const found = useMemo(() => find(text), [find, text])
 
@@ -61,14 +58,7 @@ export function NetworkContent({
           <Line />
         </div>
       </div>
-      <StoresCard
-        found={found}
-        all={ordered}
-        filter={filter}
-        onFilter={setFilter}
-        incidents={incidents}
-        asOf={asOf}
-      />
+      <StoresCard found={found} all={ordered} filter={filter} onFilter={setFilter} incidents={incidents} asOf={asOf} />
       <Deliveries />
     </>
   )

@@ -17,13 +17,9 @@ export function NetworkPage() {
   const { data, error, isError, dataUpdatedAt, refetch } = stores
   return (
     <OperationsPage title={t.network}>
-      {data === undefined && isError && (
-        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
-      )}
+      {data === undefined && isError && <ErrorState heading={false} error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
-      {overview.data === undefined && overview.isError && (
-        <InlineFailure onRetry={() => void overview.refetch()} />
-      )}
+      {overview.data === undefined && overview.isError && <InlineFailure onRetry={() => void overview.refetch()} />}
       {data && (
         <>
           <Staleness

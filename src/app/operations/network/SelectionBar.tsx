@@ -34,9 +34,7 @@ export function SelectionBar(props: {
           type="checkbox"
           checked={isWhole}
           disabled={found.length === 0}
-          onChange={() =>
-            onSelected(isWhole ? new Set() : new Set([...selected, ...found.map(({ row }) => row.id)]))
-          }
+          onChange={() => onSelected(isWhole ? new Set() : new Set([...selected, ...found.map(({ row }) => row.id)]))}
         />
         {t.selectShown(format.number(found.length))}
       </label>

@@ -34,9 +34,7 @@ export function StoreSearch({
         <select
           value={filter.regions.length === 1 ? region : ''}
           onChange={(event) =>
-            onFilter(
-              showing({ regions: REGIONS.filter((each) => each === event.target.value), places: [] }, filter),
-            )
+            onFilter(showing({ regions: REGIONS.filter((each) => each === event.target.value), places: [] }, filter))
           }
         >
           <option value="">{t.anyRegion}</option>
@@ -52,12 +50,7 @@ export function StoreSearch({
         <select
           value={filter.receipt ?? ''}
           onChange={(event) =>
-            onFilter(
-              showing(
-                { receipt: RECEIPT_FILTERS.find((each) => each === event.target.value) ?? null },
-                filter,
-              ),
-            )
+            onFilter(showing({ receipt: RECEIPT_FILTERS.find((each) => each === event.target.value) ?? null }, filter))
           }
         >
           <option value="">{t.anyReceipt}</option>

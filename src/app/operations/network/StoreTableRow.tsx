@@ -35,12 +35,7 @@ export const StoreTableRow = memo(function StoreTableRow(
     >
       <td className={styles['check']}>
         <label>
-          <input
-            type="checkbox"
-            checked={isSelected}
-            aria-label={t.select(name)}
-            onChange={() => onSelect(row.id)}
-          />
+          <input type="checkbox" checked={isSelected} aria-label={t.select(name)} onChange={() => onSelect(row.id)} />
         </label>
       </td>
       <th scope="row" className={styles['name']}>

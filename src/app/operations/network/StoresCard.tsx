@@ -37,8 +37,7 @@ export const StoresCard = memo(function StoresCard(props: {
 
   const onSelect = useCallback((id: string) => setSelected((before) => toggled(before, id)), [])
   const onSort = useCallback(
-    (by: SortKey) =>
-      onFilter(showing({ sort: { by, descending: sort.by === by && !sort.descending } }, filter)),
+    (by: SortKey) => onFilter(showing({ sort: { by, descending: sort.by === by && !sort.descending } }, filter)),
     [onFilter, filter, sort],
   )
 

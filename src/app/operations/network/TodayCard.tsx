@@ -38,8 +38,7 @@ export const TodayCard = memo(function TodayCard(props: {
         {deliveries.map(({ summaryKind, count }) => (
           <li key={summaryKind} className={tones[SUMMARY_TONES[summaryKind]]}>
             <StoresLink show={{ day: today, summaryKinds: [summaryKind] }}>
-              <strong>{format.number(count)}</strong>{' '}
-              <StatusIcon tone={SUMMARY_TONES[summaryKind]} size={11} />
+              <strong>{format.number(count)}</strong> <StatusIcon tone={SUMMARY_TONES[summaryKind]} size={11} />
               {summaryKind === 'in_queue' ? t.today.possible : t.summaryKinds[summaryKind]}
             </StoresLink>
           </li>
@@ -68,9 +67,7 @@ function deliveriesOn(
   rows: readonly StoreRow[],
   day: Day,
 ): readonly { readonly summaryKind: StoreSummaryKind; readonly count: number }[] {
-  const due = rows.filter(
-    ({ expected }) => expected !== null && expected.first <= day && day <= expected.last,
-  )
+  const due = rows.filter(({ expected }) => expected !== null && expected.first <= day && day <= expected.last)
   return PROMISING.map((summaryKind) => ({
     summaryKind,
     count: due.filter((row) => row.summaryKind === summaryKind).length,

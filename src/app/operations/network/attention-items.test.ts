@@ -12,10 +12,7 @@ const promise = (incidentId: string, by: number): OperationsOverview['promises']
   by: minutes(by),
   overdue: by < 0,
 })
-const silence = (
-  incidentId: string,
-  hours: 3 | 6 | 12 | 24,
-): OperationsOverview['staleIncidents'][number] => ({
+const silence = (incidentId: string, hours: 3 | 6 | 12 | 24): OperationsOverview['staleIncidents'][number] => ({
   incidentId,
   lastUpdateAt: minutes(-hours * 60),
   hours,

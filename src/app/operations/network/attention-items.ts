@@ -12,11 +12,7 @@ export type AttentionItem = { readonly incident: OperationsIncident } & (
 
 /** Most urgent first: overdue promises by due time, then promises due soon, then stale incidents. */
 export function attentionItemsAt(
-  {
-    incidents,
-    promises,
-    staleIncidents,
-  }: Pick<OperationsOverview, 'incidents' | 'promises' | 'staleIncidents'>,
+  { incidents, promises, staleIncidents }: Pick<OperationsOverview, 'incidents' | 'promises' | 'staleIncidents'>,
   asOf: Instant,
 ): readonly AttentionItem[] {
   const withIncident = (
@@ -33,9 +29,7 @@ export function attentionItemsAt(
     ...overdue.flatMap(({ incidentId, by }) =>
       withIncident(incidentId, (incident) => ({ kind: 'overdue', by, incident })),
     ),
-    ...soon.flatMap(({ incidentId, by }) =>
-      withIncident(incidentId, (incident) => ({ kind: 'soon', by, incident })),
-    ),
+    ...soon.flatMap(({ incidentId, by }) => withIncident(incidentId, (incident) => ({ kind: 'soon', by, incident }))),
     ...staleIncidents.flatMap(({ incidentId, lastUpdateAt, hours }) =>
       withIncident(incidentId, (incident) => ({ kind: 'stale', since: lastUpdateAt, hours, incident })),
     ),

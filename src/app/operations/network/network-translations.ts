@@ -111,8 +111,7 @@ const fr: typeof en & Words = {
     title: 'À traiter',
     overdue: (by) => `La prochaine mise à jour était promise pour ${by} et n’est pas encore parue.`,
     soon: (by, age) => `La prochaine mise à jour est promise d’ici ${by}\u00a0: ${age}.`,
-    stale: (hours, age) =>
-      `Rien n’a été dit depuis plus de ${hours}\u00a0heures\u00a0: dernière fois ${age}.`,
+    stale: (hours, age) => `Rien n’a été dit depuis plus de ${hours}\u00a0heures\u00a0: dernière fois ${age}.`,
     words: { overdue: 'En retard', soon: 'Échéance proche', stale: 'Sans nouvelles' },
     publish: 'Publier une mise à jour',
     publishOf: (title) => `Publier une mise à jour sur\u00a0: ${title}`,
@@ -147,8 +146,7 @@ const fr: typeof en & Words = {
     chart: 'Les trois dernières semaines. La journée n’est pas finie.',
   },
   stores: {
-    simulated:
-      'Les magasins, les commandes et les places dans la file sont simulés pour cette démonstration.',
+    simulated: 'Les magasins, les commandes et les places dans la file sont simulés pour cette démonstration.',
   },
 }
 

@@ -30,9 +30,7 @@ export function amongFilter(
       ? []
       : [({ expected }: StoreRow) => expected !== null && expected.first <= day && day <= expected.last]),
     ...(openOrders ? [({ openOrders }: StoreRow) => openOrders > 0] : []),
-    ...(incidentId === null
-      ? []
-      : [(row: StoreRow) => incident !== undefined && concernsStore(incident, row)]),
+    ...(incidentId === null ? [] : [(row: StoreRow) => incident !== undefined && concernsStore(incident, row)]),
   ]
   return tests.length === 0 ? entries : entries.filter(({ row }) => tests.every((test) => test(row)))
 }

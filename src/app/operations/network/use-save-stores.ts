@@ -47,18 +47,7 @@ function storesCsv(rows: readonly StoreRow[], t: StoresTranslations, words: Word
   return writeCsv([
     header,
     ...rows.map(
-      ({
-        name,
-        licence,
-        company,
-        place,
-        region,
-        summaryKind,
-        openOrders,
-        queuePosition,
-        expected,
-        update,
-      }) => [
+      ({ name, licence, company, place, region, summaryKind, openOrders, queuePosition, expected, update }) => [
         name,
         licence,
         company,

@@ -55,10 +55,7 @@ export function Invitations({ onRevoked }: { onRevoked: (announcement: string) =
             </div>
             {asked === id ? (
               <div className={form['actions']}>
-                <Button
-                  disabled={revoke.isPending}
-                  onClick={() => revoke.mutate({ params: { invitationId: id } })}
-                >
+                <Button disabled={revoke.isPending} onClick={() => revoke.mutate({ params: { invitationId: id } })}>
                   {t.sure}
                 </Button>
                 <Button quiet onClick={() => setAsked(null)}>

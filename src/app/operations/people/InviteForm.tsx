@@ -38,8 +38,7 @@ export function InviteForm({ stores, onDone }: { stores: readonly StoreRow[]; on
     })
   }
 
-  if (invitation !== null)
-    return <InvitationLink email={invitation.email} code={invitation.code} onDone={onDone} />
+  if (invitation !== null) return <InvitationLink email={invitation.email} code={invitation.code} onDone={onDone} />
   return (
     <form className={form['form']} onSubmit={send} noValidate>
       <RoleField role={role} onChange={setRole} />

@@ -47,11 +47,7 @@ export function PeopleBoard({ people }: { people: readonly Account[] }) {
       )}
       {task?.kind === 'change' && (
         <Panel key={task.person.id} title={t.changeOf(task.person.name)} onClose={() => setTask(null)}>
-          <PersonEditor
-            personId={task.person.id}
-            stores={stores}
-            onSaved={() => finish(t.saved(task.person.name))}
-          />
+          <PersonEditor personId={task.person.id} stores={stores} onSaved={() => finish(t.saved(task.person.name))} />
         </Panel>
       )}
       <PeopleList people={people} stores={stores} onChange={(person) => open({ kind: 'change', person })} />

@@ -43,10 +43,7 @@ export function PeopleList({
     return storeIds.length <= NAMES && names.length === storeIds.length ? format.list(names) : count
   }
   return (
-    <Card
-      title={t.people}
-      aside={<output className={form['hint']}>{format.count(found.length, t.found)}</output>}
-    >
+    <Card title={t.people} aside={<output className={form['hint']}>{format.count(found.length, t.found)}</output>}>
       <div className={styles['search']}>
         <Field
           type="search"

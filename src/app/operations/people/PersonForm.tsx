@@ -66,11 +66,7 @@ export function PersonForm(props: { opened: Opened; stores: readonly StoreRow[];
       )}
       <RoleField role={rights.role} onChange={(role) => setRights({ ...rights, role })} />
       {rights.role === 'retailer' && (
-        <StoresField
-          ids={rights.storeIds}
-          known={stores}
-          onChange={(storeIds) => setRights({ ...rights, storeIds })}
-        />
+        <StoresField ids={rights.storeIds} known={stores} onChange={(storeIds) => setRights({ ...rights, storeIds })} />
       )}
       <div>
         <label className={styles['check']}>

@@ -13,8 +13,7 @@ const en = {
   send: 'Make the invitation',
   sending: 'One moment…',
   link: 'The link of the invitation',
-  linkOnce: (email: string) =>
-    `Hand this link to ${email}. It is shown this once, and opens within seven days.`,
+  linkOnce: (email: string) => `Hand this link to ${email}. It is shown this once, and opens within seven days.`,
   copy: 'Copy the link',
   copied: 'The link is copied.',
   notCopied: 'The browser did not allow it: mark the link and copy it.',
@@ -47,8 +46,7 @@ const fr: typeof en = {
   send: 'Créer l’invitation',
   sending: 'Un instant…',
   link: 'Le lien de l’invitation',
-  linkOnce: (email) =>
-    `Remettez ce lien à ${email}. Il n’est affiché que cette fois et reste valable sept jours.`,
+  linkOnce: (email) => `Remettez ce lien à ${email}. Il n’est affiché que cette fois et reste valable sept jours.`,
   copy: 'Copier le lien',
   copied: 'Le lien est copié.',
   notCopied: 'Le navigateur ne l’a pas permis\u00a0: sélectionnez le lien et copiez-le.',

@@ -11,10 +11,7 @@ import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 const FIELD = 'incident.disclosure'
 
 /** The fields of a data incident: what data, how many people, and who has been informed. */
-export function DisclosureFields(props: {
-  value: DisclosureForm
-  onChange: (value: DisclosureForm) => void
-}) {
+export function DisclosureFields(props: { value: DisclosureForm; onChange: (value: DisclosureForm) => void }) {
   const { value, onChange } = props
   const t = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
@@ -33,18 +30,14 @@ export function DisclosureFields(props: {
             label={t.exposure}
             value={item.exposure}
             options={optionsOf(t.exposures)}
-            onPick={(exposure) =>
-              onChange({ ...value, items: value.items.with(index, { ...item, exposure }) })
-            }
+            onPick={(exposure) => onChange({ ...value, items: value.items.with(index, { ...item, exposure }) })}
           />
         </div>
       ))}
       <div>
         <Button
           quiet
-          onClick={() =>
-            onChange({ ...value, items: [...value.items, { what: EMPTY_TEXT, exposure: 'unknown' }] })
-          }
+          onClick={() => onChange({ ...value, items: [...value.items, { what: EMPTY_TEXT, exposure: 'unknown' }] })}
         >
           {t.addItem}
         </Button>

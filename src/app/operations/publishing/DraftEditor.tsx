@@ -56,10 +56,7 @@ function Editor(props: { draftId: string; draft: FormDraft; state: DraftState; f
       <div className={styles['editor']}>
         <div className={styles['stack']}>
           <EscalatedQuestions draftId={draftId} />
-          <IncidentFields
-            value={form.incident}
-            onChange={(incident) => change((now) => ({ ...now, incident }))}
-          />
+          <IncidentFields value={form.incident} onChange={(incident) => change((now) => ({ ...now, incident }))} />
           <UpdateCard form={form} change={change} />
           <Measures form={form} change={change} />
         </div>

@@ -38,10 +38,7 @@ export function EscalatedQuestions({ draftId }: { draftId: string }) {
       </p>
       <p className={styles['hint']}>{t.what}</p>
       {/* Keeps its open or closed state when new questions arrive. */}
-      <details
-        open={isOpen ?? questions.length <= SHOWN}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-      >
+      <details open={isOpen ?? questions.length <= SHOWN} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t.words(format.number(questions.length))}</summary>
         <ul className={styles['storeMessages']}>
           {questions.map(({ region, askedAt, closed, messages }, index) => (

@@ -28,9 +28,7 @@ export function IncidentFields(props: { value: IncidentForm; onChange: (value: I
           </Button>
         }
       >
-        {fieldError('incident.id') !== undefined && (
-          <p className={styles['wrong']}>{fieldError('incident.id')}</p>
-        )}
+        {fieldError('incident.id') !== undefined && <p className={styles['wrong']}>{fieldError('incident.id')}</p>}
       </Card>
     )
   }
@@ -66,10 +64,7 @@ export function IncidentFields(props: { value: IncidentForm; onChange: (value: I
           />
         </div>
         {value.disclosure !== null && (
-          <DisclosureFields
-            value={value.disclosure}
-            onChange={(disclosure) => onChange({ ...value, disclosure })}
-          />
+          <DisclosureFields value={value.disclosure} onChange={(disclosure) => onChange({ ...value, disclosure })} />
         )}
       </div>
     </Card>

@@ -18,11 +18,7 @@ import styles from './DraftFields.module.css'
 import { useBeginDraft } from './use-begin-draft.ts'
 
 /** An incident with its promised update, measures, updates and next actions. */
-export function IncidentPanel(props: {
-  incident: OperationsIncident
-  overview: OperationsOverview
-  asOf: Instant
-}) {
+export function IncidentPanel(props: { incident: OperationsIncident; overview: OperationsOverview; asOf: Instant }) {
   const { incident, overview, asOf } = props
   const t = useTranslations(INCIDENTS_TRANSLATIONS)
   const format = useFormat()
@@ -71,9 +67,7 @@ export function IncidentPanel(props: {
         <MeasureList
           measures={overview.measures.filter(({ incidentId }) => incidentId === incident.id)}
           asOf={asOf}
-          onRevise={(measure) =>
-            begin({ ...followUp(incident, today, next), measures: [revisionOf(measure)] })
-          }
+          onRevise={(measure) => begin({ ...followUp(incident, today, next), measures: [revisionOf(measure)] })}
         />
         <UpdateLog
           updates={incident.updates}

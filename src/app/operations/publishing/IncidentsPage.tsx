@@ -20,9 +20,7 @@ export function IncidentsPage() {
   const closed = incidents.filter(({ closedAt }) => closedAt !== null)
   return (
     <OperationsPage title={useTranslations(OPERATIONS_TRANSLATIONS).incidents}>
-      {data === undefined && isError && (
-        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
-      )}
+      {data === undefined && isError && <ErrorState heading={false} error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>

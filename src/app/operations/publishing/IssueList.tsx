@@ -9,9 +9,7 @@ function goToField(event: React.MouseEvent, field: string): void {
   const names = field.split('.')
   for (let length = names.length; length > 0; length -= 1) {
     const name = names.slice(0, length).join('.')
-    const found = document.querySelector<HTMLElement>(
-      `[name="${CSS.escape(name)}"], [name^="${CSS.escape(name)}."]`,
-    )
+    const found = document.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"], [name^="${CSS.escape(name)}."]`)
     if (found !== null) return found.focus()
   }
 }

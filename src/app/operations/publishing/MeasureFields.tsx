@@ -34,11 +34,7 @@ export function MeasureFields(props: {
       {value.replaces !== '' && <p className={styles['hint']}>{t.revises}</p>}
       {whole !== undefined && <p className={styles['wrong']}>{whole}</p>}
       <TermFields field={field} value={value} onChange={onChange} />
-      <ScopeFields
-        field={`${field}.scope`}
-        value={value.scope}
-        onChange={(scope) => onChange({ ...value, scope })}
-      />
+      <ScopeFields field={`${field}.scope`} value={value.scope} onChange={(scope) => onChange({ ...value, scope })} />
       <div className={styles['row']}>
         <Field
           type="date"

@@ -33,10 +33,7 @@ const PUBLISHING_TRANSLATIONS = { en, fr }
 const MOST_NAMES = 5
 
 /** Why a request was not published, or what needs confirmation. `nameOf` returns the item of a field. */
-export function NotPublishedNotice(props: {
-  publishing: Publishing
-  nameOf: (field: string) => string | null
-}) {
+export function NotPublishedNotice(props: { publishing: Publishing; nameOf: (field: string) => string | null }) {
   const { notPublished } = props.publishing
   return notPublished && <Notice {...props} key={notPublished.kind} notPublished={notPublished} />
 }
@@ -62,9 +59,7 @@ function Notice({
         <StatusIcon tone={needsConfirmation ? 'wait' : 'stop'} /> {needsConfirmation ? t.asked : t.rejected}
       </h3>
       {notPublished.kind === 'failed' && <p>{notDone(notPublished.error)}</p>}
-      {notPublished.kind !== 'failed' && (
-        <FieldErrorList fieldErrors={notPublished.fieldErrors} nameOf={nameOf} />
-      )}
+      {notPublished.kind !== 'failed' && <FieldErrorList fieldErrors={notPublished.fieldErrors} nameOf={nameOf} />}
       {needsConfirmation && (
         <>
           <p>{t.askedWhy}</p>

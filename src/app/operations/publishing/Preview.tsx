@@ -33,10 +33,7 @@ export function Preview({ publishRequest }: { publishRequest: PublishRequest | n
   const t = useTranslations(DRAFT_TRANSLATIONS)
   const pageLanguage = useLanguage()
   const stores = useQuery(query('listAllStores')).data?.body.stores ?? NONE
-  const search = useMemo(
-    () => createSearch(stores.map((store) => ({ store, key: storeKey(store) }))),
-    [stores],
-  )
+  const search = useMemo(() => createSearch(stores.map((store) => ({ store, key: storeKey(store) }))), [stores])
   const [wanted, setWanted] = useState('')
   const [language, setLanguage] = useState<Language>(pageLanguage)
   const listId = useId()
@@ -44,9 +41,7 @@ export function Preview({ publishRequest }: { publishRequest: PublishRequest | n
     mutationFn: ({ isConfirmed = false, ...body }: Asked) =>
       sendRequest('previewPublication', { body }, { language: pageLanguage, reason: 'preview', isConfirmed }),
   })
-  const chosen = stores.find(
-    ({ name, licence }) => labelOf(name, licence) === wanted || licence === wanted.trim(),
-  )
+  const chosen = stores.find(({ name, licence }) => labelOf(name, licence) === wanted || licence === wanted.trim())
   const shown = preview.data
   // The confirmation stays visible while its own request is pending, to keep the focus.
   const isConfirming = preview.isPending && preview.variables.isConfirmed === true
@@ -85,9 +80,7 @@ export function Preview({ publishRequest }: { publishRequest: PublishRequest | n
         <Button
           quiet
           disabled={publishRequest === null || preview.isPending}
-          onClick={() =>
-            publishRequest && preview.mutate({ publishRequest, storeIds: chosen ? [chosen.id] : [] })
-          }
+          onClick={() => publishRequest && preview.mutate({ publishRequest, storeIds: chosen ? [chosen.id] : [] })}
         >
           {preview.isPending ? t.fetching : t.access}
         </Button>
@@ -99,9 +92,7 @@ export function Preview({ publishRequest }: { publishRequest: PublishRequest | n
               onConfirm={() => preview.mutate({ ...preview.variables, isConfirmed: true })}
             />
           )}
-          {preview.isError && !needsConfirmation && (
-            <InlineFailure onRetry={() => preview.mutate(preview.variables)} />
-          )}
+          {preview.isError && !needsConfirmation && <InlineFailure onRetry={() => preview.mutate(preview.variables)} />}
           {shown && (
             <>
               {JSON.stringify(preview.variables.publishRequest) !== JSON.stringify(publishRequest) && (

@@ -34,11 +34,7 @@ export function PromiseField(props: {
       <div className={styles['quick']}>
         {asOf !== undefined &&
           HOURS_AHEAD.map((hours) => (
-            <Button
-              key={hours}
-              quiet
-              onClick={() => onChange(localText(onTheHour(plus(asOf, hours * HOUR))))}
-            >
+            <Button key={hours} quiet onClick={() => onChange(localText(onTheHour(plus(asOf, hours * HOUR))))}>
               {t.inHours(hours)}
             </Button>
           ))}

@@ -9,13 +9,7 @@ import type { OperationsOverview } from '../response-types.ts'
 import styles from './DraftFields.module.css'
 
 /** Publications that are scheduled. They can be withdrawn until they appear. */
-export function Scheduled({
-  scheduled,
-  asOf,
-}: {
-  scheduled: OperationsOverview['scheduled']
-  asOf: Instant
-}) {
+export function Scheduled({ scheduled, asOf }: { scheduled: OperationsOverview['scheduled']; asOf: Instant }) {
   const t = useTranslations(INCIDENTS_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()

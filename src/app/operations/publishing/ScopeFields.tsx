@@ -14,11 +14,7 @@ import type { ScopeForm } from './draft-form.ts'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 
 /** The audience: everyone, regions, or stores by licence number. */
-export function ScopeFields(props: {
-  field: string
-  value: ScopeForm
-  onChange: (value: ScopeForm) => void
-}) {
+export function ScopeFields(props: { field: string; value: ScopeForm; onChange: (value: ScopeForm) => void }) {
   const { field, value, onChange } = props
   const t = useTranslations(DRAFT_TRANSLATIONS)
   const regions = useTranslations(REGION_NAMES)

@@ -8,11 +8,7 @@ import type { AnyFieldTranslations, TermInput } from './measures/kind-form.ts'
 import { formOf } from './measures/measure-forms.ts'
 
 /** The fields that only this kind of measure has. */
-export function TermFields(props: {
-  field: string
-  value: MeasureForm
-  onChange: (value: MeasureForm) => void
-}) {
+export function TermFields(props: { field: string; value: MeasureForm; onChange: (value: MeasureForm) => void }) {
   const { field, value, onChange } = props
   const form = formOf(value.kind)
   const fields = Object.entries<AnyFieldTranslations>(useTranslations(form).fields)

@@ -18,11 +18,7 @@ const STATUSES: Readonly<Record<'maintenance' | 'other', readonly IncidentStatus
 }
 
 /** The fields of an update: texts, status, services, audience and next promised update. */
-export function UpdateFields(props: {
-  kind: IncidentKind
-  value: UpdateForm
-  onChange: (value: UpdateForm) => void
-}) {
+export function UpdateFields(props: { kind: IncidentKind; value: UpdateForm; onChange: (value: UpdateForm) => void }) {
   const { kind, value, onChange } = props
   const t = useTranslations(DRAFT_TRANSLATIONS)
   const fieldError = useFieldError()
@@ -80,11 +76,7 @@ export function UpdateFields(props: {
           />
         </div>
         <Services value={value.services} onChange={(services) => onChange({ ...value, services })} />
-        <ScopeFields
-          field="update.scope"
-          value={value.scope}
-          onChange={(scope) => onChange({ ...value, scope })}
-        />
+        <ScopeFields field="update.scope" value={value.scope} onChange={(scope) => onChange({ ...value, scope })} />
         <PromiseField
           value={value.nextUpdateBy}
           fieldError={fieldError('update.nextUpdateBy')}

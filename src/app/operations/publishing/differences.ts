@@ -18,16 +18,10 @@ export function differencesOf(mine: DraftForm, theirs: DraftForm): Difference[] 
 }
 
 /** Merges two versions of a draft. A differing field without a choice keeps my version. */
-export function merged(
-  mine: DraftForm,
-  theirs: DraftForm,
-  chosen: Readonly<Record<string, Side>>,
-): DraftForm {
+export function merged(mine: DraftForm, theirs: DraftForm, chosen: Readonly<Record<string, Side>>): DraftForm {
   const take = (own: Json | undefined, other: Json | undefined, path: string): Json | undefined => {
     if (isRecord(own) && isRecord(other)) {
-      return Object.fromEntries(
-        keysOf(own, other).map((key) => [key, take(own[key], other[key], join(path, key))]),
-      )
+      return Object.fromEntries(keysOf(own, other).map((key) => [key, take(own[key], other[key], join(path, key))]))
     }
     return chosen[path] === 'theirs' ? other : own
   }

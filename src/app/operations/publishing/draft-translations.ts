@@ -292,8 +292,7 @@ const fr: typeof en = {
   saved: (age) => `Enregistré ${age}.`,
   savingNow: 'Enregistrement…',
   waiting: 'Pas encore enregistré.',
-  notSaved:
-    'L’enregistrement a échoué. Ce que vous avez écrit est gardé dans cet onglet; nous continuons d’essayer.',
+  notSaved: 'L’enregistrement a échoué. Ce que vous avez écrit est gardé dans cet onglet; nous continuons d’essayer.',
   conflict: (name) => `${name} a aussi modifié ce brouillon`,
   conflictHint: 'Choisissez, ligne par ligne, laquelle des deux versions vaut. Rien n’est perdu d’ici là.',
   yours: 'La vôtre',

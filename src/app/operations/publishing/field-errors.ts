@@ -20,7 +20,5 @@ export function useFieldErrors(): FieldErrors {
 /** Extracts the field errors of an API problem, with paths relative to the publish request. */
 export function fieldErrorsOf(error: unknown): FieldErrors {
   const errors = error instanceof RequestError ? (error.problem?.errors ?? []) : []
-  return Object.fromEntries(
-    errors.map(({ field, cause }) => [field.replace(/^body\.publishRequest\./, ''), cause]),
-  )
+  return Object.fromEntries(errors.map(({ field, cause }) => [field.replace(/^body\.publishRequest\./, ''), cause]))
 }

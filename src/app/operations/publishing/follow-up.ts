@@ -56,9 +56,7 @@ export function resolutionOf(
 ): DraftForm {
   const form = followUp(incident, today, '')
   const own = measures.filter(({ incidentId, state }) => incidentId === incident.id && state !== 'ended')
-  const endless = own.filter(
-    ({ terms }) => terms.end.kind !== 'through' || rulesOf(terms.kind).keepsIncidentOpen,
-  )
+  const endless = own.filter(({ terms }) => terms.end.kind !== 'through' || rulesOf(terms.kind).keepsIncidentOpen)
   return {
     ...form,
     update: {

@@ -1,14 +1,5 @@
 import type { Bilingual } from '../../../domain/facts/bilingual.ts'
-import {
-  at,
-  type Day,
-  day,
-  dayOf,
-  parseDay,
-  parseTimeOfDay,
-  timeOf,
-  type TimeOfDay,
-} from '../../../domain/time/day.ts'
+import { at, type Day, day, dayOf, parseDay, parseTimeOfDay, timeOf, type TimeOfDay } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 
 /** Invalid input, with its path in the publish request. */

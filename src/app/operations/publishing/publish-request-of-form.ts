@@ -1,14 +1,7 @@
 import type { BodyOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
 import { SERVICE_IDS } from '../../../domain/incidents/service.ts'
-import type {
-  DisclosureForm,
-  IncidentForm,
-  MeasureForm,
-  DraftForm,
-  ScopeForm,
-  UpdateForm,
-} from './draft-form.ts'
+import type { DisclosureForm, IncidentForm, MeasureForm, DraftForm, ScopeForm, UpdateForm } from './draft-form.ts'
 import { createReader, type FormProblem, type FormReader } from './form-reader.ts'
 import { formOf } from './measures/measure-forms.ts'
 
@@ -108,10 +101,7 @@ function measureOf(form: MeasureForm, reader: FormReader): PublishRequest['measu
     replaces: form.replaces === '' ? null : form.replaces,
     scope: scopeOf(form.scope),
     firstDay: reader.dayOrNone('firstDay', form.firstDay),
-    end:
-      form.end === 'through'
-        ? { kind: form.end, day: reader.day('end.day', form.lastDay) }
-        : { kind: form.end },
+    end: form.end === 'through' ? { kind: form.end, day: reader.day('end.day', form.lastDay) } : { kind: form.end },
     note: hasNote ? reader.text('note', form.note) : null,
     ...formOf(form.kind).read(form, reader),
   }

@@ -9,7 +9,6 @@ export function useBeginDraft() {
   const { mutate, isPending, isError } = useApiMutation('addDraft', {
     onSuccess: ({ body }) => navigate(addressOf('draft', { draftId: body.id }), { replace: true }),
   })
-  const begin = (form: DraftForm): void =>
-    mutate({ body: { title: titleOf(form), content: JSON.stringify(form) } })
+  const begin = (form: DraftForm): void => mutate({ body: { title: titleOf(form), content: JSON.stringify(form) } })
   return { begin, isPending, isError }
 }

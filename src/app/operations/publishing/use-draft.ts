@@ -20,11 +20,7 @@ export function useDraft(draftId: string): { draft: FormDraft; state: DraftState
       save: async (form, etag) => {
         const body = { title: titleOf(form), content: JSON.stringify(form) }
         const language = languageOfPath(location.pathname)
-        const answer = await sendRequest(
-          'saveDraft',
-          { ...request, body },
-          { language, ifMatch: etag ?? '*' },
-        )
+        const answer = await sendRequest('saveDraft', { ...request, body }, { language, ifMatch: etag ?? '*' })
         client.setQueryData(queryKey, answer)
         return savedOf(answer, form)
       },

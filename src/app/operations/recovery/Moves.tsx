@@ -12,13 +12,7 @@ const FROM_A_DAY: readonly MoveKind[] = ['earlier', 'same', 'later', 'lost']
 const FROM_NONE: readonly MoveKind[] = ['given', 'none']
 
 /** How many stores move earlier or later, by region. */
-export function Moves({
-  moves,
-  regions,
-}: {
-  moves: readonly Move<QueuedStore>[]
-  regions: Places['regions']
-}) {
+export function Moves({ moves, regions }: { moves: readonly Move<QueuedStore>[]; regions: Places['regions'] }) {
   const t = useTranslations(RECOVERY_TRANSLATIONS)
   const regionNames = useTranslations(REGION_NAMES)
   const format = useFormat()

@@ -80,9 +80,7 @@ export function PhaseFields(props: {
           fieldError={fieldError('stopsPerDay.low')}
           hint={hint('stopsPerDay.low')}
           onType={(low) => onChange({ low })}
-          onSlide={(low) =>
-            onChange({ low: String(low), high: String(Math.max(low, Number(phase.high) || 0)) })
-          }
+          onSlide={(low) => onChange({ low: String(low), high: String(Math.max(low, Number(phase.high) || 0)) })}
         />
         <StopsField
           label={t.most}
@@ -91,9 +89,7 @@ export function PhaseFields(props: {
           most={mostStops}
           fieldError={fieldError('stopsPerDay.high')}
           onType={(high) => onChange({ high })}
-          onSlide={(high) =>
-            onChange({ high: String(high), low: String(Math.min(high, Number(phase.low) || 0)) })
-          }
+          onSlide={(high) => onChange({ high: String(high), low: String(Math.min(high, Number(phase.low) || 0)) })}
         />
       </div>
       <fieldset className={styles['checks']} aria-describedby={heldBackBelow && `${id}-held`}>
@@ -106,9 +102,7 @@ export function PhaseFields(props: {
               checked={phase.heldBack.includes(region)}
               onChange={({ currentTarget: { checked } }) =>
                 onChange({
-                  heldBack: REGIONS.filter((each) =>
-                    each === region ? checked : phase.heldBack.includes(each),
-                  ),
+                  heldBack: REGIONS.filter((each) => (each === region ? checked : phase.heldBack.includes(each))),
                 })
               }
             />

@@ -66,9 +66,7 @@ export function PlanEditor({ places, asOf }: { places: Places; asOf: Instant }) 
         <Summary whatIf={whatIf} isChanged={isChanged} isReadable={reading.phases !== null} asOf={asOf} />
         {places.because === 'paused' && <p className={styles['notice']}>{t.paused}</p>}
         {publishedMeanwhile && <output className={styles['notice']}>{t.publishedMeanwhile}</output>}
-        {movedStores !== null && (
-          <output className={styles['done']}>{format.count(movedStores, t.published)}</output>
-        )}
+        {movedStores !== null && <output className={styles['done']}>{format.count(movedStores, t.published)}</output>}
         <div className={styles['columns']}>
           <Phases
             phases={typed}

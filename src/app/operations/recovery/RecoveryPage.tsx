@@ -14,9 +14,7 @@ export function RecoveryPage() {
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('getQueuePositions'))
   return (
     <OperationsPage title={t.title}>
-      {data === undefined && isError && (
-        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
-      )}
+      {data === undefined && isError && <ErrorState heading={false} error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>

@@ -27,9 +27,7 @@ export function Summary(props: {
   const differs = isChanged && published !== null && words(lastWas) !== words(lastNow)
   const tiles = [
     // A first plan moves no store earlier: it gives them a day.
-    published === null
-      ? (['given', counts.given] as const)
-      : (['earlier', counts.earlier + counts.given] as const),
+    published === null ? (['given', counts.given] as const) : (['earlier', counts.earlier + counts.given] as const),
     ['same', counts.same + counts.none],
     ['later', counts.later],
     ['lost', counts.lost],

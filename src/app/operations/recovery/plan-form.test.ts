@@ -6,8 +6,7 @@ import { formOf, nextPhase, type PhaseForm, readPlan } from './plan-form.ts'
 const phases = [aPhase('2022-08-11', 120, 220), aPhase('2022-08-13', 260, 380, { heldBack: ['North'] })]
 const free = phases.map((phase) => ({ ...phase, heldBack: [] }))
 const [first, second] = formOf(free)
-const typed = (over: Partial<PhaseForm>) =>
-  readPlan([{ ...(first as PhaseForm), ...over }, second as PhaseForm])
+const typed = (over: Partial<PhaseForm>) => readPlan([{ ...(first as PhaseForm), ...over }, second as PhaseForm])
 
 test('reads back the plan that was written', () => {
   expect(readPlan(formOf(free))).toEqual({ phases: free, rejected: {}, asked: {} })

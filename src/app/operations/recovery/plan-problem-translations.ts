@@ -17,10 +17,8 @@ const fr: typeof en = {
   stops_backwards: 'Le minimum de livraisons dépasse le maximum.',
   hours_backwards: 'Les livraisons finissent avant de commencer.',
   no_phase: 'Un plan a au moins une phase.',
-  no_stops:
-    'Au minimum, ce plan ne fait aucune livraison\u00a0: aucune date ne peut être donnée à ceux qui attendent.',
-  never_served:
-    'Aucune phase ultérieure ne sert ces régions\u00a0: aucune date ne peut être donnée à leurs magasins.',
+  no_stops: 'Au minimum, ce plan ne fait aucune livraison\u00a0: aucune date ne peut être donnée à ceux qui attendent.',
+  never_served: 'Aucune phase ultérieure ne sert ces régions\u00a0: aucune date ne peut être donnée à leurs magasins.',
   text_missing: 'Ce texte manque. Rien n’est publié dans une seule langue.',
 }
 

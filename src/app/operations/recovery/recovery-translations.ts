@@ -5,8 +5,7 @@ const en = {
   title: 'Recovery plan',
   notRecovering:
     'Deliveries follow the ordering calendar: no order is in the delivery queue, and there is nothing to plan.',
-  paused:
-    'Deliveries are paused: no store is given a day until they resume. A plan published now holds from then on.',
+  paused: 'Deliveries are paused: no store is given a day until they resume. A plan published now holds from then on.',
   summary: 'What this plan would do',
   lastServed: 'Last order served',
   lastReadable: 'A field cannot be read; before that',
@@ -58,8 +57,7 @@ const en = {
   allStores: (count: string) => `All ${count} stores`,
   slips: (count: string) => `Stores that slip: ${count}`,
   nobodySlips: 'No store is given a later day than now, and none loses its day.',
-  slipsShown:
-    'Those that slip most come first. Each of them sees was → now with your reason, once it is published.',
+  slipsShown: 'Those that slip most come first. Each of them sees was → now with your reason, once it is published.',
   store: 'Store',
   was: 'Published',
   now: 'What if',
@@ -79,8 +77,7 @@ const en = {
     one: 'Published. The range of # store has moved, and its page says why.',
     other: 'Published. The range of # stores has moved, and their pages say why.',
   },
-  publishedMeanwhile:
-    'Somebody has published another plan since you began. What you see is compared with that one.',
+  publishedMeanwhile: 'Somebody has published another plan since you began. What you see is compared with that one.',
   leave: 'This plan is not published. Leave, and lose what you typed?',
   issues: 'Before it can be published',
   asked: 'Publish anyway?',

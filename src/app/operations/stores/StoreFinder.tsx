@@ -40,10 +40,7 @@ export function StoreFinder({ label, onChoose }: { label?: string; onChoose: (st
   const { data, isError, refetch } = useQuery(query('listAllStores'))
   const stores = data?.body.stores
   const isUsed = wanted !== ''
-  const index = useMemo(
-    () => (stores === undefined || !isUsed ? null : createStoreIndex(stores)),
-    [stores, isUsed],
-  )
+  const index = useMemo(() => (stores === undefined || !isUsed ? null : createStoreIndex(stores)), [stores, isUsed])
   const found = index?.find(wanted, Number.POSITIVE_INFINITY) ?? []
   if (data === undefined && isError) return <InlineFailure onRetry={() => void refetch()} />
   const count = format.count(found.length, t.found)

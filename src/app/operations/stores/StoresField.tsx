@@ -67,12 +67,7 @@ export function StoresField({
         <div className={styles['paste']}>
           <label className={form['text']}>
             {t.pasteHint}
-            <textarea
-              rows={4}
-              spellCheck={false}
-              value={pasted}
-              onChange={(event) => setPasted(event.target.value)}
-            />
+            <textarea rows={4} spellCheck={false} value={pasted} onChange={(event) => setPasted(event.target.value)} />
           </label>
           <div>
             <Button quiet onClick={addPasted} disabled={pasted.trim() === ''}>

@@ -102,11 +102,7 @@ function LedgerEntry({
           {uses.map(({ orderId, orderNumber, on }) => (
             <li key={orderId}>
               <span>{t.usedOn(orderNumber, format.day(on, asOf))}</span>
-              <Button
-                quiet
-                aria-label={t.takeBackOf(orderNumber)}
-                onClick={() => onDispute({ orderId, orderNumber })}
-              >
+              <Button quiet aria-label={t.takeBackOf(orderNumber)} onClick={() => onDispute({ orderId, orderNumber })}>
                 {t.takeBack}
               </Button>
             </li>

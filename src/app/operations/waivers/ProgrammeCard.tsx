@@ -20,10 +20,7 @@ export function ProgrammeCard({ programme, asOf }: { programme: Programme; asOf:
     stores: t.scope.stores,
   }[scope.kind]
   return (
-    <Card
-      title={feeName(programme, t, format)}
-      aside={<Tag tone={MEASURE_STATE_TONES[state]}>{t.state[state]}</Tag>}
-    >
+    <Card title={feeName(programme, t, format)} aside={<Tag tone={MEASURE_STATE_TONES[state]}>{t.state[state]}</Tag>}>
       <p className={styles['terms']}>
         {whom} ({format.count(stores, t.stores)}) · {termsOf(programme, asOf, t, format)}
       </p>
@@ -49,9 +46,7 @@ function Usage({ usage, stores }: { usage: NonNullable<Programme['usage']>; stor
       <Figure
         label={t.usedBy}
         value={format.number(usage.stores)}
-        detail={
-          stores === 0 ? null : t.ofStores(format.number(stores), percent.format(usage.stores / stores))
-        }
+        detail={stores === 0 ? null : t.ofStores(format.number(stores), percent.format(usage.stores / stores))}
       />
       <Figure label={t.uses} value={format.number(usage.uses)} />
       <Figure

@@ -17,9 +17,7 @@ export function WaiversPage() {
   const { data, error, isError, dataUpdatedAt, refetch } = useQuery(query('listWaiverProgrammes'))
   return (
     <OperationsPage title={titles.waivers}>
-      {data === undefined && isError && (
-        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
-      )}
+      {data === undefined && isError && <ErrorState heading={false} error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>

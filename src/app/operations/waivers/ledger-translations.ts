@@ -16,8 +16,7 @@ const en = {
   reversed: (day: string) => `taken back on ${day}`,
   takeBack: 'Take back',
   takeBackOf: (order: string) => `Take back the use by ${order}`,
-  effect:
-    'From then on the store has this use again, for orders placed after. It cannot be taken back twice.',
+  effect: 'From then on the store has this use again, for orders placed after. It cannot be taken back twice.',
   why: 'Reason',
   whyHint: 'The store reads it on its page.',
   send: 'Take the use back',

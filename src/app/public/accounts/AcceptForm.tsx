@@ -44,10 +44,7 @@ export function AcceptForm({ code }: { code: string }) {
     }
     showErrors(found)
     if (Object.keys(found).length > 0) return
-    accept.mutate(
-      { body: { code, name, password } },
-      { onError: (error) => showErrors(fieldErrorsOf(error, t.wrong)) },
-    )
+    accept.mutate({ body: { code, name, password } }, { onError: (error) => showErrors(fieldErrorsOf(error, t.wrong)) })
   }
 
   const isOfFields = Object.keys(fieldErrors).length > 0

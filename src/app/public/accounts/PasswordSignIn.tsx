@@ -38,9 +38,7 @@ export function PasswordSignIn() {
       </Button>
       {isMissing && <p role="alert">{t.missing}</p>}
       {!isMissing && signIn.isError && (
-        <p role="alert">
-          {problemKind(signIn.error) === 'sign-in-refused' ? t.rejected : notDone(signIn.error)}
-        </p>
+        <p role="alert">{problemKind(signIn.error) === 'sign-in-refused' ? t.rejected : notDone(signIn.error)}</p>
       )}
       <p className={styles['aside']}>{t.noAccount}</p>
     </form>

@@ -19,9 +19,7 @@ export function SignInPage() {
     <Page title={t.title} narrow>
       <h1>{t.title}</h1>
       {ended && <output>{t.ended}</output>}
-      {data === undefined && isError && (
-        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
-      )}
+      {data === undefined && isError && <ErrorState heading={false} error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data?.body.password && <PasswordSignIn />}
       {data?.body.password && personas.length > 0 && <h2>{t.demo.title}</h2>}

@@ -44,12 +44,10 @@ const fr: typeof en = {
   signingIn: 'Ouverture de la session…',
   missing: 'Entrez votre adresse courriel et votre mot de passe.',
   rejected: 'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez-les et réessayez.',
-  noAccount:
-    'On ne s’inscrit pas ici\u00a0: l’équipe des opérations du distributeur vous invite par un lien.',
+  noAccount: 'On ne s’inscrit pas ici\u00a0: l’équipe des opérations du distributeur vous invite par un lien.',
   demo: {
     title: 'Personnes de la démonstration',
-    fictional:
-      'Ceci est une démonstration\u00a0: ces personnes sont fictives et aucun mot de passe n’est requis.',
+    fictional: 'Ceci est une démonstration\u00a0: ces personnes sont fictives et aucun mot de passe n’est requis.',
     kept: 'Ce que vous faites reste dans ce navigateur.',
     shared: 'Ce que vous faites est vu de quiconque l’ouvre.',
   },

@@ -93,9 +93,7 @@ export function HowMany({ disclosure: { count, share } }: { disclosure: Disclosu
   const percent = new Intl.NumberFormat(`${language}-CA`, { style: 'percent', maximumFractionDigits: 1 })
   return (
     <>
-      {count !== null && (
-        <strong>{t.count(format.number(count.number), inLanguage(count.of), count.about)}</strong>
-      )}
+      {count !== null && <strong>{t.count(format.number(count.number), inLanguage(count.of), count.about)}</strong>}
       {count !== null && share !== null && ' · '}
       {share !== null && t.share(percent.format(share), count?.about === true)}
     </>

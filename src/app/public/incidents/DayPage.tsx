@@ -26,8 +26,7 @@ function KnownDay({ day }: { day: Day }) {
   const at = plus(endOf(day), -1)
   const { data, error, isError, refetch } = useApiQuery(query('getStatus', { query: { at } }))
   // The API rejects a day that is not over yet: show the current status.
-  if (error instanceof RequestError && error.failure === 'refused')
-    return <Redirect to={addressOf('status')} replace />
+  if (error instanceof RequestError && error.failure === 'refused') return <Redirect to={addressOf('status')} replace />
   return (
     <Page title={t.title(format.longDay(day))} narrow>
       <ScreenOnly>

@@ -27,14 +27,7 @@ export function DayPicker({ asOf }: { asOf: Instant }) {
   return (
     <form className={styles['picker']} onSubmit={show} noValidate>
       <label htmlFor={id}>{t.pick}</label>
-      <input
-        id={id}
-        name="day"
-        type="date"
-        max={yesterday}
-        defaultValue={yesterday}
-        aria-invalid={isRejected}
-      />
+      <input id={id} name="day" type="date" max={yesterday} defaultValue={yesterday} aria-invalid={isRejected} />
       <Button quiet type="submit">
         {t.show}
       </Button>

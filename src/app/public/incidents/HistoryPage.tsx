@@ -37,9 +37,7 @@ export function HistoryPage() {
   return (
     <Page title={t.historyTitle} narrow>
       <h1>{t.historyTitle}</h1>
-      {data === undefined && isError && (
-        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
-      )}
+      {data === undefined && isError && <ErrorState heading={false} error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data?.body.items.length === 0 && <p>{t.none}</p>}
       {data && (
@@ -50,9 +48,7 @@ export function HistoryPage() {
             count={data.body.items.length}
             more={t.more}
             cut={data.body.next !== null && limit === MOST ? t.newestOnly(format.number(MOST)) : null}
-            onMore={
-              data.body.next === null || limit === MOST ? null : () => setLimit(Math.min(MOST, limit + PAGE))
-            }
+            onMore={data.body.next === null || limit === MOST ? null : () => setLimit(Math.min(MOST, limit + PAGE))}
           >
             <Months incidents={data.body.items} asOf={data.asOf} />
           </ShowMoreList>

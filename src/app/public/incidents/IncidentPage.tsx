@@ -18,9 +18,7 @@ import { INCIDENT_TRANSLATIONS } from './incident-translations.ts'
 export function IncidentPage({ incidentId }: { incidentId: string }) {
   const t = useTranslations(INCIDENT_TRANSLATIONS)
   const inLanguage = useBilingual()
-  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
-    query('getIncident', { params: { incidentId } }),
-  )
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('getIncident', { params: { incidentId } }))
   return (
     <Page title={data ? inLanguage(data.body.title) : t.incident} narrow>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}

@@ -1,7 +1,6 @@
 const en = {
   title: (day: string) => `Status on ${day}`,
-  known: (day: string) =>
-    `What was known at the end of ${day}. What was published later does not stand here.`,
+  known: (day: string) => `What was known at the end of ${day}. What was published later does not stand here.`,
   history: 'Back to the history',
   days: 'Days beside it',
   pick: 'See what was known on a day',

@@ -30,9 +30,7 @@ export function FirstAndLast({ stores, asOf }: { stores: readonly StoreInList[];
             <EndOfLine label={t.first} end={result.first} asOf={asOf} />
             <EndOfLine label={t.last} end={result.last} asOf={asOf} />
           </dl>
-          {result.unknown > 0 && (
-            <p className={styles['unknown']}>{format.count(result.unknown, t.unknown)}</p>
-          )}
+          {result.unknown > 0 && <p className={styles['unknown']}>{format.count(result.unknown, t.unknown)}</p>}
         </>
       )}
     </Card>
@@ -54,9 +52,7 @@ function EndOfLine({ label, end, asOf }: { label: string; end: readonly Waiting[
           <span className={styles['when']}>{expectedText(expected, t, phrasing)}</span>
         </dd>
       ))}
-      {end.length > NAMED && (
-        <dd className={styles['when']}>{phrasing.format.count(end.length - NAMED, t.others)}</dd>
-      )}
+      {end.length > NAMED && <dd className={styles['when']}>{phrasing.format.count(end.length - NAMED, t.others)}</dd>}
     </div>
   )
 }

@@ -27,9 +27,7 @@ export function MyStoresPage() {
   return (
     <Page title={myStores}>
       <h1>{myStores}</h1>
-      {data === undefined && isError && (
-        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
-      )}
+      {data === undefined && isError && <ErrorState heading={false} error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && only === undefined && <p>{person?.role === 'retailer' ? t.noStores : t.staffOnly}</p>}
       {data && only !== undefined && (

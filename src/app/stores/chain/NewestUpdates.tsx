@@ -75,10 +75,7 @@ function AcknowledgeAll({ updates }: { updates: readonly NewestUpdate[] }) {
         </p>
       ) : (
         <>
-          <Button
-            disabled={acknowledge.isPending}
-            onClick={() => acknowledge.mutate(due.map(({ id }) => id))}
-          >
+          <Button disabled={acknowledge.isPending} onClick={() => acknowledge.mutate(due.map(({ id }) => id))}>
             {acknowledge.isPending
               ? t.acknowledging
               : due.length === 1

@@ -30,9 +30,7 @@ const store = (name: string, headline: Outlook | StatusHeadline, place = 'Toront
   receiving: MORNING,
   mode: 'paused',
   headline:
-    headline.kind === 'next_delivery' ||
-    headline.kind === 'delivered_today' ||
-    headline.kind === 'nothing_waiting'
+    headline.kind === 'next_delivery' || headline.kind === 'delivered_today' || headline.kind === 'nothing_waiting'
       ? headline
       : { kind: 'next_delivery', orderId: 'order', outlook: headline },
 })
@@ -109,11 +107,7 @@ describe('the first and the last store', () => {
       'not_known',
     ],
     ['nothing is known', [store('a', paused()), store('b', paused())], 'not_known'],
-    [
-      'of some nothing is known',
-      [store('a', paused(2)), store('b', paused()), store('c', paused(1))],
-      'c … a (1)',
-    ],
+    ['of some nothing is known', [store('a', paused(2)), store('b', paused()), store('c', paused(1))], 'c … a (1)'],
     ['one waits alone', [store('a', paused(2)), store('b', nothing)], 'nothing_to_order'],
     ['nobody', [], 'nothing_to_order'],
   ])('%s', (_, stores, expected) => {
@@ -200,9 +194,7 @@ describe('the text of a group', () => {
 
   test('states that there is no restart day only if all stores lack one', () => {
     const until = { ...paused(2), until: day('2022-08-14') } as Outlook
-    expect(sentence(store('a', paused(1)), store('b', until))).toEqual([
-      'Deliveries to these stores are paused.',
-    ])
+    expect(sentence(store('a', paused(1)), store('b', until))).toEqual(['Deliveries to these stores are paused.'])
     expect(detail(until)).toMatch(/Thursday delivery · position 2 of 100 · paused through/)
   })
 

@@ -17,11 +17,7 @@ function positionParts(
 }
 
 /** Returns the sentence of a group: a common one, or the store's own for a single store. */
-export function groupSentence(
-  { outlook, entries }: StoreGroup,
-  t: ChainTranslations,
-  phrasing: Phrasing,
-): string {
+export function groupSentence({ outlook, entries }: StoreGroup, t: ChainTranslations, phrasing: Phrasing): string {
   const [only, second] = entries
   if (only !== undefined && second === undefined) return headlineText(only.store.headline, phrasing).sentence
   const isOpenEnded = entries.every(({ store: { headline } }) => pauseOf(headline)?.until === null)

@@ -1,6 +1,5 @@
 const en = {
-  noStores:
-    'No store is yours in Dockboard. Ask the distributor’s support to link your store to your sign-in.',
+  noStores: 'No store is yours in Dockboard. Ask the distributor’s support to link your store to your sign-in.',
   staffOnly: 'You are signed in as staff. These pages are the store owners’.',
   outlooks: 'Show by outlook',
   search: 'Name, place or licence',
@@ -54,8 +53,7 @@ const en = {
 const fr: typeof en = {
   noStores:
     'Aucun magasin n’est lié à votre compte dans Dockboard. Demandez au soutien du distributeur d’y lier le vôtre.',
-  staffOnly:
-    'Votre session est celle d’un membre du personnel. Ces pages sont réservées aux propriétaires de magasin.',
+  staffOnly: 'Votre session est celle d’un membre du personnel. Ces pages sont réservées aux propriétaires de magasin.',
   outlooks: 'Afficher selon l’état de la livraison',
   search: 'Nom, lieu ou licence',
   shown: (shown, of) => `Magasins affichés\u00a0: ${shown} sur ${of}`,
@@ -100,8 +98,7 @@ const fr: typeof en = {
   acknowledge: 'Confirmer la lecture pour tous mes magasins',
   acknowledgeMore: (count) => `Confirmer la lecture de ces ${count} mises à jour pour tous mes magasins`,
   acknowledging: 'Enregistrement…',
-  notAcknowledged:
-    'Cela n’a pas pu être enregistré pour tous. Réessayez\u00a0: rien n’est enregistré deux fois.',
+  notAcknowledged: 'Cela n’a pas pu être enregistré pour tous. Réessayez\u00a0: rien n’est enregistré deux fois.',
   allAcknowledged: 'Lu pour tous vos magasins.',
 }
 

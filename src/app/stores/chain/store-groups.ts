@@ -35,10 +35,7 @@ export function entriesOf(stores: readonly StoreInList[]): StoreEntry[] {
 }
 
 /** Filters entries. `find` is a search over them. */
-export function filtered(
-  find: (text: string) => readonly StoreEntry[],
-  { outlooks, text }: StoreFilter,
-): StoreEntry[] {
+export function filtered(find: (text: string) => readonly StoreEntry[], { outlooks, text }: StoreFilter): StoreEntry[] {
   return find(text).filter(({ outlook }) => outlooks.length === 0 || outlooks.includes(outlook))
 }
 

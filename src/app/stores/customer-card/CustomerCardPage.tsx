@@ -20,9 +20,7 @@ import { customerTextInBoth } from '../../phrasing/customer-text.ts'
 /** The page with the card for a store's customers and staff, to show on a screen, print or share. */
 export function CustomerCardPage({ storeId }: { storeId: string }) {
   const t = useTranslations(CUSTOMER_TRANSLATIONS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
-    query('getStoreStatus', { params: { storeId } }),
-  )
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('getStoreStatus', { params: { storeId } }))
   return (
     <Page title={t.cardTitle}>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}

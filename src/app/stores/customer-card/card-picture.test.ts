@@ -15,43 +15,37 @@ type Text = Extract<Stroke, { kind: 'text' }>
 const textsOf = (strokes: readonly Stroke[]) => strokes.filter((each): each is Text => each.kind === 'text')
 
 const CASES = MODES.flatMap((mode) =>
-  [true, false].flatMap((everywhere) =>
-    (['en', 'fr'] as const).map((first) => ({ mode, everywhere, first })),
-  ),
+  [true, false].flatMap((everywhere) => (['en', 'fr'] as const).map((first) => ({ mode, everywhere, first }))),
 )
 
-describe.each(CASES)(
-  'the picture: $mode, everywhere $everywhere, $first first',
-  ({ mode, everywhere, first }) => {
-    const words = customerTextInBoth({ mode, everywhere }, AS_OF, first)
-    const strokes = cardPicture({ words, address: ADDRESS }, measure)
-    const t = textsOf(strokes)
+describe.each(CASES)('the picture: $mode, everywhere $everywhere, $first first', ({ mode, everywhere, first }) => {
+  const words = customerTextInBoth({ mode, everywhere }, AS_OF, first)
+  const strokes = cardPicture({ words, address: ADDRESS }, measure)
+  const t = textsOf(strokes)
 
-    test('fits in the picture, without overlapping lines', () => {
-      for (const { x, y, text, font } of t) {
-        expect(x + measure(text, font)).toBeLessThanOrEqual(PICTURE.width - 80)
-        expect(y + sizeOf(font) * 0.3).toBeLessThan(PICTURE.height)
-        expect(y - sizeOf(font)).toBeGreaterThan(0)
-      }
-      for (const [index, { y, font }] of t.entries()) {
-        const above = t[index - 1]
-        if (above !== undefined) expect(y - above.y).toBeGreaterThanOrEqual(sizeOf(font) * 0.95)
-      }
-    })
+  test('fits in the picture, without overlapping lines', () => {
+    for (const { x, y, text, font } of t) {
+      expect(x + measure(text, font)).toBeLessThanOrEqual(PICTURE.width - 80)
+      expect(y + sizeOf(font) * 0.3).toBeLessThan(PICTURE.height)
+      expect(y - sizeOf(font)).toBeGreaterThan(0)
+    }
+    for (const [index, { y, font }] of t.entries()) {
+      const above = t[index - 1]
+      if (above !== undefined) expect(y - above.y).toBeGreaterThanOrEqual(sizeOf(font) * 0.95)
+    }
+  })
 
-    test('contains the text of both languages, the page’s own first, and the address', () => {
-      const drawnText = t.map(({ text }) => text).join(' ')
-      const [own, other] = words
-      for (const each of [own, other]) {
-        for (const part of [each?.word, each?.sentence, each?.reason, each?.asOf])
-          expect(drawnText).toContain(part)
-      }
-      expect(own?.language).toBe(first)
-      expect(drawnText.indexOf(own?.sentence ?? '-')).toBeLessThan(drawnText.indexOf(other?.sentence ?? '-'))
-      expect(drawnText.replaceAll(' ', '')).toContain(ADDRESS.replace('https://', ''))
-    })
-  },
-)
+  test('contains the text of both languages, the page’s own first, and the address', () => {
+    const drawnText = t.map(({ text }) => text).join(' ')
+    const [own, other] = words
+    for (const each of [own, other]) {
+      for (const part of [each?.word, each?.sentence, each?.reason, each?.asOf]) expect(drawnText).toContain(part)
+    }
+    expect(own?.language).toBe(first)
+    expect(drawnText.indexOf(own?.sentence ?? '-')).toBeLessThan(drawnText.indexOf(other?.sentence ?? '-'))
+    expect(drawnText.replaceAll(' ', '')).toContain(ADDRESS.replace('https://', ''))
+  })
+})
 
 test('long text makes the font smaller, and is not cut off', () => {
   const words = customerTextInBoth({ mode: 'paused', everywhere: true }, AS_OF, 'en').map((each) => ({

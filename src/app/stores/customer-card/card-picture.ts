@@ -53,8 +53,7 @@ const INKS: Readonly<Record<Tone, Ink>> = {
 
 /** Returns the card as drawing commands. Long text shrinks the whole font, so that nothing is cut off. */
 export function cardPicture({ words, address }: CardContent, measure: Measure): Stroke[] {
-  const scale =
-    [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64].find((each) => heightAt(each) <= PICTURE.height) ?? 0.58
+  const scale = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64].find((each) => heightAt(each) <= PICTURE.height) ?? 0.58
   const { strokes, bottom } = layOut(words, address, scale, measure)
   // Centre the content vertically.
   const shift = Math.max(0, (PICTURE.height - bottom - MARGIN) / 2)
@@ -123,13 +122,7 @@ function layOut(
 
   y += 58 * scale
   const addressFont = fontOf('body', 600, 27 * scale)
-  write(
-    wrapText(address.replace(/^https?:\/\//, ''), addressFont, INNER, measure),
-    27 * scale,
-    addressFont,
-    'dim',
-    1.4,
-  )
+  write(wrapText(address.replace(/^https?:\/\//, ''), addressFont, INNER, measure), 27 * scale, addressFont, 'dim', 1.4)
   return { strokes, bottom: y }
 }
 

@@ -1,12 +1,5 @@
 import type { Tone } from '../../design/StatusIcon.tsx'
-import {
-  type CardContent,
-  cardPicture,
-  type Ink,
-  PICTURE,
-  PICTURE_FONTS,
-  type Stroke,
-} from './card-picture.ts'
+import { type CardContent, cardPicture, type Ink, PICTURE, PICTURE_FONTS, type Stroke } from './card-picture.ts'
 
 /** Colours of the board, read from the theme when the picture is drawn. */
 const PROPERTIES: Readonly<Record<Ink, string>> = {

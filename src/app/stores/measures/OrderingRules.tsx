@@ -50,9 +50,7 @@ function RuleRow({ measure, parts, asOf }: ListedSentence & { asOf: Instant }) {
       {state === 'upcoming' && <Tag tone="ahead">{t.notYet}</Tag>}
       {state === 'unknown' && <Tag tone="unknown">{t.unknown}</Tag>}
       <p className={state === 'unknown' ? styles['facts'] : styles['rule']}>
-        {parts.map((part) =>
-          typeof part === 'string' ? `${part} ` : [<del key={part.was}>{part.was}</del>, ' '],
-        )}
+        {parts.map((part) => (typeof part === 'string' ? `${part} ` : [<del key={part.was}>{part.was}</del>, ' ']))}
       </p>
       {state === 'unknown' && <p>{t.endUnknown}</p>}
       <p className={styles['facts']}>{days}</p>

@@ -35,9 +35,7 @@ export function OrdersPage({ storeId }: { storeId: string }) {
         </p>
       </ScreenOnly>
       <h1>{t.all}</h1>
-      {data === undefined && isError && (
-        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
-      )}
+      {data === undefined && isError && <ErrorState heading={false} error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>
@@ -48,11 +46,7 @@ export function OrdersPage({ storeId }: { storeId: string }) {
               count={data.body.items.length}
               more={t.more}
               cut={data.body.next !== null && limit === MOST ? t.newestOnly(format.number(MOST)) : null}
-              onMore={
-                data.body.next === null || limit === MOST
-                  ? null
-                  : () => setLimit(Math.min(MOST, limit + PAGE))
-              }
+              onMore={data.body.next === null || limit === MOST ? null : () => setLimit(Math.min(MOST, limit + PAGE))}
             >
               <OrderList storeId={storeId} orders={data.body.items} asOf={data.asOf} />
             </ShowMoreList>

@@ -20,9 +20,7 @@ export function OutlookTag({ outlook, asOf }: { outlook: Outlook; asOf: Instant 
       if (outlook.position) parts.push(positionText(outlook.position, headlines, format))
       break
     case 'in_queue':
-      parts.push(
-        outlook.range ? format.range(outlook.range, asOf) : positionText(outlook.position, headlines, format),
-      )
+      parts.push(outlook.range ? format.range(outlook.range, asOf) : positionText(outlook.position, headlines, format))
       break
     case 'on_schedule':
       parts.push(format.day(outlook.planned.day, asOf))

@@ -11,15 +11,7 @@ import { ASK_TRANSLATIONS } from './ask-translations.ts'
 import styles from './ask.module.css'
 
 /** Shows what the facts say about a topic, so that most stores need not wait for support. */
-export function FactsFirst({
-  topic,
-  storeStatus,
-  asOf,
-}: {
-  topic: Topic
-  storeStatus: StoreStatus
-  asOf: Instant
-}) {
+export function FactsFirst({ topic, storeStatus, asOf }: { topic: Topic; storeStatus: StoreStatus; asOf: Instant }) {
   const t = useTranslations(ASK_TRANSLATIONS)
   const questionPhrasing = useQuestionPhrasing(storeStatus, asOf)
   const person = usePerson()

@@ -38,12 +38,7 @@ export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asO
   const list = (some: readonly Answer[]) => (
     <ul className={styles['list']}>
       {some.map((answer) => (
-        <Question
-          key={answer.topic}
-          answer={answer}
-          storeStatus={storeStatus}
-          questionPhrasing={questionPhrasing}
-        />
+        <Question key={answer.topic} answer={answer} storeStatus={storeStatus} questionPhrasing={questionPhrasing} />
       ))}
     </ul>
   )
@@ -51,9 +46,7 @@ export function Questions({ storeStatus, asOf }: { storeStatus: StoreStatus; asO
     <ScreenOnly>
       <Card
         title={questionPhrasing.t.title}
-        aside={
-          isRetailer && <Link href={addressOf('questions', { storeId: storeStatus.store.id })}>{ask}</Link>
-        }
+        aside={isRetailer && <Link href={addressOf('questions', { storeId: storeStatus.store.id })}>{ask}</Link>}
       >
         {list(ordered.slice(0, SHOWN))}
         <details className={styles['more']}>
@@ -81,9 +74,7 @@ function Question({
       <details>
         <summary>
           {t.questions[topic]}{' '}
-          {state !== 'known' && (
-            <Tag tone={state === 'not_known_yet' ? 'unknown' : 'ahead'}>{t.state[state]}</Tag>
-          )}
+          {state !== 'known' && <Tag tone={state === 'not_known_yet' ? 'unknown' : 'ahead'}>{t.state[state]}</Tag>}
         </summary>
         <div className={styles['answer']}>
           <p>{sentencesOf(answer, questionPhrasing).join(' ')}</p>
@@ -92,11 +83,7 @@ function Question({
             {sources.map((source, index) => (
               <span key={JSON.stringify(source)}>
                 {index > 0 && ' · '}
-                <QuestionSource
-                  source={source}
-                  storeStatus={storeStatus}
-                  questionPhrasing={questionPhrasing}
-                />
+                <QuestionSource source={source} storeStatus={storeStatus} questionPhrasing={questionPhrasing} />
               </span>
             ))}
           </p>

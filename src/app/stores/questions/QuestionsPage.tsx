@@ -16,9 +16,7 @@ import { AskForm } from './AskForm.tsx'
 /** A store's questions with their answers, and the form to ask another. */
 export function QuestionsPage({ storeId }: { storeId: string }) {
   const t = useTranslations(ASK_TRANSLATIONS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
-    query('listQuestions', { params: { storeId } }),
-  )
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('listQuestions', { params: { storeId } }))
   return (
     <Page title={t.title} narrow>
       <ScreenOnly>
@@ -27,9 +25,7 @@ export function QuestionsPage({ storeId }: { storeId: string }) {
         </p>
       </ScreenOnly>
       <h1>{t.title}</h1>
-      {data === undefined && isError && (
-        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
-      )}
+      {data === undefined && isError && <ErrorState heading={false} error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>

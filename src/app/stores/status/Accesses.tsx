@@ -13,9 +13,7 @@ const SHOWN = 20
 
 export function Accesses({ storeId, asOf }: { storeId: string; asOf: Instant }) {
   const t = useTranslations(STORE_TRANSLATIONS)
-  const { data, isError, refetch } = useQuery(
-    query('listAccesses', { params: { storeId }, query: { limit: SHOWN } }),
-  )
+  const { data, isError, refetch } = useQuery(query('listAccesses', { params: { storeId }, query: { limit: SHOWN } }))
   return (
     <Card title={t.accesses}>
       {isError && data === undefined && <InlineFailure onRetry={() => void refetch()} />}

@@ -8,13 +8,7 @@ import type { ResponseBody } from '../../client/send-request.ts'
 import { appointmentText } from '../../phrasing/outlook-text.ts'
 
 /** Every promised day of this order, newest first, with the day it replaced, when and why. */
-export function Promises({
-  promises,
-  asOf,
-}: {
-  promises: ResponseBody<'getOrder'>['promises']
-  asOf: Instant
-}) {
+export function Promises({ promises, asOf }: { promises: ResponseBody<'getOrder'>['promises']; asOf: Instant }) {
   const t = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()
   const textOf = (promise: ResponseBody<'getOrder'>['promises'][number] | undefined) =>

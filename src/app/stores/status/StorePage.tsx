@@ -40,9 +40,7 @@ const StoreTerms = lazy(async () => ({ default: (await loadDetails()).StoreTerms
 
 export function StorePage({ storeId }: { storeId: string }) {
   const t = useTranslations(PAGE_TRANSLATIONS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
-    query('getStoreStatus', { params: { storeId } }),
-  )
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('getStoreStatus', { params: { storeId } }))
   return (
     <Page title={data?.body.store.name ?? t.store}>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}

@@ -21,12 +21,7 @@ export function boardCells(
   ].filter((cell) => cell !== null)
 }
 
-function dayCell(
-  outlook: Outlook | null,
-  asOf: Instant,
-  t: HeadlineTranslations,
-  format: Format,
-): BoardCell | null {
+function dayCell(outlook: Outlook | null, asOf: Instant, t: HeadlineTranslations, format: Format): BoardCell | null {
   const { cells } = t
   if (outlook === null) return null
   switch (outlook.kind) {
@@ -90,12 +85,7 @@ function promiseCell(
   return { label, value: by, detail: format.age(nextUpdate.by, asOf) }
 }
 
-function feeCell(
-  { waivers }: StoreStatus,
-  asOf: Instant,
-  { cells }: HeadlineTranslations,
-  format: Format,
-): BoardCell {
+function feeCell({ waivers }: StoreStatus, asOf: Instant, { cells }: HeadlineTranslations, format: Format): BoardCell {
   const label = cells.waivedFees
   const available = waivers.filter(({ entitlement }) => entitlement.state === 'available')
   const [first] = available

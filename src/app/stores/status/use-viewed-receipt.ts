@@ -17,8 +17,7 @@ export function useViewedReceipt(
   useEffect(() => {
     if (!isDue || element.current === null) return
     const observer = new IntersectionObserver((entries) => {
-      if (document.visibilityState !== 'visible' || !entries.some(({ isIntersecting }) => isIntersecting))
-        return
+      if (document.visibilityState !== 'visible' || !entries.some(({ isIntersecting }) => isIntersecting)) return
       observer.disconnect()
       mutate({ params: { storeId }, body: { updateId: update.id, kind: 'viewed' } })
     })

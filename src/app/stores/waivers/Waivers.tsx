@@ -85,11 +85,7 @@ function factsOf(waiver: Waiver, asOf: Instant, t: WaiverTranslations, format: F
         ? [t.notUsed]
         : uses.map(({ orderNumber, on }) => t.usedBy(orderNumber, format.day(on, asOf)))
   const first = firstDay === null ? [t.firstUnknown] : [t.from(format.longDay(firstDay, asOf))]
-  return [
-    ...(firstDay === null ? [ends, ...days, ...first] : [`${first[0]} ${ends}`, ...days]),
-    ...counted,
-    ...used,
-  ]
+  return [...(firstDay === null ? [ends, ...days, ...first] : [`${first[0]} ${ends}`, ...days]), ...counted, ...used]
 }
 
 function daysLeft(days: number, { daysLeft: t }: WaiverTranslations, format: Format): string {

@@ -2,8 +2,7 @@ const en = {
   title: 'Waived fees',
   none: 'No fee is waived for your store now.',
   delivery: 'All delivery fees',
-  emergency: (amount: string | null) =>
-    amount ? `One emergency order’s ${amount} fee` : 'One emergency order’s fee',
+  emergency: (amount: string | null) => (amount ? `One emergency order’s ${amount} fee` : 'One emergency order’s fee'),
   emergencies: (count: string) => `The fee of ${count} emergency orders`,
   inForce: 'In force',
   opens: (day: string) => `Opens ${day}`,

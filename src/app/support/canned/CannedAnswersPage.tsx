@@ -16,9 +16,7 @@ export function CannedAnswersPage() {
     <SupportPage title={t.title}>
       <h1>{t.title}</h1>
       <p>{t.what}</p>
-      {data === undefined && isError && (
-        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
-      )}
+      {data === undefined && isError && <ErrorState heading={false} error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>

@@ -30,8 +30,7 @@ export function CannedEditor(props: {
   const [announcement, setAnnouncement] = useState('')
   const save = useSaveAnswer(over, (now, sent) => {
     const name = inLanguage(now.name)
-    if (!written.goOnOver(now, sent))
-      navigate(addressOf('answers'), { state: { announcement: t.stored(name) } })
+    if (!written.goOnOver(now, sent)) navigate(addressOf('answers'), { state: { announcement: t.stored(name) } })
     else if (now.id === answerId) setAnnouncement(t.savedSince(name))
     else navigate(addressOf('answer', { answerId: now.id }))
   })

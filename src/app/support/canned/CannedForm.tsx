@@ -35,8 +35,7 @@ export function CannedForm(props: {
   const { title, content, onChange, onSave, onDiscard, saveWord, isSaving, mayNotSave, error } = props
   const t = useTranslations(CANNED_TRANSLATIONS)
   const notDone = useNotDone()
-  const fieldError = (field: 'name' | 'text', language: Language) =>
-    fieldErrorOf(error, `body.${field}.${language}`)
+  const fieldError = (field: 'name' | 'text', language: Language) => fieldErrorOf(error, `body.${field}.${language}`)
   const isMarked = LANGUAGES.some(
     (language) => fieldError('name', language) !== undefined || fieldError('text', language) !== undefined,
   )

@@ -71,8 +71,7 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
                   aria-label={t.of(t.remove, inLanguage(name))}
                   onClick={() => {
                     setAnnouncement('')
-                    if (window.confirm(t.reallyRemove(inLanguage(name))))
-                      remove.mutate({ params: { answerId: id } })
+                    if (window.confirm(t.reallyRemove(inLanguage(name)))) remove.mutate({ params: { answerId: id } })
                   }}
                 >
                   {t.remove}

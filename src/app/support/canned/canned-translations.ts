@@ -9,8 +9,7 @@ const en = {
   edit: 'Change',
   remove: 'Delete',
   of: (action: string, name: string) => `${action}: ${name}`,
-  reallyRemove: (name: string) =>
-    `Delete “${name}” for everyone in support? What was answered with it stays.`,
+  reallyRemove: (name: string) => `Delete “${name}” for everyone in support? What was answered with it stays.`,
   removed: (name: string) => `“${name}” is deleted.`,
   stored: (name: string) => `“${name}” is saved.`,
   savedSince: (name: string) => `“${name}” is saved. What you typed since is not saved yet.`,
@@ -49,8 +48,7 @@ const fr: typeof en = {
     `Supprimer «\u00a0${name}\u00a0» pour toute l’équipe de soutien? Les réponses déjà données restent.`,
   removed: (name) => `«\u00a0${name}\u00a0» est supprimée.`,
   stored: (name) => `«\u00a0${name}\u00a0» est enregistrée.`,
-  savedSince: (name) =>
-    `«\u00a0${name}\u00a0» est enregistrée. Ce que vous avez écrit depuis ne l’est pas encore.`,
+  savedSince: (name) => `«\u00a0${name}\u00a0» est enregistrée. Ce que vous avez écrit depuis ne l’est pas encore.`,
   nameHint: 'C’est par lui que le soutien la trouve. Le magasin ne le lit jamais.',
   textHint: 'Avec les mêmes variables dans les deux langues.',
   languages: { en: 'En anglais', fr: 'En français' },

@@ -83,8 +83,7 @@ export function exampleOf(situation: Situation): CannedFacts {
       pausedForEveryone: situation === 'paused',
       headline,
       nextUpdate: isQuiet ? null : { incidentId: INCIDENT, by: plus(AS_OF, 9 * HOUR), overdue: false },
-      orders:
-        outlook === null ? [] : [{ id: ORDER, number: 'SO990000000', planned: WAS, cases: 12, outlook }],
+      orders: outlook === null ? [] : [{ id: ORDER, number: 'SO990000000', planned: WAS, cases: 12, outlook }],
       waivers: isQuiet ? [] : [WAIVER],
       caps: isQuiet ? [] : [CAP],
       policies: [],

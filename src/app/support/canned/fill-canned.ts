@@ -31,19 +31,14 @@ export type FilledPart =
     }
 
 /** Fills a canned answer with the facts of one store. Unknown variables stay as written. */
-export function fillCanned(
-  template: string,
-  { storeStatus, asOf }: CannedFacts,
-  language: Language,
-): FilledPart[] {
+export function fillCanned(template: string, { storeStatus, asOf }: CannedFacts, language: Language): FilledPart[] {
   const questionPhrasing = questionPhrasingIn(language, storeStatus, asOf)
   const filled: FilledPart[] = []
   for (const part of partsOf(template)) {
     if (part.kind === 'variable') {
       const { name: variable } = part
       const value = valueOf(variable, storeStatus, asOf)
-      if (value.kind === 'none')
-        filled.push({ kind: 'open', text: `{${variable}}`, variable, because: value.because })
+      if (value.kind === 'none') filled.push({ kind: 'open', text: `{${variable}}`, variable, because: value.because })
       else filled.push({ kind: 'value', text: valueText(value, questionPhrasing), variable })
     } else filled.push({ kind: 'words', text: withoutSecondStop(part.text, filled.at(-1)) })
   }
@@ -56,10 +51,7 @@ function withoutSecondStop(text: string, before: FilledPart | undefined): string
   return isStopped && /^\.(?!\.)/.test(text) ? text.slice(1) : text
 }
 
-function valueText(
-  value: Exclude<VariableValue, { kind: 'none' }>,
-  questionPhrasing: QuestionPhrasing,
-): string {
+function valueText(value: Exclude<VariableValue, { kind: 'none' }>, questionPhrasing: QuestionPhrasing): string {
   const { format, asOf, t } = questionPhrasing.phrasing
   switch (value.kind) {
     case 'sentences':

@@ -41,8 +41,7 @@ export function useTextCaret(
     insert(word) {
       const field = fieldOf(language)
       const end = text[language].length
-      const [from, to] =
-        field === null || !wasIn.current ? [end, end] : [field.selectionStart, field.selectionEnd]
+      const [from, to] = field === null || !wasIn.current ? [end, end] : [field.selectionStart, field.selectionEnd]
       onChange({ ...text, [language]: text[language].slice(0, from) + word + text[language].slice(to) })
       setCaret({ language, at: from + word.length })
     },

@@ -122,8 +122,7 @@ const fr: typeof en = {
   insert: (name, stands) => `${name}\u00a0: ${stands}`,
   stands: frStands,
   day: (day) => `le ${day}`,
-  missing: (variable, why) =>
-    `Il n’y a pas ${frNone[variable]} à donner pour {${variable}}\u00a0: ${frBecause[why]}.`,
+  missing: (variable, why) => `Il n’y a pas ${frNone[variable]} à donner pour {${variable}}\u00a0: ${frBecause[why]}.`,
   unfilled: (variable) => `{${variable}} n’est pas remplacée.`,
 }
 

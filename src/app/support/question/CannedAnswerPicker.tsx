@@ -36,8 +36,7 @@ export function CannedAnswerPicker(props: {
   const answers = (data?.body.answers ?? []).toSorted(byNameIn(pageLanguage))
   const answer = answers.find(({ id }) => id === picked) ?? answers[0]
   const parts = answer && facts && fillCanned(answer.text[language], facts, language)
-  const isSame =
-    taken?.from.kind === 'canned' && taken.from.answerId === answer?.id && taken.language === language
+  const isSame = taken?.from.kind === 'canned' && taken.from.answerId === answer?.id && taken.language === language
   return (
     <Card title={t.title}>
       <div className={form['form']}>
@@ -76,9 +75,7 @@ export function CannedAnswerPicker(props: {
           />
         )}
         {parts &&
-          openIn(parts).map(({ variable, because }) => (
-            <p key={variable}>{variables.missing(variable, because)}</p>
-          ))}
+          openIn(parts).map(({ variable, because }) => <p key={variable}>{variables.missing(variable, because)}</p>)}
         <p>
           <Link href={addressOf('answers')}>{t.manage}</Link>
         </p>

@@ -75,9 +75,7 @@ export function FactsAnswer(props: {
             </Button>
           </div>
         )}
-        {needsConfirmation && (
-          <ConfirmAccess store={question.store.name} isBusy={isFetching} onConfirm={confirm} />
-        )}
+        {needsConfirmation && <ConfirmAccess store={question.store.name} isBusy={isFetching} onConfirm={confirm} />}
         {error !== null && <p role="alert">{notDone(error)}</p>}
         {facts && question.orderId !== null && (
           <AboutOrder storeStatus={facts.storeStatus} orderId={question.orderId} asOf={facts.asOf} />

@@ -8,11 +8,7 @@ export type WrittenKind = Extract<Action, { text: string }>['kind']
 export const WRITTEN_KINDS: readonly WrittenKind[] = ['reply', 'ask_back', 'note']
 
 /** Chooses the recipient, so that no note is sent by mistake. `onlyNote`: only notes can be chosen. */
-export function KindField(props: {
-  value: WrittenKind
-  onlyNote: boolean
-  onPick: (kind: WrittenKind) => void
-}) {
+export function KindField(props: { value: WrittenKind; onlyNote: boolean; onPick: (kind: WrittenKind) => void }) {
   const t = useTranslations(ONE_QUESTION_TRANSLATIONS)
   const name = useId()
   return (

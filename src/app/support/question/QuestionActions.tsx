@@ -45,11 +45,7 @@ export function QuestionActions({ question }: { question: ResponseBody<'getQuest
         {announcement !== '' && <p>{announcement}</p>}
         {action.isError && (
           <p role="alert">
-            {!isLate
-              ? notDone(action.error)
-              : owner !== null && !owner.mine
-                ? t.takenBy(owner.name)
-                : t.changed}
+            {!isLate ? notDone(action.error) : owner !== null && !owner.mine ? t.takenBy(owner.name) : t.changed}
           </p>
         )}
       </div>

@@ -13,9 +13,7 @@ import { QuestionPanel } from './QuestionPanel.tsx'
 /** One question with its conversation and actions. */
 export function QuestionPage({ questionId }: { questionId: string }) {
   const t = useTranslations(ONE_QUESTION_TRANSLATIONS)
-  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
-    query('getQuestion', { params: { questionId } }),
-  )
+  const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('getQuestion', { params: { questionId } }))
   return (
     <SupportPage title={data ? t.title(data.body.store.name) : t.messages}>
       <p>

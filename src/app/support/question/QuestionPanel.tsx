@@ -74,9 +74,7 @@ export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQ
           </p>
         )}
         <p>
-          <Link href={addressOf('supportStore', { storeId: store.id }, { question: question.id })}>
-            {t.openStore}
-          </Link>
+          <Link href={addressOf('supportStore', { storeId: store.id }, { question: question.id })}>{t.openStore}</Link>
         </p>
         <QuestionActions question={question} />
       </div>

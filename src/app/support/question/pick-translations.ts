@@ -9,8 +9,7 @@ const en = {
   viewFirst: 'Its variables take the store’s facts: show them first.',
   open: 'Write over it before you send.',
   openTitle: 'Still open',
-  sendsNothing: (variables: string) =>
-    `Not sent: write over ${variables} first. The store would read it as it stands.`,
+  sendsNothing: (variables: string) => `Not sent: write over ${variables} first. The store would read it as it stands.`,
 }
 
 const fr: typeof en = {

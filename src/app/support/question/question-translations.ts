@@ -71,8 +71,7 @@ const fr: typeof en = {
   takenBy: (name) => `${name} l’a prise en charge entre-temps. Votre saisie est toujours là.`,
   changed: 'Elle a changé entre-temps. Votre saisie est toujours là\u00a0: regardez de nouveau et réessayez.',
   ofAnother: (name) => `${name} a pris cette question en charge. Vous pouvez ajouter une note.`,
-  isClosed:
-    'La question est fermée. Elle se rouvre quand le magasin en dit plus; vous pouvez ajouter une note.',
+  isClosed: 'La question est fermée. Elle se rouvre quand le magasin en dit plus; vous pouvez ajouter une note.',
   forStore:
     'Rien n’est envoyé\u00a0: vous avez écrit ce texte pour le magasin, et seule une note peut être ajoutée maintenant. S’il convient comme note, choisissez la note.',
   kind: 'Ce que vous écrivez',

@@ -95,8 +95,7 @@ function useTopOf(element: { readonly current: HTMLElement | null }): number {
   const [top, setTop] = useState(0)
   useEffect(() => {
     const look = () => {
-      if (element.current !== null)
-        setTop(Math.round(element.current.getBoundingClientRect().top + window.scrollY))
+      if (element.current !== null) setTop(Math.round(element.current.getBoundingClientRect().top + window.scrollY))
     }
     look()
     window.addEventListener('resize', look)

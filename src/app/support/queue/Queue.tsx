@@ -17,13 +17,11 @@ export function Queue(props: { questions: readonly QueuedQuestion[]; filter: Que
   const { questions, filter, asOf } = props
   const t = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
-  const countOf = (each: QueueFilter) =>
-    format.number(questions.filter((question) => isShown(question, each)).length)
+  const countOf = (each: QueueFilter) => format.number(questions.filter((question) => isShown(question, each)).length)
   const shown = questions.filter((question) => isShown(question, filter))
   const [claimed, setClaimed] = useState<string | null>(null)
   // Other filters keep a claimed question in the list.
-  const gone =
-    filter === 'new' ? questions.find(({ id, owner }) => id === claimed && owner !== null) : undefined
+  const gone = filter === 'new' ? questions.find(({ id, owner }) => id === claimed && owner !== null) : undefined
   const [before, setBefore] = useState(filter)
   if (before !== filter) {
     setBefore(filter)

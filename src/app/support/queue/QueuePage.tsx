@@ -18,9 +18,7 @@ export function QueuePage() {
   return (
     <SupportPage title={t.title}>
       <h1>{t.title}</h1>
-      {data === undefined && isError && (
-        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
-      )}
+      {data === undefined && isError && <ErrorState heading={false} error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && (
         <>

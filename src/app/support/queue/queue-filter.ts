@@ -13,10 +13,7 @@ export function readQueueFilter(search: string): QueueFilter {
 }
 
 /** Whether a question matches a filter. */
-export function isShown(
-  { state, owner }: Pick<QueuedQuestion, 'state' | 'owner'>,
-  filter: QueueFilter,
-): boolean {
+export function isShown({ state, owner }: Pick<QueuedQuestion, 'state' | 'owner'>, filter: QueueFilter): boolean {
   switch (filter) {
     case 'open':
       return state === 'new' || state === 'claimed'

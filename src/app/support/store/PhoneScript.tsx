@@ -18,11 +18,7 @@ export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; st
   return (
     <PrintSheet storeStatus={storeStatus} asOf={asOf}>
       {(questionPhrasing, t) => {
-        const { sentence, reason } = headlineText(
-          storeStatus.headline,
-          questionPhrasing.phrasing,
-          storeStatus,
-        )
+        const { sentence, reason } = headlineText(storeStatus.headline, questionPhrasing.phrasing, storeStatus)
         return (
           <>
             <h1>{t.title(storeStatus.store.name)}</h1>

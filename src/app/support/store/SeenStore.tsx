@@ -44,23 +44,14 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
       </div>
     )
   if (access.data === undefined)
-    return access.isError ? (
-      <ErrorState error={access.error} onRetry={() => void access.refetch()} />
-    ) : (
-      <Loading />
-    )
+    return access.isError ? <ErrorState error={access.error} onRetry={() => void access.refetch()} /> : <Loading />
   const { body: storeStatus, asOf } = access.data
   return (
     <div ref={place} tabIndex={-1} className={styles['seen']}>
       <div className={styles['bar']}>
         <fieldset className={form['actions']} aria-label={t.views}>
           {VIEWS.map((each) => (
-            <Button
-              key={each}
-              quiet={view !== each}
-              aria-pressed={view === each}
-              onClick={() => setView(each)}
-            >
+            <Button key={each} quiet={view !== each} aria-pressed={view === each} onClick={() => setView(each)}>
               {t[each]}
             </Button>
           ))}
@@ -73,9 +64,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
         </p>
         {access.isError && <p role="alert">{notDone(access.error)}</p>}
       </div>
-      {view === 'script' && (
-        <PhoneScript storeStatus={storeStatus} asOf={asOf} stores={store.companyStores} />
-      )}
+      {view === 'script' && <PhoneScript storeStatus={storeStatus} asOf={asOf} stores={store.companyStores} />}
       {view === 'summary' && <StorePrintout store={store} storeStatus={storeStatus} asOf={asOf} />}
       {view === 'page' && (
         <Columns

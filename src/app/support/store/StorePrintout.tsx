@@ -22,9 +22,7 @@ export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStat
         const { phrasing } = questionPhrasing
         const { sentence, reason } = headlineText(storeStatus.headline, phrasing, storeStatus)
         const answer = (topic: Topic) =>
-          answers
-            .flatMap((each) => (each.topic === topic ? sentencesOf(each, questionPhrasing) : []))
-            .join(' ')
+          answers.flatMap((each) => (each.topic === topic ? sentencesOf(each, questionPhrasing) : [])).join(' ')
         return (
           <>
             <h1>{store.name}</h1>

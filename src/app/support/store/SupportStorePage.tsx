@@ -38,9 +38,7 @@ export function SupportStorePage({ storeId }: { storeId: string }) {
           onReason={setReason}
         />
       )}
-      {data && store && reason !== null && (
-        <SeenStore store={store} stores={data.body.stores} reason={reason} />
-      )}
+      {data && store && reason !== null && <SeenStore store={store} stores={data.body.stores} reason={reason} />}
     </SupportPage>
   )
 }

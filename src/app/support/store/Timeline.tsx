@@ -1,10 +1,6 @@
 import { useState } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
-import {
-  TIMELINE_KINDS,
-  type TimelineEntry,
-  type TimelineKind,
-} from '../../../domain/questions/store-timeline.ts'
+import { TIMELINE_KINDS, type TimelineEntry, type TimelineKind } from '../../../domain/questions/store-timeline.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -33,17 +29,10 @@ export function Timeline({ store, reason }: { store: FoundStore; reason: string 
       {!isOpen && <FurtherAccess note={t.note} show={t.show} onShow={() => setOpen(true)} />}
       {needsConfirmation && (
         <div ref={place} tabIndex={-1}>
-          <ConfirmAccess
-            store={store.name}
-            isBusy={isFetching}
-            keepsText={false}
-            onConfirm={timeline.confirm}
-          />
+          <ConfirmAccess store={store.name} isBusy={isFetching} keepsText={false} onConfirm={timeline.confirm} />
         </div>
       )}
-      {isOpen && timeline.entries === null && !timeline.isError && !needsConfirmation && (
-        <output>{t.loading}</output>
-      )}
+      {isOpen && timeline.entries === null && !timeline.isError && !needsConfirmation && <output>{t.loading}</output>}
       {timeline.isError && <InlineFailure onRetry={timeline.again} />}
       {timeline.entries !== null && (
         <div ref={place} tabIndex={-1} className={styles['details']}>

@@ -35,10 +35,7 @@ export function useTimeline(storeId: string, reason: string | null): Timeline {
   const loaded = history.data
   const questions = conversations.data?.body.questions
   const entries = useMemo(
-    () =>
-      loaded === undefined || questions === undefined
-        ? null
-        : timelineOf(loaded.body, questions, loaded.asOf),
+    () => (loaded === undefined || questions === undefined ? null : timelineOf(loaded.body, questions, loaded.asOf)),
     [loaded, questions],
   )
   const rest = {
@@ -50,7 +47,5 @@ export function useTimeline(storeId: string, reason: string | null): Timeline {
       (conversations.isError && questions === undefined),
     again: () => void Promise.all([history.refetch(), conversations.refetch()]),
   }
-  return entries === null || loaded === undefined
-    ? { ...rest, entries: null }
-    : { ...rest, entries, asOf: loaded.asOf }
+  return entries === null || loaded === undefined ? { ...rest, entries: null } : { ...rest, entries, asOf: loaded.asOf }
 }

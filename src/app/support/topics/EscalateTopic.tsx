@@ -34,9 +34,7 @@ export function EscalateTopic({ topic: { escalation, unanswered }, of }: { topic
         {announcement}
       </p>
       {escalate.isError && (
-        <p role="alert">
-          {problemKind(escalate.error) === 'conflict' ? t.nobodyWaits : notDone(escalate.error)}
-        </p>
+        <p role="alert">{problemKind(escalate.error) === 'conflict' ? t.nobodyWaits : notDone(escalate.error)}</p>
       )}
       <p className={styles['intro']}>{t.whatIsEscalated}</p>
     </div>

@@ -32,11 +32,7 @@ export function ReplyResults({ results }: { results: Results }) {
             <ul>
               {left.map(({ questionId, store }) => (
                 <li key={questionId}>
-                  {store === null ? (
-                    t.gone
-                  ) : (
-                    <Link href={addressOf('question', { questionId })}>{store}</Link>
-                  )}
+                  {store === null ? t.gone : <Link href={addressOf('question', { questionId })}>{store}</Link>}
                 </li>
               ))}
             </ul>

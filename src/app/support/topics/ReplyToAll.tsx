@@ -65,8 +65,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
   const fields = useFocusOnRejected<HTMLFormElement>(sending.error, isRejectedAtField)
   const failure = sending.isError && !isRejectedAtField ? notDone(sending.error) : ''
   const failed = useFocusOnAnnouncement<HTMLDivElement>(failure)
-  const fieldOf = (language: Language) =>
-    fields.current?.querySelectorAll('textarea')[LANGUAGES.indexOf(language)]
+  const fieldOf = (language: Language) => fields.current?.querySelectorAll('textarea')[LANGUAGES.indexOf(language)]
   const write = (language: Language, text: string) => {
     // A change of the text needs a new confirmation.
     setAsked(null)
@@ -80,8 +79,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
     setTried(true)
     sending.reset()
     const wrong = LANGUAGES.find(
-      (language) =>
-        textIssue(written[language], LONGEST_OF_TWO) !== null || namesIn(written[language]).length > 0,
+      (language) => textIssue(written[language], LONGEST_OF_TWO) !== null || namesIn(written[language]).length > 0,
     )
     if (wrong === undefined) return setAsked(waiting)
     const [open] = namesIn(written[wrong])
@@ -96,8 +94,7 @@ export function ReplyToAll({ topic, of }: { topic: TopicAnswer; of: Topic }) {
       ) : (
         <form ref={fields} className={form['form']} onSubmit={review} noValidate>
           <p className={form['hint']}>
-            {stores === 0 ? t.nobody : format.count(stores, t.what)}{' '}
-            {others > 0 && format.count(others, t.others)}
+            {stores === 0 ? t.nobody : format.count(stores, t.what)} {others > 0 && format.count(others, t.others)}
           </p>
           <div className={form['pair']}>
             {LANGUAGES.map((each) => (

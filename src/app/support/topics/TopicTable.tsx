@@ -30,10 +30,7 @@ export function TopicTable(props: { topics: readonly TopicAnswer[]; shown: Topic
         {topics.map(({ topic, unanswered, sinceUpdate, asked }) => (
           <tr key={topic}>
             <th scope="row">
-              <Link
-                href={addressOf('topics', {}, { topic })}
-                aria-current={topic === shown ? 'true' : undefined}
-              >
+              <Link href={addressOf('topics', {}, { topic })} aria-current={topic === shown ? 'true' : undefined}>
                 {nameOf(topic)}
               </Link>
             </th>

@@ -2,8 +2,7 @@ const en = {
   title: 'Reply to all who ask this',
   what: {
     one: 'One text to # store. It gets it in the language in which it wrote; if it is not known, in both.',
-    other:
-      'One text to # stores. Each gets it in the language in which it wrote; if it is not known, in both.',
+    other: 'One text to # stores. Each gets it in the language in which it wrote; if it is not known, in both.',
   },
   nobody: 'Nobody waits for an answer that somebody else has not taken.',
   others: {

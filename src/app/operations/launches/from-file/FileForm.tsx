@@ -9,13 +9,7 @@ import { FileReview } from './FileReview.tsx'
 import type { FileRead } from './launches-of-file.ts'
 
 /** Imports planned launches from a CSV file. The browser parses the file for review before publication. */
-export function FileForm({
-  launches,
-  onDone,
-}: {
-  launches: readonly Launch[]
-  onDone: (count: number) => void
-}) {
+export function FileForm({ launches, onDone }: { launches: readonly Launch[]; onDone: (count: number) => void }) {
   const t = useTranslations(FILE_TRANSLATIONS)
   const format = useFormat()
   const [read, setRead] = useState<FileRead | 'reading' | 'unreadable' | null>(null)

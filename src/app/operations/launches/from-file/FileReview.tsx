@@ -43,11 +43,7 @@ export function FileReview({
         <>
           <p className={styles['hint']}>{t.mend}</p>
           <label className={review['leave']}>
-            <input
-              type="checkbox"
-              checked={isLeftOut}
-              onChange={(event) => setLeftOut(event.target.checked)}
-            />
+            <input type="checkbox" checked={isLeftOut} onChange={(event) => setLeftOut(event.target.checked)} />
             {format.count(bad.length, t.leaveOut)}
           </label>
         </>

@@ -16,11 +16,7 @@ export function CoverageChart({ points, stores }: { points: readonly CoverageAt[
   }
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <LineChart
-        data={[...points]}
-        margin={{ top: 8, right: 16, bottom: 0, left: 0 }}
-        accessibilityLayer={false}
-      >
+      <LineChart data={[...points]} margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <XAxis
           dataKey="ms"
           type="number"

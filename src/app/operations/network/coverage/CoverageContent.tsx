@@ -65,9 +65,7 @@ export function CoverageContent(props: {
       {stores.length > 0 && (
         <div className={columns['columns']}>
           {byId && <RegionTable regions={coverageByRegion(stores, byId)} />}
-          {update && (
-            <CoverageOverTime stores={stores} since={update.publishedAt} counts={counts} asOf={asOf} />
-          )}
+          {update && <CoverageOverTime stores={stores} since={update.publishedAt} counts={counts} asOf={asOf} />}
         </div>
       )}
       {stores.length > 0 && byId && <NotViewed stores={stores} rows={byId} asOf={asOf} />}

@@ -19,9 +19,7 @@ export function CoveragePage({ updateId }: { updateId: string }) {
   const others = [stores, overview]
   return (
     <OperationsPage title={t.title}>
-      {data === undefined && isError && (
-        <ErrorState heading={false} error={error} onRetry={() => void refetch()} />
-      )}
+      {data === undefined && isError && <ErrorState heading={false} error={error} onRetry={() => void refetch()} />}
       {data === undefined && !isError && <Loading />}
       {data && others.some((each) => each.isError && each.data === undefined) && (
         <InlineFailure onRetry={() => others.forEach((each) => void each.refetch())} />

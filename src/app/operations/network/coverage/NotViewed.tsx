@@ -16,11 +16,7 @@ import styles from './Coverage.module.css'
 import { NotViewedTable } from './NotViewedTable.tsx'
 
 /** The stores that have not viewed the update, to be called. */
-export function NotViewed(props: {
-  stores: Coverage['stores']
-  rows: ReadonlyMap<string, StoreRow>
-  asOf: Instant
-}) {
+export function NotViewed(props: { stores: Coverage['stores']; rows: ReadonlyMap<string, StoreRow>; asOf: Instant }) {
   const { stores, rows, asOf } = props
   const t = useTranslations(COVERAGE_TRANSLATIONS)
   const { exportShown } = useTranslations(STORES_TRANSLATIONS)

@@ -9,11 +9,7 @@ import styles from './Coverage.module.css'
 import { useShare } from './use-share.ts'
 
 /** The coverage of the update in each region. */
-export function RegionTable({
-  regions,
-}: {
-  regions: readonly (CoverageCounts & { readonly region: Region })[]
-}) {
+export function RegionTable({ regions }: { regions: readonly (CoverageCounts & { readonly region: Region })[] }) {
   const t = useTranslations(COVERAGE_TRANSLATIONS)
   const words = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()

@@ -44,11 +44,7 @@ export interface CoverageAt {
 const STEPS = 60
 
 /** The number of receipts at evenly spaced moments from publication to now. */
-export function coverageOverTime(
-  stores: readonly Receipts[],
-  from: Instant,
-  to: Instant,
-): readonly CoverageAt[] {
+export function coverageOverTime(stores: readonly Receipts[], from: Instant, to: Instant): readonly CoverageAt[] {
   const [start, end] = [epoch(from), epoch(to)]
   const viewed = momentsOf(stores, 'viewedAt')
   const acknowledged = momentsOf(stores, 'acknowledgedAt')

@@ -24,10 +24,7 @@ export function wholeHours(fromMs: number, toMs: number): readonly number[] {
 /** Toronto's offset from UTC is a whole number of hours. */
 function hoursBetween(fromMs: number, toMs: number): readonly number[] {
   const first = (Math.floor(fromMs / HOUR) + 1) * HOUR
-  return Array.from(
-    { length: Math.max(0, Math.floor((toMs - first) / HOUR) + 1) },
-    (_, hour) => first + hour * HOUR,
-  )
+  return Array.from({ length: Math.max(0, Math.floor((toMs - first) / HOUR) + 1) }, (_, hour) => first + hour * HOUR)
 }
 
 function hourOf(ms: number): number {

@@ -19,8 +19,7 @@ export function MarkLabel({ mark }: { mark: Mark | null }) {
       {format.count(cluster.count, t.stores)}
       {MAP_STATES.filter((state) => cluster.states[state] > 0).map((state) => (
         <span key={state} className={`${styles['state']} ${tones[state]}`}>
-          <StatusIcon tone={state} size={11} />{' '}
-          {t.state(t.states[state], format.number(cluster.states[state]))}
+          <StatusIcon tone={state} size={11} /> {t.state(t.states[state], format.number(cluster.states[state]))}
         </span>
       ))}
     </p>

@@ -8,11 +8,7 @@ const en = {
     other: '# places. Arrow keys go from place to place, Enter shows its stores.',
   },
   places: (first: string, others: string) =>
-    others === '0'
-      ? first
-      : others === '1'
-        ? `${first} and 1 other place`
-        : `${first} and ${others} other places`,
+    others === '0' ? first : others === '1' ? `${first} and 1 other place` : `${first} and ${others} other places`,
   stores: { one: '# store', other: '# stores' },
   state: (state: string, count: string) => `${count} ${state.toLowerCase()}`,
   label: (place: string, stores: string, states: string) => `${place}: ${stores}. ${states}`,
@@ -32,17 +28,12 @@ const fr: typeof en = {
     other: '# lieux. Les flèches vont d’un lieu à l’autre, Entrée montre ses magasins.',
   },
   places: (first, others) =>
-    others === '0'
-      ? first
-      : others === '1'
-        ? `${first} et 1 autre lieu`
-        : `${first} et ${others} autres lieux`,
+    others === '0' ? first : others === '1' ? `${first} et 1 autre lieu` : `${first} et ${others} autres lieux`,
   stores: { one: '# magasin', other: '# magasins' },
   state: (state, count) => `${count} ${state.toLowerCase()}`,
   label: (place, stores, states) => `${place}\u00a0: ${stores}. ${states}`,
   hint: 'Des lieux trop proches partagent un cercle\u00a0: rapprochez-vous pour les distinguer.',
-  unknown: (stores, places) =>
-    `Absents de la carte, qui ne connaît pas leur lieu\u00a0: ${stores} à ${places}.`,
+  unknown: (stores, places) => `Absents de la carte, qui ne connaît pas leur lieu\u00a0: ${stores} à ${places}.`,
   none: 'Il n’y a aucun magasin à montrer.',
 }
 
