@@ -22,6 +22,7 @@ const PEOPLE = new Map([
 const sessions: Sessions = {
   methods: async () => ({ password: false, personas: [] }),
   caller: async (request) => PEOPLE.get(request.headers.get('x-who') ?? '') ?? null,
+  attempt: async () => null,
   signIn: async () => null,
   signOut: async () => ({}),
   peopleOf: async () => [],

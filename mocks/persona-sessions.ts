@@ -27,6 +27,7 @@ export function createPersonaSessions(
       if (session === null) return null
       return realMs() < session.endsMs ? personas[session.persona] : 'expired'
     },
+    attempt: async () => null,
     async signIn(credentials) {
       const persona = 'persona' in credentials ? PERSONAS.find((id) => id === credentials.persona) : undefined
       if (persona === undefined) return null

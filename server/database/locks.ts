@@ -8,6 +8,7 @@ import { rowsOf } from './rows-of.ts'
  * - `migrate`: one process migrates.
  * - `intake`, `publish`, `canned`, `escalations`: transactions of the intake, of publishing, of canned
  *   answers and of escalations run one after another.
+ * - `invitations`: invitations are added one after another.
  * - `fill`: one process fills the database.
  * - `retention`, `questions`: one retention job runs, for records and for closed questions.
  * - `accesses`, with a person: counts the person's accesses one by one.
@@ -22,6 +23,7 @@ export const LOCKS = {
   accesses: 7_301_974,
   canned: 7_301_975,
   escalations: 7_301_976,
+  invitations: 7_301_977,
 } as const
 
 const Lock = z.object({ mine: z.boolean() })

@@ -162,6 +162,13 @@ export const rateLimits = pgTable(
   () => [forSignInAlone('rate_limits_of_sign_in')],
 )
 
+/** Failed passwords by account or known device, each as a keyed hash. */
+export const signInFailures = pgTable(
+  'sign_in_failures',
+  { key: text().primaryKey(), failures: integer().notNull(), at: instant().notNull() },
+  ({ at }) => [index('sign_in_failures_age').on(at), forSignInAlone('sign_in_failures_of_sign_in')],
+)
+
 /** The secret that signs cookies where no setting provides one: one row, made by the first process. */
 export const signInSecret = pgTable(
   'sign_in_secret',

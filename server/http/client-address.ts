@@ -14,6 +14,9 @@ export function clientAddressOf(
     .map((each) => each.trim())
     .filter((each) => each !== '')
   const address = received.at(-1 - proxies) ?? received[0] ?? ''
-  const bare = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/^\[(.*)\](:\d+)?$/, '$1')
+  const bare = address
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/^([\d.]+):\d+$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '')
   return isIP(bare) === 0 ? null : bare
 }

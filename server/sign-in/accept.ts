@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Acceptance, Invitation } from '../../src/api/accounts/accounts.ts'
+import type { TooManyAttempts } from '../../src/api/accounts/sessions.ts'
 import { randomId } from '../../src/api/random-id.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { fromEpoch } from '../../src/domain/time/instant.ts'
@@ -12,15 +13,14 @@ import type { SignInDatabase } from './sign-in-database.ts'
 
 type Opened = Invitation & { readonly invitedBy: Id | null }
 type Rejected = 'refused' | 'password_wrong' | 'password_obvious'
-/** Rolls the transaction back, the used code included. */
-class MadeMeanwhile extends Error {}
 
 /** Accepts an invitation. Returns the person, new or with added stores, to be signed in. */
 export async function acceptInvitation(
   database: SignInDatabase,
   acceptance: Acceptance,
   realMs: number,
-): Promise<{ readonly personId: Id } | Rejected> {
+  countGuess: (email: string) => Promise<TooManyAttempts | null>,
+): Promise<{ readonly personId: Id } | TooManyAttempts | Rejected> {
   const { code, name, password } = acceptance
   const now = fromEpoch(realMs)
   const found = await database.transaction(null, async (transaction) => {
@@ -33,18 +33,14 @@ export async function acceptInvitation(
   if (found === null) return 'refused'
   const { invitation, account, hash } = found
   if (account !== null) {
+    const tooMany = await countGuess(invitation.email)
+    if (tooMany !== null) return tooMany
     if (!(await isPassword(password, hash))) return 'password_wrong'
     if (account.disabled || account.role !== invitation.role) return 'refused'
     return addStores(account.id, invitation)
   }
   if (isObvious(password, { name, email: invitation.email })) return 'password_obvious'
-  try {
-    return await makePerson(invitation, await hashOfPassword(password))
-  } catch (error) {
-    // Another invitation to the same address was accepted concurrently, so the account exists now.
-    if (error instanceof MadeMeanwhile) return acceptInvitation(database, acceptance, realMs)
-    throw error
-  }
+  return makePerson(invitation, await hashOfPassword(password))
 
   function addStores(personId: Id, { id, storeIds, invitedBy }: Opened) {
     return database.transaction(personId, async (transaction) => {
@@ -68,7 +64,8 @@ export async function acceptInvitation(
         .values({ id: personId, name, email, emailVerified: true, role })
         .onConflictDoNothing({ target: people.email })
         .returning({ id: people.id })
-      if (made.length === 0) throw new MadeMeanwhile('this address has an account')
+      // Of the invitations to an address, one is open: no other can have made this account meanwhile.
+      if (made.length === 0) throw new Error('this address has an account, and had none before')
       await addPassword(transaction, personId, passwordHash)
       await grant(transaction, personId, storeIds, invitedBy)
       return { personId }

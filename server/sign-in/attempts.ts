@@ -1,4 +1,5 @@
 import { createAuthEndpoint } from 'better-auth/api'
+import type { Attempt } from '../../src/contract/endpoint.ts'
 import type { TooManyAttempts } from '../../src/api/accounts/sessions.ts'
 
 /** The header with the client's address for better-auth. Never taken from a request. */
@@ -6,9 +7,6 @@ export const CLIENT_ADDRESS = 'x-client-address'
 export const ATTEMPTS_PATH = '/attempt/*'
 /** Each address has 20 attempts, then none until 60 seconds without an allowed attempt. */
 export const ATTEMPTS_RULE = { window: 60, max: 20 }
-
-/** The kinds of attempt, counted separately. */
-export type Attempt = 'sign-in' | 'accept' | 'password'
 
 /** Does nothing: better-auth counts its calls. */
 export const attemptsEndpoint = createAuthEndpoint('/attempt/:what', { method: 'POST' }, async () => null)

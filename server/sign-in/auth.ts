@@ -6,6 +6,7 @@ import { randomId } from '../../src/api/random-id.ts'
 import { HOUR } from '../../src/domain/time/instant.ts'
 import { ATTEMPTS_PATH, attemptsEndpoint, ATTEMPTS_RULE, CLIENT_ADDRESS } from './attempts.ts'
 import { betterAuthAdapter } from './better-auth-adapter.ts'
+import { hashOfPassword, isPassword } from './passwords.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
@@ -42,6 +43,7 @@ export function createAuth({ database, cookie, publicUrl, secret, realMs, failed
       disableSignUp: true,
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: LONGEST_PASSWORD,
+      password: { hash: hashOfPassword, verify: ({ hash, password }) => isPassword(password, hash) },
     },
     session: { expiresIn: COOKIE_S },
     rateLimit: { enabled: true, storage: 'database', customRules: { [ATTEMPTS_PATH]: ATTEMPTS_RULE } },

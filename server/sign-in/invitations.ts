@@ -1,10 +1,11 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, desc, eq, exists, gt, isNull, or, sql, type SQL } from 'drizzle-orm'
 import type { Accounts, Invitation, NewInvitation } from '../../src/api/accounts/accounts.ts'
 import { randomId } from '../../src/api/random-id.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { fromEpoch, HOUR, type Instant } from '../../src/domain/time/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { invitations } from '../database/schema-sign-in.ts'
+import { lock } from '../database/locks.ts'
+import { invitations, people } from '../database/schema-sign-in.ts'
 import { accountByEmail, allExist } from './account-rows.ts'
 import { hashOf, newCode } from './invitation-code.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
@@ -28,7 +29,10 @@ const INVITATION = {
 const isOpen = (now: Instant) =>
   and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, now))
 
-/** Invites on behalf of a person, or of a command where `by` is null. */
+/**
+ * Invites on behalf of a person, or of a command where `by` is null. Revokes an open invitation to the same
+ * address, so that a lost link cannot be used beside the new one.
+ */
 export async function invite(
   database: SignInDatabase,
   by: Id | null,
@@ -38,12 +42,14 @@ export async function invite(
   const email = given.toLowerCase()
   const storeIds = new Set(all)
   return database.transaction(by ?? BY_COMMAND, async (transaction) => {
+    await lock(transaction, 'invitations')
     if (!(await allExist(transaction, storeIds))) return 'store_unknown'
     const account = await accountByEmail(transaction, email)
     if (account !== null) {
       const isRetailer = account.role === 'retailer' && role === 'retailer' && !account.disabled
       if (!isRetailer || [...storeIds].every((id) => account.storeIds.includes(id))) return 'has_account'
     }
+    await revokeOpen(transaction, eq(invitations.email, email), by ?? BY_COMMAND, realMs)
     const code = newCode()
     const invitation = {
       id: randomId(),
@@ -59,7 +65,37 @@ export async function invite(
   })
 }
 
-/** Returns the open invitation of a code. */
+/** Revokes the open invitations of a person who lost the right to invite. */
+export function revokeInvitationsBy(
+  transaction: DrizzleTransaction,
+  inviterId: Id,
+  by: Id,
+  realMs: number,
+): Promise<number> {
+  return revokeOpen(transaction, eq(invitations.invitedBy, inviterId), by, realMs)
+}
+
+/** Returns how many were open. */
+async function revokeOpen(transaction: DrizzleTransaction, which: SQL, by: Id, realMs: number): Promise<number> {
+  const now = fromEpoch(realMs)
+  const revoked = await transaction
+    .update(invitations)
+    .set({ revokedAt: now, revokedBy: by })
+    .where(and(which, isOpen(now)))
+    .returning({ id: invitations.id })
+  return revoked.length
+}
+
+/** Whether the inviter may still invite: an active person of operations, or a command. */
+const IS_INVITER_ENTITLED = or(
+  isNull(invitations.invitedBy),
+  exists(
+    sql`(select from ${people} where ${people.id} = ${invitations.invitedBy}
+      and ${people.role} = 'operations' and not ${people.disabled})`,
+  ),
+)
+
+/** Returns the open invitation of a code, if its inviter may still invite. */
 export async function invitationOf(
   transaction: DrizzleTransaction,
   code: string,
@@ -68,7 +104,7 @@ export async function invitationOf(
   const [found] = await transaction
     .select({ ...INVITATION, invitedBy: invitations.invitedBy })
     .from(invitations)
-    .where(and(eq(invitations.codeHash, hashOf(code)), isOpen(now)))
+    .where(and(eq(invitations.codeHash, hashOf(code)), isOpen(now), IS_INVITER_ENTITLED))
   return found ?? null
 }
 
@@ -77,7 +113,7 @@ export async function spend(transaction: DrizzleTransaction, id: Id, acceptedBy:
   const spent = await transaction
     .update(invitations)
     .set({ acceptedAt: now, acceptedBy })
-    .where(and(eq(invitations.id, id), isOpen(now)))
+    .where(and(eq(invitations.id, id), isOpen(now), IS_INVITER_ENTITLED))
     .returning({ id: invitations.id })
   return spent.length > 0
 }
@@ -97,14 +133,9 @@ export function createInvitations(
           .orderBy(desc(invitations.invitedAt), invitations.id),
       ),
     revoke: (by, id) =>
-      database.transaction(by, async (transaction) => {
-        const now = fromEpoch(realMs())
-        const revoked = await transaction
-          .update(invitations)
-          .set({ revokedAt: now, revokedBy: by })
-          .where(and(eq(invitations.id, id), isOpen(now)))
-          .returning({ id: invitations.id })
-        return revoked.length > 0
-      }),
+      database.transaction(
+        by,
+        async (transaction) => (await revokeOpen(transaction, eq(invitations.id, id), by, realMs())) > 0,
+      ),
   }
 }

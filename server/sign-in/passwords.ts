@@ -1,5 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import pLimit from 'p-limit'
+import { ApiProblem } from '../../src/api/http/api-problem.ts'
 import { randomId } from '../../src/api/random-id.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
@@ -8,13 +10,37 @@ import { sessions, signInAccounts } from '../database/schema-sign-in.ts'
 /** The provider of password accounts in better-auth. */
 const PROVIDER = 'credential'
 
-/** Call it outside transactions, which it would keep open while it hashes. */
-export const hashOfPassword = hashPassword
+/** A hash takes 16 MiB and a thread of libuv for tens of milliseconds. Files and names need the other threads. */
+const HASHES_AT_ONCE = 2
+/** Further hashes would wait for seconds. */
+const MOST_WAITING = 40
+const RETRY_AFTER_S = 5
 
-/** Verifies a password. Takes as long without a stored hash, so that timing reveals nothing. */
+const hashing = pLimit(HASHES_AT_ONCE)
+
+/** Runs a hash off the event loop, when one of few turns is free. Throws `unavailable` where too many wait. */
+async function inTurn<T>(hash: () => Promise<T>): Promise<T> {
+  if (hashing.pendingCount >= MOST_WAITING) {
+    throw new ApiProblem('unavailable', [], { 'retry-after': String(RETRY_AFTER_S) })
+  }
+  return hashing(hash)
+}
+
+/**
+ * Returns the hash to store. Throws `unavailable` where too many wait. Call it outside transactions, which it
+ * would keep open while it hashes.
+ */
+export function hashOfPassword(password: string): Promise<string> {
+  return inTurn(() => hashPassword(password))
+}
+
+/**
+ * Verifies a password. Takes as long without a stored hash, so that timing reveals nothing. Throws
+ * `unavailable` where too many wait.
+ */
 export async function isPassword(password: string, hash: string | null): Promise<boolean> {
-  if (hash !== null) return verifyPassword({ hash, password })
-  await hashPassword(password)
+  if (hash !== null) return inTurn(() => verifyPassword({ hash, password }))
+  await hashOfPassword(password)
   return false
 }
 

@@ -4,9 +4,13 @@ import type { Id } from '../../src/domain/facts/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { memberships, people, sessions } from '../database/schema-sign-in.ts'
 import { ACCOUNT, accountOf, allExist, grant } from './account-rows.ts'
+import { revokeInvitationsBy } from './invitations.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
 
-export function createPeople(database: SignInDatabase): Pick<Accounts, 'people' | 'person' | 'change'> {
+export function createPeople(
+  database: SignInDatabase,
+  realMs: () => number,
+): Pick<Accounts, 'people' | 'person' | 'change'> {
   return {
     async people() {
       const all = await database.transaction(null, (transaction) => transaction.select(ACCOUNT).from(people))
@@ -23,7 +27,7 @@ export function createPeople(database: SignInDatabase): Pick<Accounts, 'people' 
         if (by === id && (rights.role !== 'operations' || rights.disabled)) return 'own_rights'
         const storeIds = new Set(rights.storeIds)
         if (!(await allExist(transaction, storeIds))) return 'store_unknown'
-        return apply(transaction, by, account, { ...rights, storeIds: [...storeIds].sort() })
+        return apply(transaction, by, account, { ...rights, storeIds: [...storeIds].sort() }, realMs())
       }),
   }
 }
@@ -33,6 +37,7 @@ async function apply(
   by: Id,
   was: Account,
   { role, disabled, storeIds }: Rights,
+  realMs: number,
 ): Promise<Account> {
   const lost = was.storeIds.filter((id) => !storeIds.includes(id))
   const gained = storeIds.filter((id) => !was.storeIds.includes(id))
@@ -43,6 +48,7 @@ async function apply(
       .where(and(eq(memberships.personId, was.id), inArray(memberships.storeId, lost)))
   }
   await grant(transaction, was.id, gained, by)
+  if (disabled || role !== 'operations') await revokeInvitationsBy(transaction, was.id, by, realMs)
   // A disabled person has to sign in again when enabled.
   if (disabled) await transaction.delete(sessions).where(eq(sessions.userId, was.id))
   const [changed] = await transaction

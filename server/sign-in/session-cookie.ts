@@ -49,10 +49,15 @@ export function withPlain({ name, plainName }: SessionCookie, setCookie: string)
   return [setCookie, setCookie.replace(name, plainName).replace('; Secure', '')]
 }
 
+/** Returns the Set-Cookie values that set a cookie for some seconds. */
+export function setCookies(cookie: SessionCookie, value: string, maxAgeS: number): string[] {
+  const secure = cookie.attributes.secure ? '; Secure' : ''
+  return withPlain(cookie, `${cookie.name}=${value}; Max-Age=${maxAgeS}; Path=/; HttpOnly; SameSite=Strict${secure}`)
+}
+
 /** Returns the Set-Cookie values that expire the session cookies. */
 export function forgetting(cookie: SessionCookie): string[] {
-  const secure = cookie.attributes.secure ? '; Secure' : ''
-  return withPlain(cookie, `${cookie.name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict${secure}`)
+  return setCookies(cookie, '', 0)
 }
 
 /** Returns the session cookie of a request, or null. */

@@ -1,11 +1,12 @@
 import { eq, lt } from 'drizzle-orm'
 import { isAPIError } from 'better-auth/api'
+import type { Attempt } from '../../src/contract/endpoint.ts'
 import type { Sessions, TooManyAttempts, SignedIn } from '../../src/api/accounts/sessions.ts'
 import { type Persona, PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import { sessions } from '../database/schema-sign-in.ts'
 import type { Auth } from './auth.ts'
-import type { Attempt } from './attempts.ts'
 import { activePerson, personOfSession } from './caller.ts'
+import type { GuessLimit } from './guess-limit.ts'
 import { cookieOf, forgetting, type SessionCookie, tokenIn, withPlain } from './session-cookie.ts'
 import { peopleOfStore } from './people-of-store.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
@@ -18,6 +19,9 @@ export interface SessionsParts {
   readonly personas: Scenario['personas'] | null
   /** Counts an attempt by client address. Returns null where it is allowed. */
   readonly attempt: (what: Attempt, request: Request) => Promise<TooManyAttempts | null>
+  readonly guesses: GuessLimit
+  /** Notes a rejected password. */
+  readonly failedFrom: (request: Request, email: string) => void
   readonly realMs: () => number
 }
 
@@ -33,7 +37,7 @@ export interface StoredSessions extends Sessions {
 
 /** Returns sessions stored in the database and carried by a signed cookie. Every request checks them. */
 export function createSessions(parts: SessionsParts): StoredSessions {
-  const { database, auth, cookie, secret, personas, attempt, realMs } = parts
+  const { database, auth, cookie, secret, personas, attempt, guesses, failedFrom, realMs } = parts
 
   const tokenOf = (request: Request): string | null => {
     const given = cookieOf(request.headers, cookie)
@@ -48,7 +52,7 @@ export function createSessions(parts: SessionsParts): StoredSessions {
     })
   }
 
-  async function opened(personId: string, headers: Headers, request: Request): Promise<SignedIn | null> {
+  async function opened(personId: string, headers: Headers, request: Request) {
     const person = await database.transaction(null, async (transaction) => {
       const found = await activePerson(transaction, personId)
       // A disabled person must have no session, not even one whose token was never sent.
@@ -80,6 +84,8 @@ export function createSessions(parts: SessionsParts): StoredSessions {
   return {
     open,
     tokenOf,
+    // Personas have no secret to guess: a demonstration counts passwords only, once it has read the body.
+    attempt: async (what, request) => (what === 'sign-in' && personas !== null ? null : attempt(what, request)),
     async methods() {
       if (personas === null) return { password: true, personas: [] }
       const found = await database.transaction(null, async (transaction) => {
@@ -105,10 +111,19 @@ export function createSessions(parts: SessionsParts): StoredSessions {
         const persona = PERSONAS.find((id) => id === credentials.persona)
         return personas === null || persona === undefined ? null : open(personas[persona].id, request)
       }
-      const tooMany = await attempt('sign-in', request)
+      const { email, password } = credentials
+      const tooMany =
+        (personas === null ? null : await attempt('sign-in', request)) ??
+        (await guesses.attempt(email, request.headers))
       if (tooMany !== null) return tooMany
-      const signedIn = await passwordSignIn(credentials.email, credentials.password)
-      return signedIn && opened(signedIn.response.user.id, signedIn.headers, request)
+      const signedIn = await passwordSignIn(email, password)
+      const session = signedIn && (await opened(signedIn.response.user.id, signedIn.headers, request))
+      if (session === null) {
+        failedFrom(request, email)
+        return null
+      }
+      const device = settingCookies(await guesses.succeeded(email, request.headers))
+      return { person: session.person, headers: [...session.headers, ...device] }
     },
     async signOut(request) {
       await end(request)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Attempt } from '../../src/contract/endpoint.ts'
 import type { Accounts } from '../../src/api/accounts/accounts.ts'
 import type { Sessions } from '../../src/api/accounts/sessions.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
@@ -6,8 +7,10 @@ import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { Database } from '../database/database.ts'
 import { type Job, continuousJob } from '../jobs/job.ts'
 import { createAccounts } from './accounts.ts'
-import { type Attempt, countAttempt } from './attempts.ts'
+import { countAttempt } from './attempts.ts'
 import { createAuth } from './auth.ts'
+import { createFailingAddresses } from './failing-addresses.ts'
+import { createGuessLimit } from './guess-limit.ts'
 import { rejectCrossSite } from './reject-cross-site.ts'
 import { cookieFor } from './session-cookie.ts'
 import { createSessions } from './sessions.ts'
@@ -48,6 +51,8 @@ interface SignInSettings {
   /** Returns real time in milliseconds: sessions ignore the demonstration's clock. */
   readonly realMs: () => number
   readonly failed: (error: unknown) => void
+  /** Called where the sign-in of many accounts fails from one address, at most once in 15 minutes for each. */
+  readonly manyAccountsFailed: () => void
 }
 
 export interface SignIn {
@@ -71,11 +76,14 @@ export async function openSignIn(database: Pick<Database, 'db' | 'listen'>, sett
   const secret = settings.secret ?? (await storedSecret(own))
   const auth = createAuth({ ...settings, database: own, cookie, secret })
   const attempt = (what: Attempt, request: Request) => countAttempt(auth, what, settings.clientAddress(request))
-  const sessions = createSessions({ ...settings, database: own, auth, cookie, secret, attempt })
+  const guesses = createGuessLimit(own, cookie, secret, settings.realMs)
+  const addresses = createFailingAddresses(settings.realMs, settings.manyAccountsFailed)
+  const failedFrom = (request: Request, email: string) => addresses.failed(settings.clientAddress(request), email)
+  const sessions = createSessions({ ...settings, database: own, auth, cookie, secret, attempt, guesses, failedFrom })
   const accounts = createAccounts({
     database: own,
     realMs: settings.realMs,
-    attempt,
+    guesses,
     openSession: sessions.open,
     tokenOf: sessions.tokenOf,
   })

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { contract, type Operation } from '../contract/table.ts'
 import { answerResponse } from './http/answer-response.ts'
+import { tooManyAttempts } from './accounts/account-problems.ts'
 import { authorize, accessedStore, storeOf } from './authorize.ts'
 import { handlers, shownAgain } from './handlers.ts'
 import type { Host } from './host.ts'
@@ -72,6 +73,10 @@ async function answer(
   if (endpoint.noDatabase === true) return respond({ query: readQuery(endpoint, request.url) })
 
   const permit = await authorize(endpoint, request, given['storeId'], host)
+  if (endpoint.attempt !== undefined) {
+    const tooMany = await host.sessions.attempt(endpoint.attempt, request)
+    if (tooMany !== null) throw tooManyAttempts(tooMany)
+  }
   const params = readParams(endpoint, given)
   const query = readQuery(endpoint, request.url)
   const body = await readBody(endpoint, request)

@@ -21,6 +21,9 @@ export type Access =
  */
 export type ChangeTopic = 'network' | 'clock' | 'queue' | 'store' | 'operations' | 'support' | 'accounts' | 'session'
 
+/** The kinds of attempts to guess a secret, each counted by itself. */
+export type Attempt = 'sign-in' | 'accept' | 'password'
+
 export type Schema = z.ZodMiniType
 export type Fields = z.ZodMiniObject
 
@@ -44,6 +47,8 @@ export interface Endpoint {
    * would store secrets, and no transaction of the facts is open meanwhile.
    */
   readonly accounts?: true
+  /** An attempt to guess a secret: counted by client address before the body is read. Too many give 429. */
+  readonly attempt?: Attempt
   /** Requires If-Match with the ETag of GET at the same path. */
   readonly conditional?: true
   /** Shows pages of the stores in its body. Each is an access and needs a reason. */

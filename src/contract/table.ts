@@ -90,6 +90,7 @@ export const contract = {
     path: '/api/session',
     summary: 'Sign in',
     access: 'anyone',
+    attempt: 'sign-in',
     changes: ['session'],
     body: Credentials,
     status: 200,

@@ -72,6 +72,7 @@ async function timed(store: FactStore, seed: Scenario): Promise<Figures> {
     sessions: {
       methods: async () => ({ password: false, personas: [] }),
       caller: async () => person,
+      attempt: async () => null,
       signIn: async () => null,
       signOut: async () => ({}),
       peopleOf: async () => [],

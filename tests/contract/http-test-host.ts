@@ -40,6 +40,7 @@ export async function serveHost(
     clientAddress: () => null,
     realMs,
     failed: host.failed,
+    manyAccountsFailed: () => undefined,
   })
   const whole: Host = {
     ...host,

@@ -41,6 +41,7 @@ test.each<DatabaseKind>(['pglite', 'postgres'])(
         clientAddress: () => null,
         realMs: () => Date.now(),
         failed: (error) => lines.push(String(error)),
+        manyAccountsFailed: () => undefined,
       }),
     )
     const server = createHttpServer({

@@ -14,6 +14,7 @@ export function cookieSessions(personas: Scenario['personas'], revoked: Readonly
       if (persona === undefined) return null
       return revoked.has(persona) ? 'expired' : personas[persona]
     },
+    attempt: async () => null,
     async signIn(credentials) {
       const persona = 'persona' in credentials ? named(credentials.persona) : undefined
       if (persona === undefined) return null

@@ -6,7 +6,7 @@ import { invitations, people } from '../../server/database/schema-sign-in.ts'
 import { expectProblem, read, sending } from '../contract/ask.ts'
 import { scenario } from '../contract/test-host.ts'
 import { accepting, invite, newAddress, newPerson, signingIn } from './inviting.ts'
-import { signInHost } from './sign-in-host.ts'
+import { type Browser, signInHost } from './sign-in-host.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const subject = signInHost()
@@ -98,16 +98,55 @@ test('an invitation revoked during its acceptance is not accepted', async () => 
   await expectProblem(await accepted, 403, 'invitation-refused')
 })
 
-test('two invitations to one address, accepted at once, create one account with all stores', async () => {
+test('a second invitation to an address revokes the first', async () => {
   const ops = await subject().as('ops')
   const email = newAddress()
-  const [one, two] = [await invite(ops, { email }), await invite(ops, { email, storeIds: [inProcess] })]
-  const answers = await Promise.all(
-    [one, two].map(({ code }) => subject().browser().fetch('/api/invitations/accept', accepting(code))),
-  )
-  expect(answers.map(({ status }) => status)).toEqual([200, 200])
-  const { fetch } = subject().browser()
-  expect(await read(fetch, '/api/session', signingIn(email))).toMatchObject({ person: { stores: 2 } })
+  const all = await Promise.all([
+    invite(ops, { email }),
+    invite(ops, { email: email.toUpperCase(), storeIds: [inProcess] }),
+    invite(ops, { email, storeIds: [inQueue, inProcess] }),
+  ])
+  const { items } = await read<{ items: { id: string; email: string }[] }>(ops.fetch, '/api/invitations?limit=200')
+  const open = items.filter((each) => each.email === email)
+  expect(open).toHaveLength(1)
+  for (const { id, code } of all) {
+    const response = await subject().browser().fetch('/api/invitations/accept', accepting(code))
+    if (id === open[0]?.id) expect(response.status).toBe(200)
+    else await expectProblem(response, 403, 'invitation-refused')
+  }
+})
+
+describe('an invitation is refused once its inviter', () => {
+  const change = async (ops: Browser, personId: string, rights: object) => {
+    const path = `/api/people/${personId}`
+    const ifMatch = { 'if-match': (await ops.fetch(path)).headers.get('etag') ?? '' }
+    expect((await ops.fetch(path, sending('PUT', rights, ifMatch))).status).toBe(200)
+  }
+  const operations = { role: 'operations', storeIds: [], disabled: false }
+
+  test.each<[string, object]>([
+    ['is disabled', { ...operations, disabled: true }],
+    ['joins support', { ...operations, role: 'support' }],
+    ['joins a store team', { ...operations, role: 'retailer', storeIds: [inQueue] }],
+  ])('%s, even if it returns to operations', async (_, rights) => {
+    const ops = await subject().as('ops')
+    const inviter = await newPerson(subject(), { role: 'operations', storeIds: undefined })
+    const { id, code } = await invite(inviter)
+    await change(ops, inviter.personId, rights)
+    const { items } = await read<{ items: { id: string }[] }>(ops.fetch, '/api/invitations?limit=200')
+    expect(items.map((each) => each.id)).not.toContain(id)
+    await change(ops, inviter.personId, operations)
+    const response = await subject().browser().fetch('/api/invitations/accept', accepting(code))
+    await expectProblem(response, 403, 'invitation-refused')
+  })
+
+  test('is disabled directly in the database', async () => {
+    const inviter = await newPerson(subject(), { role: 'operations', storeIds: undefined })
+    const { code } = await invite(inviter)
+    await subject().test.asOwner.update(people).set({ disabled: true }).where(eq(people.id, inviter.personId))
+    const response = await subject().browser().fetch('/api/invitations/accept', accepting(code))
+    await expectProblem(response, 403, 'invitation-refused')
+  })
 })
 
 describe('an address with an account', () => {

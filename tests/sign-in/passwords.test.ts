@@ -1,7 +1,9 @@
 import { createHook } from 'node:async_hooks'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { hashOfPassword } from '../../server/sign-in/passwords.ts'
 import { expectProblem, read, sending } from '../contract/ask.ts'
-import { accepting, GOOD_PASSWORD, invite, newPerson, newPosition, signingIn } from './inviting.ts'
+import { accepting, GOOD_PASSWORD, invite, newAddress, newPerson, newPosition, signingIn } from './inviting.ts'
+import { scenario } from '../contract/test-host.ts'
 import { FROM, signInHost } from './sign-in-host.ts'
 
 const NEXT_PASSWORD = 'two green rivers meet'
@@ -77,7 +79,8 @@ describe('changing one’s own password', () => {
 })
 
 describe('sign-in attempts from one address', () => {
-  const trying = (place: string, email = 'nobody@shop.example') =>
+  // Each for another account: those of one account are limited by themselves.
+  const trying = (place: string, email = newAddress()) =>
     subject()
       .browser()
       .fetch('/api/session', sending('POST', { email, password: GOOD_PASSWORD }, { [FROM]: place }))
@@ -134,4 +137,130 @@ describe('sign-in attempts from one address', () => {
     const accepted = await subject().browser().fetch('/api/invitations/accept', accepting(code))
     expect(accepted.status).toBe(200)
   })
+})
+
+describe('failed passwords for one account, each from another address', () => {
+  const WRONG = 'seven loud geese sing'
+  const fromAnywhere = (email: string, password = WRONG) =>
+    subject().browser().fetch('/api/session', signingIn(email, password))
+  const failing = async (email: string, times: number) => {
+    for (let count = 0; count < times; count += 1) {
+      await expectProblem(await fromAnywhere(email), 401, 'sign-in-refused')
+    }
+  }
+
+  test('make unknown devices wait twice as long each time, up to five minutes, and nobody for good', async () => {
+    const { email } = await newPerson(subject())
+    await failing(email, 5)
+    for (const seconds of [2, 4, 8, 16, 32, 64, 128, 256, 300, 300]) {
+      const rejected = await fromAnywhere(email, GOOD_PASSWORD)
+      expect(rejected.headers.get('retry-after')).toBe(String(seconds))
+      await expectProblem(rejected, 429, 'too-many-requests')
+      subject().pass(seconds * 1_000)
+      await failing(email, 1)
+    }
+    subject().pass(300_000)
+    expect((await fromAnywhere(email, GOOD_PASSWORD)).status).toBe(200)
+    // Success ends the count.
+    await failing(email, 5)
+  })
+
+  test('are forgotten after fifteen minutes', async () => {
+    const { email } = await newPerson(subject())
+    await failing(email, 4)
+    subject().pass(15 * 60_000 + 1)
+    await failing(email, 5)
+    expect((await fromAnywhere(email)).status).toBe(429)
+  })
+
+  test('are counted when concurrent', async () => {
+    const { email } = await newPerson(subject())
+    const all = await Promise.all(Array.from({ length: 20 }, () => fromAnywhere(email)))
+    expect(all.filter(({ status }) => status === 401)).toHaveLength(5)
+    expect(all.filter(({ status }) => status === 429)).toHaveLength(15)
+  })
+
+  test('are counted alike, with the same response, for an address without an account', async () => {
+    const { email } = await newPerson(subject())
+    const bytes = async (address: string) => {
+      await failing(address, 5)
+      const response = await fromAnywhere(address)
+      return JSON.stringify([response.status, [...response.headers], await response.text()])
+    }
+    expect(await bytes('no-account@shop.example')).toBe(await bytes(email))
+  })
+
+  test('do not slow down a device on which the account has signed in', async () => {
+    const { email } = await newPerson(subject())
+    const own = subject().browser()
+    await read(own.fetch, '/api/session', signingIn(email))
+    expect((await own.fetch('/api/session', { method: 'DELETE' })).status).toBe(204)
+    await failing(email, 5)
+    expect((await fromAnywhere(email, GOOD_PASSWORD)).status).toBe(429)
+    expect((await own.fetch('/api/session', signingIn(email))).status).toBe(200)
+    // The device is counted by itself.
+    for (let count = 0; count < 5; count += 1) {
+      expect((await own.fetch('/api/session', signingIn(email, WRONG))).status).toBe(401)
+    }
+    expect((await own.fetch('/api/session', signingIn(email))).status).toBe(429)
+    // For other accounts it is an unknown device.
+    const other = await newPerson(subject())
+    await failing(other.email, 5)
+    expect((await own.fetch('/api/session', signingIn(other.email))).status).toBe(429)
+  })
+
+  test('count for the password of an invitation to an account, and for a change of the password', async () => {
+    const person = await newPerson(subject())
+    const { code } = await invite(await subject().as('ops'), {
+      email: person.email,
+      storeIds: [scenario.storyStores.inProcess],
+    })
+    const accept = () =>
+      subject()
+        .browser()
+        .fetch('/api/invitations/accept', accepting(code, { password: WRONG }))
+    for (let count = 0; count < 3; count += 1) await expectProblem(await accept(), 401, 'sign-in-refused')
+    const change = () =>
+      person.fetch('/api/session/password', sending('PUT', { current: WRONG, next: NEXT_PASSWORD }, newPosition()))
+    for (let count = 0; count < 2; count += 1) expect((await change()).status).toBe(422)
+    for (const attempt of [accept, change, () => fromAnywhere(person.email)]) {
+      await expectProblem(await attempt(), 429, 'too-many-requests')
+    }
+  })
+})
+
+test('many accounts that fail from one address are reported once', async () => {
+  const before = subject().warnings.length
+  const from = newPosition()
+  for (let count = 0; count < 12; count += 1) {
+    const body = { email: `guessed-${count}@shop.example`, password: GOOD_PASSWORD }
+    await subject()
+      .browser()
+      .fetch('/api/session', sending('POST', body, from))
+  }
+  expect(subject().warnings.slice(before)).toEqual(['many accounts'])
+})
+
+test('hashes run two at a time, and are unavailable once forty wait', async () => {
+  let running = 0
+  let most = 0
+  const ids = new Set<number>()
+  const hook = createHook({
+    init(id, type) {
+      if (type !== 'SCRYPTREQUEST') return
+      ids.add(id)
+      running += 1
+      most = Math.max(most, running)
+    },
+    before(id) {
+      if (ids.delete(id)) running -= 1
+    },
+  }).enable()
+  const results = await Promise.allSettled(Array.from({ length: 50 }, () => hashOfPassword(GOOD_PASSWORD)))
+  hook.disable()
+  expect(most).toBe(2)
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(42)
+  for (const each of results) {
+    if (each.status === 'rejected') expect(each.reason).toMatchObject({ kind: 'unavailable' })
+  }
 })

@@ -29,6 +29,7 @@ export interface SignInHost {
   /** Advances real time by `ms` milliseconds. */
   readonly pass: (ms: number) => void
   readonly failures: unknown[]
+  readonly warnings: string[]
 }
 
 export interface Browser {
@@ -62,6 +63,7 @@ async function openSignInHost(): Promise<SignInHost> {
   await test.asOwner.transaction((transaction) => seedPeople(transaction, scenario))
   let realMs = epoch(scenario.start)
   const failures: unknown[] = []
+  const warnings: string[] = []
   const failed = (error: unknown) => failures.push(error)
   const signIn = await openSignIn(test.database, {
     publicUrl: ADDRESS,
@@ -71,6 +73,7 @@ async function openSignInHost(): Promise<SignInHost> {
     clientAddress: (request) => request.headers.get(FROM),
     realMs: () => realMs,
     failed,
+    manyAccountsFailed: () => warnings.push('many accounts'),
   })
   const events = createEventHub('test')
   const host: Host = {
@@ -90,6 +93,7 @@ async function openSignInHost(): Promise<SignInHost> {
     host,
     browser,
     failures,
+    warnings,
     pass(ms) {
       realMs += ms
     },
@@ -102,16 +106,19 @@ async function openSignInHost(): Promise<SignInHost> {
 }
 
 function createBrowser(ask: (request: Request) => Promise<Response>): Browser {
-  let cookie = ''
+  const cookies = new Map<string, string>()
+  const cookie = () => [...cookies.values()].join('; ')
   return {
-    cookie: () => cookie,
+    cookie,
     async fetch(path, init) {
       const headers = new Headers(init?.headers)
-      if (cookie !== '') headers.set('cookie', cookie)
+      if (cookies.size > 0) headers.set('cookie', cookie())
       const response = await ask(new Request(`${ADDRESS}${path}`, { ...init, headers }))
       for (const each of response.headers.getSetCookie()) {
         const [pair = '', ...attributes] = each.split('; ')
-        cookie = attributes.includes('Max-Age=0') ? '' : pair
+        const name = pair.slice(0, pair.indexOf('='))
+        if (attributes.includes('Max-Age=0')) cookies.delete(name)
+        else cookies.set(name, pair)
       }
       return response
     },

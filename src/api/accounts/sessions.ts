@@ -1,3 +1,4 @@
+import type { Attempt } from '../../contract/endpoint.ts'
 import type { Id } from '../../domain/facts/fact.ts'
 import type { Person } from '../../domain/stores/person.ts'
 import type { StorePerson } from '../../domain/stores/store-people.ts'
@@ -33,7 +34,7 @@ export interface SignedIn {
   readonly headers?: HeadersInit
 }
 
-/** Rejected without a check: too many attempts from one address. */
+/** Rejected without a check: too many attempts from one address, or for one account. */
 export interface TooManyAttempts {
   /** Seconds until the next attempt is allowed. */
   readonly retryAfterS: number
@@ -43,6 +44,11 @@ export interface TooManyAttempts {
 export interface Sessions {
   methods(): Promise<SignInMethods>
   caller(request: Request): Promise<Caller>
+  /**
+   * Counts an attempt by client address. Returns null where it is allowed. A demonstration counts sign-ins in
+   * `signIn`, because its personas have no secret.
+   */
+  attempt(what: Attempt, request: Request): Promise<TooManyAttempts | null>
   /** Returns null when rejected. The cause is not disclosed. */
   signIn(credentials: Credentials, request: Request): Promise<SignedIn | TooManyAttempts | null>
   signOut(request: Request): Promise<{ headers?: HeadersInit }>

@@ -41,3 +41,25 @@ test.each<[string, object, string[]]>([
 test('reports a value that is not an object as the body', () => {
   expect(errorsOf([]).map(({ field }) => field)).toEqual(['body'])
 })
+
+test('reports the first twenty errors, with short names', () => {
+  const keys = Array.from({ length: 9_000 }, (_, index) => [`key ${index}`, 1])
+  expect(errorsOf({ ...VALID, ...Object.fromEntries(keys) })).toHaveLength(20)
+  expect(errorsOf({ ...VALID, lines: Array.from({ length: 2_000 }, () => ({ number: 10 })) })).toHaveLength(20)
+  expect(errorsOf({ ...VALID, ['x'.repeat(60_000)]: 1 })[0]?.field).toBe(`body.${'x'.repeat(195)}…`)
+})
+
+test('computes no more errors than it reports', () => {
+  let computed = 0
+  const issues = Array.from({ length: 9_000 }, (_, index) => ({
+    code: 'custom' as const,
+    message: '',
+    input: null,
+    get path() {
+      computed += 1
+      return [index]
+    },
+  }))
+  expect(fieldErrors(issues, 'body')).toHaveLength(20)
+  expect(computed).toBe(20)
+})

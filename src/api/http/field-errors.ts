@@ -9,33 +9,48 @@ export interface FieldError {
 
 type Issue = z.core.$ZodIssue
 
-/** Returns validation issues as fields and causes. Never includes the values sent. */
+/** A caller mends some fields at a time. More errors cost time and tell nothing new. */
+const MOST_ERRORS = 20
+/** A name that the caller sent can be as long as the body. */
+const LONGEST_NAME = 200
+
+/**
+ * Returns the first `MOST_ERRORS` validation issues as fields and causes, one for each field and cause. Never
+ * includes the values sent.
+ */
 export function fieldErrors(issues: readonly Issue[], place: string): FieldError[] {
-  const found = all(issues, place)
-  // Two checks of one field may give the same cause: keep the first.
-  return found.filter(
-    ({ field, cause }, index) =>
-      found.findIndex((other) => other.field === field && other.cause.en === cause.en) === index,
-  )
+  const found = new Map<string, FieldError>()
+  for (const error of errorsOf(issues, [place])) {
+    // Two checks of one field may give the same cause.
+    const key = `${error.field} ${error.cause.en}`
+    if (!found.has(key)) found.set(key, error)
+    if (found.size === MOST_ERRORS) break
+  }
+  return [...found.values()]
 }
 
-function all(issues: readonly Issue[], place: string): FieldError[] {
-  return issues.flatMap((issue) => {
+/** Yields one error at a time, so that a caller who needs few of them does not compute all. */
+function* errorsOf(issues: readonly Issue[], place: readonly PropertyKey[]): Generator<FieldError> {
+  for (const issue of issues) {
+    const path = [...place, ...issue.path]
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ field: name(place, [...issue.path, key]), cause: UNKNOWN_FIELD }))
+      for (const key of issue.keys) yield { field: nameOf([...path, key]), cause: UNKNOWN_FIELD }
+      continue
     }
     // For a union, report the alternative with the fewest issues.
-    if (issue.code === 'invalid_union') {
-      const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? []
-      const inner = nearest.map((each) => ({ ...each, path: [...issue.path, ...each.path] }))
-      return inner.length === 0 ? [{ field: name(place, issue.path), cause: causeOf(issue) }] : all(inner, place)
-    }
-    return [{ field: name(place, issue.path), cause: causeOf(issue) }]
-  })
+    const nearest = issue.code === 'invalid_union' ? fewest(issue.errors) : []
+    if (nearest.length > 0) yield* errorsOf(nearest, path)
+    else yield { field: nameOf(path), cause: causeOf(issue) }
+  }
 }
 
-function name(place: string, path: readonly PropertyKey[]): string {
-  return [place, ...path.map(String)].join('.')
+function fewest(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {
+  return alternatives.reduce((least, each) => (each.length < least.length ? each : least), alternatives[0] ?? [])
+}
+
+function nameOf(path: readonly PropertyKey[]): string {
+  const name = path.map(String).join('.')
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name
 }
 
 const UNKNOWN_FIELD: Bilingual = { en: 'This field is not known here.', fr: 'Ce champ n’est pas connu ici.' }

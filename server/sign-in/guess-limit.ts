@@ -1,0 +1,104 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { eq, lt } from 'drizzle-orm'
+import type { TooManyAttempts } from '../../src/api/accounts/sessions.ts'
+import { epoch, fromEpoch, MINUTE } from '../../src/domain/time/instant.ts'
+import { signInFailures } from '../database/schema-sign-in.ts'
+import { cookieOf, type SessionCookie, setCookies } from './session-cookie.ts'
+import type { SignInDatabase } from './sign-in-database.ts'
+
+const SECOND = 1_000
+/** Failures for one account within the window that cost no time: slips of its owner. */
+const FREE_FAILURES = 5
+const WINDOW_MS = 15 * MINUTE
+const LONGEST_WAIT_MS = 5 * MINUTE
+/** Accounts that one device remembers: a shared computer of a store. */
+const ACCOUNTS_OF_DEVICE = 5
+const DEVICE_COOKIE_S = 365 * 24 * 60 * 60
+
+/** Returns how many milliseconds after the latest of these failures the next attempt is allowed. */
+export function waitAfter(failures: number): number {
+  return failures < FREE_FAILURES ? 0 : Math.min(LONGEST_WAIT_MS, 2 ** (failures - FREE_FAILURES + 1) * SECOND)
+}
+
+export interface GuessLimit {
+  /**
+   * Counts a password attempt for an account, as a failure until `succeeded`. Returns null where it is allowed.
+   * An account that does not exist is counted alike. A device on which the account has signed in before is
+   * counted by itself, so that others cannot slow its owner down.
+   */
+  attempt(email: string, headers: Headers): Promise<TooManyAttempts | null>
+  /** Ends the count, and returns the Set-Cookie values by which the device is known from now on. */
+  succeeded(email: string, headers: Headers): Promise<string[]>
+}
+
+export function createGuessLimit(
+  database: SignInDatabase,
+  session: SessionCookie,
+  secret: string,
+  realMs: () => number,
+): GuessLimit {
+  const cookie: SessionCookie = {
+    ...session,
+    name: `${session.name}-device`,
+    plainName: session.plainName && `${session.plainName}-device`,
+  }
+  const hmac = (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
+  /** The table holds no address of a person, and none of an account that does not exist. */
+  const accountKey = (email: string) => hmac(`account ${email.toLowerCase()}`)
+  const signature = (device: string, email: string) => hmac(`device ${device} ${accountKey(email)}`)
+
+  function deviceOf(headers: Headers): { readonly id: string; readonly signatures: readonly string[] } | null {
+    const [id = '', ...signatures] = cookieOf(headers, cookie)?.split('.') ?? []
+    return id === '' ? null : { id, signatures: signatures.slice(0, ACCOUNTS_OF_DEVICE) }
+  }
+
+  function keyOf(email: string, headers: Headers): string {
+    const device = deviceOf(headers)
+    const isKnown = device?.signatures.some((each) => isSame(each, signature(device.id, email))) === true
+    return isKnown ? hmac(`device ${device.id}`) : accountKey(email)
+  }
+
+  return {
+    attempt(email, headers) {
+      const key = keyOf(email, headers)
+      const nowMs = realMs()
+      return database.transaction(null, async (transaction) => {
+        const now = fromEpoch(nowMs)
+        await transaction.insert(signInFailures).values({ key, failures: 0, at: now }).onConflictDoNothing()
+        // Concurrent attempts wait for this one.
+        const [stored] = await transaction
+          .select()
+          .from(signInFailures)
+          .where(eq(signInFailures.key, key))
+          .for('update')
+        if (stored === undefined) throw new Error('the failures of an account are missing just after they were added')
+        const latestMs = epoch(stored.at)
+        const failures = nowMs - latestMs > WINDOW_MS ? 0 : stored.failures
+        const waitMs = latestMs + waitAfter(failures) - nowMs
+        if (waitMs > 0) return { retryAfterS: Math.ceil(waitMs / SECOND) }
+        await transaction
+          .update(signInFailures)
+          .set({ failures: failures + 1, at: now })
+          .where(eq(signInFailures.key, key))
+        return null
+      })
+    },
+    async succeeded(email, headers) {
+      const key = keyOf(email, headers)
+      await database.transaction(null, async (transaction) => {
+        await transaction.delete(signInFailures).where(eq(signInFailures.key, key))
+        await transaction.delete(signInFailures).where(lt(signInFailures.at, fromEpoch(realMs() - WINDOW_MS)))
+      })
+      const device = deviceOf(headers) ?? { id: randomBytes(16).toString('base64url'), signatures: [] }
+      const own = signature(device.id, email)
+      const others = device.signatures.filter((each) => each !== own)
+      const value = [device.id, own, ...others].slice(0, 1 + ACCOUNTS_OF_DEVICE).join('.')
+      return setCookies(cookie, value, DEVICE_COOKIE_S)
+    },
+  }
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
