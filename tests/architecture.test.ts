@@ -93,7 +93,7 @@ describe('a file that breaks a rule', () => {
   })
 })
 
-describe('a file that keeps to the rules', () => {
+describe('a file that follows the rules', () => {
   test.each<[string, string]>([
     ['src/domain/a.ts', "import { b } from './b.ts'\nexport const a = () => new Date(b)"],
     ['src/domain/a.test.ts', "import { b } from '../scenario/b.ts'\nexport const a = Date.now()"],

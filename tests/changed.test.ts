@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { appTestsOf } from './changed.ts'
 
 test.each<[string, readonly string[], readonly string[]]>([
-  ['nothing', [], []],
+  ['no change', [], []],
   ['a document', ['docs/operating.md', 'README.md'], []],
   ['a page', ['src/app/operations/publishing/DraftPage.tsx'], ['tests/app/operations/']],
   [
@@ -10,7 +10,7 @@ test.each<[string, readonly string[], readonly string[]]>([
     ['src/app/stores/orders/A.tsx', 'src/app/stores/status/B.tsx', 'tests/app/stores/questions.test.tsx'],
     ['tests/app/stores/', 'tests/app/stores/questions.test.tsx'],
   ],
-])('%s', (_, changed, expected) => {
+])('the selected tests for %s', (_, changed, expected) => {
   expect(appTestsOf(changed)).toEqual(expected)
 })
 

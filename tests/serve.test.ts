@@ -8,9 +8,9 @@ const ANY_PORT: Settings = { host: '127.0.0.1', port: 0 }
 
 describe('settings', () => {
   test.each<[string, Record<string, string>, Settings]>([
-    ['none', {}, { host: '127.0.0.1', port: 8080 }],
-    ['empty ones', { HOST: '', PORT: '' }, { host: '127.0.0.1', port: 8080 }],
-    ['a name', { HOST: 'dock.example.org', PORT: '65535' }, { host: 'dock.example.org', port: 65_535 }],
+    ['no settings', {}, { host: '127.0.0.1', port: 8080 }],
+    ['empty settings', { HOST: '', PORT: '' }, { host: '127.0.0.1', port: 8080 }],
+    ['a host name', { HOST: 'dock.example.org', PORT: '65535' }, { host: 'dock.example.org', port: 65_535 }],
     ['every address, any port', { HOST: '0.0.0.0', PORT: '0' }, { host: '0.0.0.0', port: 0 }],
     ['IPv6', { HOST: '::1' }, { host: '::1', port: 8080 }],
   ])('%s', (_, env, settings) => {

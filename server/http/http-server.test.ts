@@ -23,16 +23,21 @@ describe('bytes that are not a request', () => {
   test.each([
     ['another protocol', 'GET / HTCPCP/1.0\r\n\r\n', 400, 'malformed'],
     ['a header without a name', 'GET / HTTP/1.1\r\n: x\r\n\r\n', 400, 'malformed'],
-    ['two lengths', 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400, 'malformed'],
     [
-      'a length beside chunks',
+      'two Content-Length headers',
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
+      400,
+      'malformed',
+    ],
+    [
+      'Content-Length together with chunked encoding',
       'POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
       400,
       'malformed',
     ],
-    ['an unheard-of method', 'BREW / HTTP/1.1\r\nHost: x\r\n\r\n', 501, 'not-implemented'],
+    ['an unknown method', 'BREW / HTTP/1.1\r\nHost: x\r\n\r\n', 501, 'not-implemented'],
     ['too many headers', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'headers-too-large'],
-    ['a tunnel', 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n', 501, 'not-implemented'],
+    ['a CONNECT request', 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n', 501, 'not-implemented'],
   ])('%s', async (_, bytes, status, kind) => {
     expect(await rejected(bytes)).toEqual(problem(status, kind))
   })
@@ -40,19 +45,19 @@ describe('bytes that are not a request', () => {
 
 describe('requests rejected before the API', () => {
   test.each([
-    ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'malformed'],
-    ['a path that is none', 'GET example HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400, 'malformed'],
-    ['half an escape', 'GET /%E0%A4%A HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400, 'malformed'],
-    ['a host that is no name', 'GET /api/clock HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400, 'malformed'],
+    ['no Host header', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'malformed'],
+    ['a target that is not a path', 'GET example HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400, 'malformed'],
     [
-      'a method that nobody takes',
-      'PROPFIND / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
-      501,
-      'not-implemented',
+      'an incomplete percent-encoding',
+      'GET /%E0%A4%A HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      400,
+      'malformed',
     ],
+    ['an invalid Host header', 'GET /api/clock HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400, 'malformed'],
+    ['an unsupported method', 'PROPFIND / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 501, 'not-implemented'],
     ['TRACE', 'TRACE /api/status HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 501, 'not-implemented'],
     [
-      'a long address',
+      'an address over the length limit',
       `GET /${'a'.repeat(3_000)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
       414,
       'address-too-long',
@@ -76,16 +81,16 @@ describe('requests rejected before the API', () => {
 
 describe('slow requests', () => {
   test.each([
-    ['in their head', 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: '],
+    ['are rejected during the headers', 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: '],
     [
-      'in their body',
+      'are rejected during the body',
       'POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 40\r\n\r\n{',
     ],
   ])('%s', async (_, bytes) => {
     expect(await rejected(bytes)).toEqual(problem(408, 'too-slow'))
   })
 
-  test('a request that trickles in gets no more time', async () => {
+  test('a request sent line by line gets no additional time', async () => {
     const connection = openRaw(http.port)
     connection.send('GET / HTTP/1.1\r\nHost: x\r\n')
     const drip = setInterval(() => connection.send('X: x\r\n'), 50)

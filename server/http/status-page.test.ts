@@ -36,7 +36,7 @@ test('text in the head is escaped', () => {
   expect(page({})).toContain('content="d &amp; &quot;e&quot;"')
 })
 
-test('has no inline script or style attribute, and names its code without running it', () => {
+test('has no inline script or style attribute, and lists its code in a meta element', () => {
   const html = page({})
   expect(html).not.toMatch(/<script(?![^>]*\s(src|type="application\/json"))|\sstyle=|\son\w+=/i)
   expect(html).toContain('<meta name="code" content="/assets/a.js /assets/b.js">')

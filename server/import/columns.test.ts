@@ -27,10 +27,15 @@ test.each<[string[], Record<string, number>]>([
 })
 
 test.each<[string, string[], Record<string, string>, Record<string, number>]>([
-  ['a name of its own', ['CRSA #', 'name'], { 'CRSA #': 'licence' }, { licence: 0, name: 1 }],
-  ['whatever its capitals', ['crsa', 'name'], { 'CRSA #': 'licence' }, { licence: 0, name: 1 }],
-  ['before what the header says', ['licence', 'name', 'new'], { new: 'licence' }, { name: 1, licence: 2 }],
-  ['against what the header says', ['name', 'licence'], { name: 'licence', licence: 'name' }, { licence: 0, name: 1 }],
+  ['a custom header', ['CRSA #', 'name'], { 'CRSA #': 'licence' }, { licence: 0, name: 1 }],
+  ['a header in another letter case', ['crsa', 'name'], { 'CRSA #': 'licence' }, { licence: 0, name: 1 }],
+  ['with precedence over a recognized header', ['licence', 'name', 'new'], { new: 'licence' }, { name: 1, licence: 2 }],
+  [
+    'with two recognized headers exchanged',
+    ['name', 'licence'],
+    { name: 'licence', licence: 'name' },
+    { licence: 0, name: 1 },
+  ],
 ])('a column can be mapped: %s', (_, cells, named, expected) => {
   expect(found(cells, named)).toEqual([expected, []])
 })

@@ -113,8 +113,8 @@ describe('a repeated import', () => {
     ['region', { region: 'nord' }, { region: 'North' }],
     ['order day', { order: 'tue' }, { orderWeekday: 'tue' }],
     ['delivery day', { delivery: 'fri' }, { deliveryWeekday: 'fri' }],
-    ['hours', { from: '08:00' }, { receiving: { from: '08:00', to: '13:00' } }],
-    ['last hour', { to: '14:00' }, { receiving: { from: '09:00', to: '14:00' } }],
+    ['start of receiving', { from: '08:00' }, { receiving: { from: '08:00', to: '13:00' } }],
+    ['end of receiving', { to: '14:00' }, { receiving: { from: '09:00', to: '14:00' } }],
   ])('keeps the id of a store with another %s', (_, over, now) => {
     const other = row({ licence: 'CRSA1234568' })
     const result = added(fileOf(row(over), other), known)
@@ -135,9 +135,9 @@ describe('a file with addresses', () => {
   const ADDRESS = { street: '14, rue de l’Étang', postalCode: 'K1N 5T5' }
 
   test.each([
-    ['as it is written', fileWith('14, rue de l’Étang', 'K1N 5T5')],
-    ['in small letters and without its space', fileWith('14, rue de l’Étang', 'k1n5t5')],
-    ['under French names', fileWith('14, rue de l’Étang', 'K1N-5T5', 'Adresse;Code postal')],
+    ['in the usual format', fileWith('14, rue de l’Étang', 'K1N 5T5')],
+    ['in lower case without a space', fileWith('14, rue de l’Étang', 'k1n5t5')],
+    ['with a hyphen, under French headers', fileWith('14, rue de l’Étang', 'K1N-5T5', 'Adresse;Code postal')],
   ])('accepts a postal code %s', (_, text) => {
     expect(added(text).stores).toEqual([{ ...STORE, ...ADDRESS }])
   })
@@ -166,39 +166,49 @@ describe('every issue is reported with its line, and nothing is added', () => {
   test.each<[string, Partial<Record<string, string>>, string, string]>([
     ['no licence', { licence: '' }, 'licence', 'This is empty, and not CRSA and 7 digits.'],
     ['a short licence', { licence: 'CRSA123456' }, 'licence', '"CRSA123456" is not CRSA and 7 digits.'],
-    ['a formula for a licence', { licence: '=cmd' }, 'licence', '"=cmd" is not CRSA and 7 digits.'],
+    ['a formula as licence', { licence: '=cmd' }, 'licence', '"=cmd" is not CRSA and 7 digits.'],
     [
-      'a licence and a NUL',
+      'a licence with a NUL character',
       { licence: 'CRSA1234567\u0000' },
       'licence',
       '"CRSA1234567\\u{0}" is not CRSA and 7 digits.',
     ],
     ['no name', { name: ' ' }, 'name', 'This is empty, and not a name of 1 to 200 characters on one line.'],
-    ['a NUL', { name: 'a\u0000b' }, 'name', '"a\\u{0}b" is not a name of 1 to 200 characters on one line.'],
     [
-      'a turn of direction',
+      'a name with a NUL character',
+      { name: 'a\u0000b' },
+      'name',
+      '"a\\u{0}b" is not a name of 1 to 200 characters on one line.',
+    ],
+    [
+      'a name with a text direction character',
       { name: 'a\u202eb' },
       'name',
       '"a\\u{202e}b" is not a name of 1 to 200 characters on one line.',
     ],
-    ['a break', { place: '"a\nb"' }, 'place', '"a\\u{a}b" is not a name of 1 to 200 characters on one line.'],
     [
-      'an enormous cell',
+      'a place with a line break',
+      { place: '"a\nb"' },
+      'place',
+      '"a\\u{a}b" is not a name of 1 to 200 characters on one line.',
+    ],
+    [
+      'a very long cell',
       { company: 'x'.repeat(500_000) },
       'company',
       `"${'x'.repeat(40)}…" is not a name of 1 to 200 characters on one line.`,
     ],
-    ['no such region', { region: 'South' }, 'region', '"South" is not East, GTA, Toronto, West or North.'],
+    ['an unknown region', { region: 'South' }, 'region', '"South" is not East, GTA, Toronto, West or North.'],
     [
-      'a name of every object',
+      'the name of a built-in property',
       { region: 'constructor' },
       'region',
       '"constructor" is not East, GTA, Toronto, West or North.',
     ],
-    ['no such day', { order: '1' }, 'order weekday', '"1" is not a day of the week, like Monday, lundi or mon.'],
-    ['no such time', { from: '25:00' }, 'receiving from', '"25:00" is not a time of day, like 9:00 or 17 h 30.'],
+    ['an invalid weekday', { order: '1' }, 'order weekday', '"1" is not a day of the week, like Monday, lundi or mon.'],
+    ['an invalid time', { from: '25:00' }, 'receiving from', '"25:00" is not a time of day, like 9:00 or 17 h 30.'],
     [
-      'hours that end before',
+      'hours that end before they start',
       { to: '08:00' },
       'receiving to',
       '"08:00" is not a time of day, like 9:00 or 17 h 30, and later than that of receiving from.',
@@ -220,14 +230,14 @@ describe('every issue is reported with its line, and nothing is added', () => {
 
   test.each<[string, string, number | null, string]>([
     ['an empty file', '', null, 'The file is empty.'],
-    ['a mark that is not closed', fileOf('"a'), 2, 'A quotation mark opens a cell here, and none closes it.'],
+    ['an unclosed quotation mark', fileOf('"a'), 2, 'A quotation mark opens a cell here, and none closes it.'],
     [
-      'a mark inside a cell',
+      'a quotation mark inside a cell',
       fileOf('3" disc'),
       2,
       'A quotation mark stands inside a cell: put the whole cell in quotation marks, and double those in it.',
     ],
-    ['an enormous row', fileOf('x'.repeat(2_000_000)), 2, 'This row is longer than any row can be.'],
+    ['a very long row', fileOf('x'.repeat(2_000_000)), 2, 'This row is longer than any row can be.'],
   ])('%s', (_, text, line, reason) => {
     expect(problems(text)).toEqual([[line, null, reason]])
   })

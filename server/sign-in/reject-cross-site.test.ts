@@ -25,11 +25,11 @@ describe.each(CHANGING)('%s', (operation) => {
   test.each<[string, Record<string, string>]>([
     ['another site', { 'sec-fetch-site': 'cross-site' }],
     ['another host of the site', { 'sec-fetch-site': 'same-site' }],
-    ['another site that names ours', { 'sec-fetch-site': 'cross-site', origin: ADDRESS }],
-    ['a browser that knows only Origin', { origin: 'https://other.example' }],
-    ['a name that begins like ours', { origin: `${ADDRESS}.other.example` }],
-    ['our name without TLS', { origin: ADDRESS.replace('https', 'http') }],
-    ['a page of no origin', { origin: 'null' }],
+    ['another site with our Origin', { 'sec-fetch-site': 'cross-site', origin: ADDRESS }],
+    ['a browser that sends only Origin', { origin: 'https://other.example' }],
+    ['a host name that starts with ours', { origin: `${ADDRESS}.other.example` }],
+    ['our host name without TLS', { origin: ADDRESS.replace('https', 'http') }],
+    ['a page without an origin', { origin: 'null' }],
   ])('rejects a request from %s, with and without a session', async (_, headers) => {
     for (const session of [SESSION, {}]) {
       const response = rejected(method, path, { ...headers, ...session })

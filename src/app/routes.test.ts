@@ -70,7 +70,7 @@ test.each(names)('the address of %s matches only its own route', (name) => {
 })
 
 test.each(['/nowhere', '/stores/a/b', '/operations/nowhere', '/storeside', '//elsewhere.example/stores'])(
-  '%s is no address of the app',
+  '%s is not an address of the app',
   (path) => {
     expect(matchAddress(path)).toBeNull()
   },
@@ -101,7 +101,7 @@ test('every address has a screen', () => {
   expect(names.filter((name) => !shown.has(name))).toEqual([])
 })
 
-test('the work of a role begins at a page of its own', () => {
+test('each role has its own start page', () => {
   expect([homeOf('retailer'), homeOf('operations'), homeOf('support'), homeOf(undefined)]).toEqual([
     '/stores',
     '/operations',

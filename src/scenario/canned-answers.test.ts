@@ -13,7 +13,7 @@ test.each(cannedAnswers)('$name.en can be saved unchanged', (answer) => {
   ).toEqual([])
 })
 
-test('there are a few, each with its own id', () => {
+test('there are more than three canned answers, each with its own id', () => {
   expect(cannedAnswers.length).toBeGreaterThan(3)
   expect(new Set(cannedAnswers.map(({ id }) => id)).size).toBe(cannedAnswers.length)
 })

@@ -9,7 +9,7 @@ export function giveSizes(): void {
 
 interface SavedFiles {
   /** Returns each file’s content in order of saving, with the byte order mark that `Blob.text` removes. */
-  t(): Promise<readonly string[]>
+  texts(): Promise<readonly string[]>
   names(): readonly string[]
 }
 
@@ -31,7 +31,7 @@ export function savedFiles(): SavedFiles {
     names.push(this.download)
   })
   return {
-    t: () => Promise.all(files.map(textOf)),
+    texts: () => Promise.all(files.map(textOf)),
     names: () => names,
   }
 }

@@ -82,7 +82,7 @@ describe('one person within an hour', () => {
     expect((await flags()).total).toBe(1)
   })
 
-  test('who confirms before it is needed is not flagged', async () => {
+  test('a confirmation that is not required is not flagged', async () => {
     expect((await access('support', nth(0), CONFIRMED)).status).toBe(200)
     expect((await flags()).total).toBe(0)
   })

@@ -26,8 +26,8 @@ const because = (reason: string) => ({ headers: { 'x-access-reason': reason } })
 
 describe('the reason for an access', () => {
   test.each<[string, RequestInit]>([
-    ['none', {}],
-    ['an empty one', because('')],
+    ['no reason', {}],
+    ['an empty reason', because('')],
     ['spaces', because('     ')],
     ['encoded spaces', because('%20%20%20%20')],
     ['two characters', because('ab')],
@@ -46,10 +46,10 @@ describe('the reason for an access', () => {
     ['200 characters', 'x'.repeat(200), 'x'.repeat(200)],
     ['accents, encoded', encodeURIComponent('Appel du détaillant à 9 h — reçu'), 'Appel du détaillant à 9 h — reçu'],
     ['200 accents, encoded', '%C3%A9'.repeat(200), 'é'.repeat(200)],
-    ['a percent sign that encodes nothing', '100% sure', '100% sure'],
-    ['spaces around', '  Phone call ', 'Phone call'],
+    ['a percent sign without an encoding', '100% sure', '100% sure'],
+    ['a reason with surrounding spaces', '  Phone call ', 'Phone call'],
     ['markup', '<script>alert(1)</script>', '<script>alert(1)</script>'],
-  ])('%s is recorded as given', async (_, sent, kept) => {
+  ])('%s is accepted and recorded', async (_, sent, kept) => {
     expect((await subject.as('support')(statusPath, because(sent))).status).toBe(200)
     expect((await accesses())[0]).toMatchObject({ role: 'support', reason: kept })
   })

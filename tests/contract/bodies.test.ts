@@ -109,10 +109,10 @@ describe.each(TAKES_A_BODY)('%s %s', (method, path, caller, most) => {
   })
 
   test.each([
-    ['bytes that are no text', [0xff, 0xfe, 0x7b, 0x7d]],
-    ['a character that breaks off', [0x22, 0xc3]],
-    ['half a surrogate', [0x22, 0xed, 0xa0, 0x80, 0x22]],
-    ['an overlong slash', [0x22, 0xc0, 0xaf, 0x22]],
+    ['bytes that are not UTF-8', [0xff, 0xfe, 0x7b, 0x7d]],
+    ['an incomplete character', [0x22, 0xc3]],
+    ['a lone surrogate', [0x22, 0xed, 0xa0, 0x80, 0x22]],
+    ['an overlong encoding of a slash', [0x22, 0xc0, 0xaf, 0x22]],
   ])('rejects %s', async (_, bytes) => {
     expect(await expectProblem(await send(new Uint8Array(bytes)), 400, 'malformed')).toEqual(['body'])
   })

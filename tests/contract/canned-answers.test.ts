@@ -78,7 +78,7 @@ test('answers are sorted by English name, and those of the demonstration can be 
   expect(await shown(second?.id ?? '')).toMatchObject({ ...SECOND, version: 2 })
 })
 
-test('of two changes to one version, the second is rejected and the first stays', async () => {
+test('the second of two changes to one version is rejected, and the first stays', async () => {
   const { id } = await add()
   const etag = await etagOf(id)
   expect((await save(id, etag)).status).toBe(200)
@@ -87,7 +87,7 @@ test('of two changes to one version, the second is rejected and the first stays'
   await expectProblem(await support(`${AT}/${id}`, sending('PUT', FIRST)), 428, 'precondition-required')
 })
 
-test('of many concurrent changes to one version, one succeeds', async () => {
+test('one of many concurrent changes to one version succeeds', async () => {
   const { id } = await add()
   const etag = await etagOf(id)
   const all = await Promise.all(
@@ -99,7 +99,7 @@ test('of many concurrent changes to one version, one succeeds', async () => {
   expect(won.version).toBe(2)
 })
 
-test('of many concurrent additions of one name, one succeeds', async () => {
+test('one of many concurrent additions of one name succeeds', async () => {
   const all = await Promise.all(Array.from({ length: 12 }, () => adding()))
   expect(all.filter(({ status }) => status === 201)).toHaveLength(1)
   expect(all.filter(({ status }) => status === 422)).toHaveLength(11)
@@ -118,12 +118,12 @@ test('an answer can keep its own name but not take another’s', async () => {
 describe('an invalid answer is rejected by field and not stored', () => {
   test.each<[string, Partial<CannedContent>, [string, RegExp][]]>([
     [
-      'a variable that is none, where it stands, and the one meant',
+      'an unknown variable, with its place and the nearest name',
       { text: { en: 'Hello.\n{headlne}', fr: '{headline}' } },
       [['body.text.en', /^There is no variable \{headlne\} \(line 2, character 1\)\. Did you mean \{headline\}\?$/]],
     ],
     [
-      'one that is like none',
+      'an unknown variable without a near name',
       { text: { en: '{colour}', fr: 'rien' } },
       [['body.text.en', /^There is no variable \{colour\} \(line 1, character 1\)\. The variables that exist/]],
     ],
@@ -150,8 +150,8 @@ describe('an invalid answer is rejected by field and not stored', () => {
       [['body.text.en', /^At most 2000 characters are taken\.$/]],
     ],
     ['a phone number', { text: { en: 'Call 416-555-0199.', fr: 'Appelez.' } }, [['body.text.en', /phone number/]]],
-    ['a name of two lines', { name: { en: 'a\nb', fr: 'a' } }, [['body.name.en', /./]]],
-    ['what changes the direction of text', { text: { en: 'a\u202Eb', fr: 'a' } }, [['body.text.en', /./]]],
+    ['a name with a line break', { name: { en: 'a\nb', fr: 'a' } }, [['body.name.en', /./]]],
+    ['a text direction character', { text: { en: 'a\u202Eb', fr: 'a' } }, [['body.text.en', /./]]],
   ])('%s', async (_, change, causes) => {
     const { id } = await add()
     const before = await subject.added()

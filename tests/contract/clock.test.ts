@@ -49,20 +49,20 @@ test('can be set to each moment by its name', async () => {
 
 describe('an invalid time', () => {
   test.each<[string, unknown, string]>([
-    ['no such moment', { moment: 'yesterday' }, 'body.moment'],
+    ['an unknown moment', { moment: 'yesterday' }, 'body.moment'],
     ['a moment by its index', { moment: 0 }, 'body.moment'],
-    ['a name of the language', { moment: 'constructor' }, 'body.moment'],
-    ['a long name', { moment: 'x'.repeat(65) }, 'body.moment'],
-    ['no instant', { now: 'noon' }, 'body.now'],
+    ['the name of a built-in property', { moment: 'constructor' }, 'body.moment'],
+    ['a name over the length limit', { moment: 'x'.repeat(65) }, 'body.moment'],
+    ['a text that is not an instant', { now: 'noon' }, 'body.now'],
     ['a local time', { now: '2022-08-09T09:00:00' }, 'body.now'],
     ['a day', { now: '2022-08-09' }, 'body.now'],
-    ['a day no calendar has', { now: '2022-02-30T00:00:00Z' }, 'body.now'],
+    ['an instant of a day that does not exist', { now: '2022-02-30T00:00:00Z' }, 'body.now'],
     ['a number', { now: 1_660_000_000 }, 'body.now'],
-    ['before the calendar', { now: '0000-01-01T00:00:00Z' }, 'body.now'],
-    ['the end of the calendar', { now: '9999-12-31T23:59:59Z' }, 'body.now'],
-    ['both', { now: '2022-08-09T09:00:00-04:00', moment: 'cap' }, 'body.moment'],
-    ['more', { moment: 'cap', speed: 2 }, 'body.speed'],
-    ['nothing', {}, 'body.now'],
+    ['an instant before the range', { now: '0000-01-01T00:00:00Z' }, 'body.now'],
+    ['an instant after the range', { now: '9999-12-31T23:59:59Z' }, 'body.now'],
+    ['an instant and a moment', { now: '2022-08-09T09:00:00-04:00', moment: 'cap' }, 'body.moment'],
+    ['an unknown field', { moment: 'cap', speed: 2 }, 'body.speed'],
+    ['an empty object', {}, 'body.now'],
   ])('%s', async (_, body, field) => {
     const response = await fetch('/api/clock', sending('PUT', body))
     expect(await expectProblem(response, 422, 'invalid')).toContain(field)
@@ -89,7 +89,7 @@ describe('with real time', () => {
     clock: { now: () => instant('2022-08-09T13:00:00Z'), demo: null },
   })
 
-  test.each(['GET', 'HEAD', 'PUT', 'POST', 'DELETE'])('%s finds no clock', async (method) => {
+  test.each(['GET', 'HEAD', 'PUT', 'POST', 'DELETE'])('%s gets 404, because there is no clock', async (method) => {
     const body = method === 'PUT' ? sending('PUT', { moment: 'cap' }) : { method }
     const response = await real.as('ops')('/api/clock', body)
     expect(response.status).toBe(404)

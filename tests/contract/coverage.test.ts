@@ -55,7 +55,7 @@ test('lists every store in the audience of an update, with its receipts', async 
   expect(after.stores.filter(({ viewedAt }) => viewedAt !== null)).toHaveLength(1)
 })
 
-test('of a correction counts its own stores and those of the corrected update', async () => {
+test('lists the stores of a correction and those of the corrected update', async () => {
   const wrong = await publish(ops, { ...REQUEST, update: { ...UPDATE, scope: EAST } })
   subject.pass(1)
   const corrects = { updateId: wrong.updateId, was: { en: 'was', fr: 'tel' }, now: { en: 'is', fr: 'quel' } }

@@ -65,7 +65,7 @@ test('the draft saved last is first in the list', async () => {
   expect(second.drafts.map(({ id }) => id)).toEqual([two.id, one.id])
 })
 
-test('of two changes to one version, the second is rejected and the first stays', async () => {
+test('the second of two changes to one version is rejected, and the first stays', async () => {
   const { id } = await begin()
   const etag = await etagOf(id)
   expect((await save(id, etag)).status).toBe(200)
@@ -75,7 +75,7 @@ test('of two changes to one version, the second is rejected and the first stays'
   await expectProblem(blind, 428, 'precondition-required')
 })
 
-test('of fifty concurrent changes to one version, one succeeds', async () => {
+test('one of fifty concurrent changes to one version succeeds', async () => {
   const { id } = await begin()
   const etag = await etagOf(id)
   const all = await Promise.all(
@@ -108,8 +108,8 @@ test('a draft changes nothing that other people can read', async () => {
 
 test.each([
   ['a null byte', { ...FIRST, content: '\0' }, 'body.content'],
-  ['half a character', { ...FIRST, title: '\ud800' }, 'body.title'],
-  ['more than it holds', { ...FIRST, content: 'x'.repeat(200_001) }, 'body.content'],
+  ['a lone surrogate', { ...FIRST, title: '\ud800' }, 'body.title'],
+  ['content over the length limit', { ...FIRST, content: 'x'.repeat(200_001) }, 'body.content'],
 ])('a draft with %s is rejected', async (_, draft, field) => {
   expect(await expectProblem(await ops(DRAFTS, sending('POST', draft)), 422, 'invalid')).toEqual([field])
   const { id } = await begin()

@@ -91,7 +91,7 @@ test('only operations receives events of all stores, of drafts and of viewed rec
   expect(await Promise.all(others.map(({ reader }) => names(reader)))).toEqual([[], [], [], []])
 })
 
-test('a publication or withdrawal is published to everyone, a rejected one to nobody', async () => {
+test('a publication or withdrawal is published to everyone, and a rejected one is not published', async () => {
   const all = await Promise.all(
     (['nobody', 'store-owner', 'ops', 'expired'] as const).map((caller) => listening(caller)),
   )

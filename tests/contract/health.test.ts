@@ -21,7 +21,7 @@ test.each(ASKED)('a ready host reports ok and ready for %s', async (query) => {
   expect(response.headers.get('cache-control')).toBe('no-store')
 })
 
-test('without its facts and sessions it is alive but not ready', async () => {
+test('a host without its facts and sessions is alive but not ready', async () => {
   const ask = asking({
     ready: async () => false,
     store: { transaction: away },
@@ -32,7 +32,7 @@ test('without its facts and sessions it is alive but not ready', async () => {
   await expectProblem(await ask('/api/health?ready'), 503, 'unavailable')
 })
 
-test('public data is read as the public viewer, whoever the caller is', async () => {
+test('public data is read as the public viewer for every caller', async () => {
   const viewers: unknown[] = []
   const ask = asking({
     sessions: { ...host.sessions, caller: async () => scenario.personas['store-owner'] },

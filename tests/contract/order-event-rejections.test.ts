@@ -13,22 +13,27 @@ beforeEach(() => {
 
 describe('an invalid event is rejected without its batch', () => {
   test.each<[string, unknown, string[], string | null]>([
-    ['no object', 7, [''], null],
-    ['an empty one', {}, ['.kind'], null],
+    ['a value that is not an object', 7, [''], null],
+    ['an empty object', {}, ['.kind'], null],
     ['an unknown kind', reported('eaten', A), ['.kind'], `eaten-${A}`],
     ['no id', { ...reported('held', A), id: undefined }, ['.id'], null],
-    ['a bad id', reported('held', A, { id: 'a b' }), ['.id'], null],
-    ['a long id', reported('held', A, { id: 'x'.repeat(65) }), ['.id'], null],
-    ['a bad number', reported('held', 'SO12345678', { id: 'x' }), ['.number'], 'x'],
+    ['an invalid id', reported('held', A, { id: 'a b' }), ['.id'], null],
+    ['an id over the length limit', reported('held', A, { id: 'x'.repeat(65) }), ['.id'], null],
+    ['an invalid number', reported('held', 'SO12345678', { id: 'x' }), ['.number'], 'x'],
     ['a local time', reported('held', A, { at: '2022-08-09T08:00:00' }), ['.at'], `held-${A}`],
-    ['a day no calendar has', reported('held', A, { at: '2022-02-30T08:00:00Z' }), ['.at'], `held-${A}`],
-    ['an instant before all', reported('held', A, { at: '1969-12-31T23:59:59Z' }), ['.at'], `held-${A}`],
+    [
+      'an instant of a day that does not exist',
+      reported('held', A, { at: '2022-02-30T08:00:00Z' }),
+      ['.at'],
+      `held-${A}`,
+    ],
+    ['an instant before 1970', reported('held', A, { at: '1969-12-31T23:59:59Z' }), ['.at'], `held-${A}`],
     ['an unknown field', reported('held', A, { why: 'x' }), ['.why'], `held-${A}`],
-    ['a shipment of nothing', reported('shipped', A, { cases: [] }), ['.cases'], `shipped-${A}`],
-    ['half a case', reported('shipped', A, { cases: [0.5, 1] }), ['.cases.0'], `shipped-${A}`],
-    ['less than nothing', reported('shipped', A, { cases: [1, -1] }), ['.cases.1'], `shipped-${A}`],
+    ['a shipment without cases', reported('shipped', A, { cases: [] }), ['.cases'], `shipped-${A}`],
+    ['a fraction of a case', reported('shipped', A, { cases: [0.5, 1] }), ['.cases.0'], `shipped-${A}`],
+    ['a negative number of cases', reported('shipped', A, { cases: [1, -1] }), ['.cases.1'], `shipped-${A}`],
     ['an unknown licence', placed(A, { licence: 'CRSA0000000' }), ['.licence'], `placed-${A}`],
-    ['a bad licence', placed(A, { licence: 'CRSA 000000' }), ['.licence'], `placed-${A}`],
+    ['an invalid licence', placed(A, { licence: 'CRSA 000000' }), ['.licence'], `placed-${A}`],
     ['no lines', placed(A, { lines: [] }), ['.lines'], `placed-${A}`],
     [
       'a line without cases',
@@ -36,11 +41,11 @@ describe('an invalid event is rejected without its batch', () => {
       ['.lines.0.ordered'],
       `placed-${A}`,
     ],
-    ['hours that end as they begin', withHours('09:00', '09:00'), ['.planned.hours.to'], `placed-${A}`],
-    ['hours that end before', withHours('22:00', '06:00'), ['.planned.hours.to'], `placed-${A}`],
-    ['a day that is none', withDay('2022-02-30'), ['.planned.day'], `placed-${A}`],
-    ['a day after all', withDay('2100-01-01'), ['.planned.day'], `placed-${A}`],
-    ['a day before all', withDay('1969-12-31'), ['.planned.day'], `placed-${A}`],
+    ['hours with the same start and end', withHours('09:00', '09:00'), ['.planned.hours.to'], `placed-${A}`],
+    ['hours that end before they start', withHours('22:00', '06:00'), ['.planned.hours.to'], `placed-${A}`],
+    ['a planned day that does not exist', withDay('2022-02-30'), ['.planned.day'], `placed-${A}`],
+    ['a planned day after 2099', withDay('2100-01-01'), ['.planned.day'], `placed-${A}`],
+    ['a planned day before 1970', withDay('1969-12-31'), ['.planned.day'], `placed-${A}`],
   ])('%s', async (_, event, fields, id) => {
     const results = await sent.intake(placed(B), event, reported('held', B))
     expect(short(results)).toEqual([
@@ -71,7 +76,7 @@ describe('an invalid event is rejected without its batch', () => {
     'a\u2028b',
     'a\ud800b',
     'x'.repeat(201),
-  ])('a product named %j', async (product) => {
+  ])('a product named %j is rejected', async (product) => {
     const event = placed(A, { lines: [{ sku: '1', product, ordered: 1 }] })
     expect(short(await sent.intake(event))).toEqual(['refused body.events.0.lines.0.product'])
   })

@@ -30,10 +30,10 @@ describe('the status as it was known at a past instant', () => {
 
 describe('an invalid instant is rejected with its reason', () => {
   test.each([
-    ['still to come', '2022-08-09T09:00:00.001-04:00'],
+    ['in the future', '2022-08-09T09:00:00.001-04:00'],
     ['before anything was published', '1969-12-31T23:59:59Z'],
     ['without an offset', '2022-08-08T22:49:00'],
-    ['no instant', 'yesterday'],
+    ['a text that is not an instant', 'yesterday'],
     ['a day that does not exist', '2022-02-30T00:00:00Z'],
   ])('%s', async (_, at) => {
     const response = await ask(at)

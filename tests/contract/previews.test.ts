@@ -120,7 +120,7 @@ describe('the previewed pages of chosen stores match their pages after publicati
     ['a pause of one region', { ...REQUEST, update: { ...UPDATE, scope: EAST }, measures: [pauseFor(EAST), WINDOW] }],
     ['a pause of everyone with a plan', { ...REQUEST, measures: [PAUSE_ALL], plan: PLAN }],
     [
-      'a word to one store',
+      'an update to one store',
       { ...REQUEST, update: { ...UPDATE, scope: only(inQueue) }, measures: [pauseFor(only(inQueue))] },
     ],
   ]

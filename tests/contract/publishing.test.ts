@@ -113,7 +113,7 @@ test('concurrent calls with the same key and body publish once', async () => {
 
 const PAUSING = { ...REQUEST, measures: [pauseFor(EAST, { firstDay: '2022-09-01' })] }
 
-test('of concurrent contradicting publish requests, exactly one succeeds', async () => {
+test('exactly one of the concurrent contradicting publish requests succeeds', async () => {
   const all = await Promise.all(Array.from({ length: 6 }, () => ops(AT, publishing(PAUSING))))
   const rejected = all.filter(({ status }) => status !== 201)
   expect(rejected).toHaveLength(5)
@@ -163,13 +163,13 @@ test('an unusual publish request needs confirmation and succeeds with it', async
 const NOBODY_ELSE = { kind: 'stores', storeIds: ['f'.repeat(32)] }
 
 test.each<[string, object, string[]]>([
-  ['nothing', { ...REQUEST, incident: null, update: null }, ['update']],
+  ['an empty publish request', { ...REQUEST, incident: null, update: null }, ['update']],
   [
-    'one language alone',
+    'a headline in one language',
     { ...REQUEST, update: { ...UPDATE, headline: { en: 'A storm.', fr: '' } } },
     ['update.headline.fr'],
   ],
-  ['an instant that has passed', { ...REQUEST, showAt: '2022-09-01T11:59:59-04:00' }, ['showAt']],
+  ['a scheduled instant in the past', { ...REQUEST, showAt: '2022-09-01T11:59:59-04:00' }, ['showAt']],
   ['an incident that does not exist', { ...REQUEST, incident: { kind: 'known', id: 'f'.repeat(32) } }, ['incident.id']],
   [
     'a store that does not exist',
@@ -178,7 +178,7 @@ test.each<[string, object, string[]]>([
   ],
   ['two pauses of the same stores', { ...REQUEST, measures: [pauseFor(EAST), pauseFor(EAST)] }, ['measures.1']],
   [
-    'a promise and a text at fault',
+    'an invalid next update and a missing text',
     {
       ...REQUEST,
       update: { ...UPDATE, nextUpdateBy: '2022-09-01T12:00:00-04:00', body: { en: ' ', fr: ' ' } },

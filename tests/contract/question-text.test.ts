@@ -25,7 +25,7 @@ const ask = (text: string) => read<Question>(owner, ASKED, asking(text))
 const doing = (id: string, action: object) => support(`/api/support/questions/${id}/actions`, sending('POST', action))
 
 const CAUSES: [string, string, string, string][] = [
-  ['nothing', ' \n\t', 'Nothing is written here.', 'Rien n’est écrit ici.'],
+  ['blank text', ' \n\t', 'Nothing is written here.', 'Rien n’est écrit ici.'],
   [
     '4,001 characters',
     'x'.repeat(4_001),
@@ -33,13 +33,13 @@ const CAUSES: [string, string, string, string][] = [
     'Au plus 4000 caractères sont acceptés.',
   ],
   [
-    'what changes the direction of text',
+    'a text direction character',
     'a \u202E b',
     'It holds marks that cannot be seen: control characters, or marks without width or of direction. Take them out.',
     'Ce texte contient des marques invisibles\u00A0: caractères de commande, marques sans largeur ou de direction. Retirez-les.',
   ],
   [
-    'what has no width',
+    'a zero-width character',
     'a\u200Bb',
     'It holds marks that cannot be seen: control characters, or marks without width or of direction. Take them out.',
     'Ce texte contient des marques invisibles\u00A0: caractères de commande, marques sans largeur ou de direction. Retirez-les.',

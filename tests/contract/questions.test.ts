@@ -140,7 +140,7 @@ test('an action that the state does not allow is rejected', async () => {
   expect(await shown(id)).toMatchObject({ state: 'closed', version: 3, messages: [{ from: 'store' }] })
 })
 
-test('of concurrent writes each gets its result, and nothing is lost', async () => {
+test('each concurrent write gets its result, and nothing is lost', async () => {
   const { id } = await ask()
   const all = await Promise.all(Array.from({ length: 12 }, (_, each) => replying(id, `Word ${each}.`)))
   const held = all.filter(({ status }) => status === 201).length
@@ -177,24 +177,24 @@ test('another store’s order and an unknown order get identical responses', asy
 })
 
 const REJECTED: [string, string][] = [
-  ['nothing', ''],
-  ['blanks', ' \n\t '],
-  ['what changes the direction of text', 'a \u202E b'],
-  ['what isolates it', 'a \u2066 b'],
-  ['what has no width', 'a\u200Bb'],
-  ['what joins without a trace', 'a\u2060b'],
+  ['no characters', ''],
+  ['only white space', ' \n\t '],
+  ['a text direction override', 'a \u202E b'],
+  ['a text direction isolate', 'a \u2066 b'],
+  ['a zero-width space', 'a\u200Bb'],
+  ['a word joiner', 'a\u2060b'],
   ['a byte order mark', '\uFEFFa'],
-  ['a null', 'a\0b'],
-  ['half a character', 'a\uD800b'],
-  ['more than anyone reads', 'x'.repeat(4_001)],
+  ['a null character', 'a\0b'],
+  ['a lone surrogate', 'a\uD800b'],
+  ['4,001 characters', 'x'.repeat(4_001)],
 ]
 const KEPT: [string, string][] = [
   ['a script', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
   ['markdown', '[here](javascript:alert(1)) **now** `code`\n\n# Head'],
-  ['a statement', `'; drop table questions; --`],
+  ['an SQL statement', `'; drop table questions; --`],
   ['a template', '{{constructor}} ${process.env} %s %00'],
   ['two languages', 'Où est mon camion\u00A0? «\u00A0Vendredi\u00A0» 🚚👩‍🔧'],
-  ['much', 'x'.repeat(4_000)],
+  ['4,000 characters', 'x'.repeat(4_000)],
 ]
 
 describe('the text of a question', () => {

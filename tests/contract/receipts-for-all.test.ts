@@ -67,9 +67,9 @@ test.each([
 })
 
 test.each<[string, unknown, string]>([
-  ['that it was shown', { updateId: NO_DATE.id, kind: 'viewed' }, 'body.kind'],
-  ['no update', { kind: KIND }, 'body.updateId'],
-  ['the stores in the body', { updateId: NO_DATE.id, kind: KIND, storeIds: [inQueue] }, 'body.storeIds'],
+  ['a viewed receipt', { updateId: NO_DATE.id, kind: 'viewed' }, 'body.kind'],
+  ['a receipt without an update', { kind: KIND }, 'body.updateId'],
+  ['a receipt with stores in the body', { updateId: NO_DATE.id, kind: KIND, storeIds: [inQueue] }, 'body.storeIds'],
 ])('%s is not recorded for all', async (_, body, field) => {
   const response = await chain('/api/receipts', sending('POST', body))
   expect(await expectProblem(response, 422, 'invalid')).toEqual([field])

@@ -85,10 +85,14 @@ test.each([
 
 test.each<[string, unknown, string]>([
   ['no update', { kind: 'viewed' }, 'body.updateId'],
-  ['an id in capitals', { updateId: SUSPENSION.id.toUpperCase(), kind: 'viewed' }, 'body.updateId'],
+  ['an update id in capitals', { updateId: SUSPENSION.id.toUpperCase(), kind: 'viewed' }, 'body.updateId'],
   ['an unknown kind', { updateId: SUSPENSION.id, kind: 'read' }, 'body.kind'],
   ['another store in the body', { updateId: SUSPENSION.id, kind: 'viewed', storeId: inProcess }, 'body.storeId'],
-  ['an instant of one’s own', { updateId: SUSPENSION.id, kind: 'viewed', publishedAt: 'now' }, 'body.publishedAt'],
+  [
+    'an instant chosen by the caller',
+    { updateId: SUSPENSION.id, kind: 'viewed', publishedAt: 'now' },
+    'body.publishedAt',
+  ],
 ])('a receipt with %s is not valid', async (_, body, field) => {
   const response = await owner(`/api/stores/${inQueue}/receipts`, sending('POST', body))
   expect(await expectProblem(response, 422, 'invalid')).toEqual([field])

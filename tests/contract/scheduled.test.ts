@@ -128,7 +128,7 @@ test('a withdrawn publication does not conflict with later requests', async () =
   expect((await ops(AT, again)).status).toBe(201)
 })
 
-test('of ten concurrent withdrawals, one succeeds', async () => {
+test('one of ten concurrent withdrawals succeeds', async () => {
   const { publicationId } = await publish(ops, { ...REQUEST, showAt: SIX })
   const all = await Promise.all(Array.from({ length: 10 }, () => withdraw(publicationId)))
   expect(all.filter((each) => each.status === 204)).toHaveLength(1)

@@ -80,10 +80,10 @@ describe('a rejected sign-in', () => {
 
   test.each<[string, unknown, string]>([
     ['an unknown persona', { persona: 'owner' }, 'body.persona'],
-    ['a persona by a name of the language', { persona: 'constructor' }, 'body.persona'],
+    ['the name of a built-in property as persona', { persona: 'constructor' }, 'body.persona'],
     ['no password', { email: 'a@example.org' }, 'body.password'],
     ['an empty password', { email: 'a@example.org', password: '' }, 'body.password'],
-    ['an endless password', { email: 'a@example.org', password: 'x'.repeat(1025) }, 'body.password'],
+    ['a password over the length limit', { email: 'a@example.org', password: 'x'.repeat(1025) }, 'body.password'],
     ['a persona and a password', { persona: 'ops', password: 'x' }, 'body.password'],
   ])('for %s', async (_, body, field) => {
     const response = await subject.as('nobody')('/api/session', sending('POST', body))

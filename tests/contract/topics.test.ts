@@ -110,7 +110,7 @@ test('with an Idempotency-Key a repeated call returns the same result and does n
   await expectProblem(await at.reply([id], key), 422, 'key-reused')
 })
 
-test('of many concurrent identical replies, each question gets one', async () => {
+test('each question gets one of many concurrent identical replies', async () => {
   const ids = [(await at.ask(inQueue)).id, (await at.ask(inProcess)).id]
   const all = await Promise.all(Array.from({ length: 6 }, () => at.reply(ids)))
   const outcomesOfAll = await Promise.all(all.map(outcomes))
@@ -121,13 +121,13 @@ test('of many concurrent identical replies, each question gets one', async () =>
 })
 
 test.each([
-  ['in one language alone', { en: 'On Thursday.', fr: ' ' }, 'body.text.fr'],
+  ['one missing language', { en: 'On Thursday.', fr: ' ' }, 'body.text.fr'],
   ['a phone number in French', { en: 'Soon.', fr: 'Appelez le 416-555-0199.' }, 'body.text.fr'],
   ['a phone number in English', { en: 'Call 416-555-0199.', fr: 'Bientôt.' }, 'body.text.en'],
   ['a variable in English', { en: 'Until {next_update}.', fr: 'Bientôt.' }, 'body.text.en'],
   ['a variable in French', { en: 'Soon.', fr: 'Voici\u00A0: {headline}.' }, 'body.text.fr'],
-  ['too much in one language', { en: 'x'.repeat(2_001), fr: 'Bientôt.' }, 'body.text.en'],
-])('a text %s is rejected by field, and nothing is sent', async (_, text, field) => {
+  ['too many characters in one language', { en: 'x'.repeat(2_001), fr: 'Bientôt.' }, 'body.text.en'],
+])('a text with %s is rejected by field, and nothing is sent', async (_, text, field) => {
   const { id } = await at.ask(inQueue)
   expect(await expectProblem(await at.reply([id], {}, text), 422, 'invalid')).toEqual([field])
   expect(await at.shown(id)).toMatchObject({ state: 'new', version: 1 })

@@ -100,10 +100,10 @@ describe('a reversed waiver use', () => {
   })
 
   test.each([
-    ['an order that used nothing', { orderId: 'f'.repeat(32) }],
+    ['an order without a use', { orderId: 'f'.repeat(32) }],
     ['another waiver', { waiverId: 'f'.repeat(32) }],
     ['another store', { storeId: inQueue }],
-    ['no store', { storeId: 'f'.repeat(32) }],
+    ['an unknown store', { storeId: 'f'.repeat(32) }],
   ])('%s is rejected', async (_, over) => {
     const host = openTestHost()
     await moveClock(host.as('nobody'), AFTER_THE_USE)

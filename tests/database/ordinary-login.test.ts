@@ -62,7 +62,7 @@ test('a login that only owns its database is enough for a host', async () => {
   expect(failures).toEqual([])
 })
 
-test('it gives viewers their own rows only', async () => {
+test('such a login gives viewers their own rows only', async () => {
   const connection = await connectAsOwner(urlOf(login))
   const found = await everythingFor(database.db, OWNER)
   const expected = await expectedFor(connection.db, OWNER)
@@ -77,7 +77,7 @@ test('a connection without a role sees no store', async () => {
   expect(await database.db.execute(sql`select id from stores`)).toMatchObject({ rows: [] })
 })
 
-test('it can back up its database and restore it into another one that it owns', async () => {
+test('such a login can back up its database and restore it into another one that it owns', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dockboard-ordinary-'))
   const [from, to] = [await connectAsOwner(urlOf(login)), await connectAsOwner(urlOf(`${login}_other`))]
   await takeBackup(from.db, join(folder, 'backup'))

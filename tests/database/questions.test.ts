@@ -70,7 +70,7 @@ afterAll(async () => {
 const databaseOf = (kind: DatabaseKind) => opened.get(kind) ?? never()
 
 describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
-  test('of many agents who claim a question at once, one gets it and the others get a problem', async () => {
+  test('one of many agents who claim a question at once gets it, and the others get a problem', async () => {
     const host = kind === 'memory' ? openMemoryHost({ seed: few }).host : await hostOver(databaseOf(kind))
     const asking = `/api/stores/${inQueue}/questions`
     const { id } = await read<{ id: string }>(callers(host)('store-owner'), asking, requestOf('askQuestion'))
@@ -99,7 +99,7 @@ describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
 })
 
 describe.each(['memory', ...KINDS] as const)('on %s', (kind) => {
-  test('of many agents who reply to all questions of a topic, each question gets one', async () => {
+  test('each question gets one reply when many agents reply to its topic at once', async () => {
     const host = kind === 'memory' ? openMemoryHost({ seed: few }).host : await hostOver(databaseOf(kind))
     const asked = sending('POST', { topic: 'restart', orderId: null, text: 'When do you restart for us?' })
     const ids: string[] = []

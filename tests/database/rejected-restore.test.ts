@@ -59,18 +59,18 @@ const inText = (change: (text: string) => string) => (bytes: Buffer) => gzipSync
 const DAMAGED: Record<string, (bytes: Buffer) => Buffer> = {
   'cut short': (bytes) => bytes.subarray(0, -20),
   empty: () => Buffer.alloc(0),
-  'no gzip': () => Buffer.from('no backup'),
-  'one byte another': (bytes) => {
+  'not gzip': () => Buffer.from('no backup'),
+  'one changed byte': (bytes) => {
     const copy = Buffer.from(bytes)
     copy.writeUInt8(copy.readUInt8(200) ^ 1, 200)
     return copy
   },
   'without its last line': inText((text) => text.slice(0, text.lastIndexOf('{"#":"end"'))),
-  'one letter another': inText((text) => text.replace('Hamilton', 'Hamiltom')),
-  'a table that its version has not': inText((text) => text.replace('"companies"', '"company"')),
+  'one changed letter': inText((text) => text.replace('Hamilton', 'Hamiltom')),
+  'a table that its version does not have': inText((text) => text.replace('"companies"', '"company"')),
 }
 
-describe.each<DatabaseKind>(['pglite', 'postgres'])('into %s', (kind) => {
+describe.each<DatabaseKind>(['pglite', 'postgres'])('a restore into %s', (kind) => {
   let target: OwnerConnection
   beforeAll(async () => {
     target = await openEmpty(kind)

@@ -25,7 +25,7 @@ const MORE: readonly State[] = [
   { name: 'status with the clock open', path: '/', act: unfold },
   { name: 'the incident', path: `/incidents/${disruption.id}`, act: unfold },
   {
-    name: 'store with all unfolded',
+    name: 'store with all details open',
     path: storePath('inQueue'),
     ...OWNER,
     moment: '2022-08-12T12:00:00-04:00',
@@ -44,7 +44,7 @@ const MORE: readonly State[] = [
     },
   },
   {
-    name: 'accept with what is missing',
+    name: 'accept with missing fields',
     path: '/accept#a-code-of-nobody',
     act: async (page) => {
       await page.getByRole('button', { name: /^(Accept and|Accepter et)/ }).click()
@@ -55,7 +55,7 @@ const MORE: readonly State[] = [
   { name: 'store malformed', path: '/stores/fail-malformed', ...OWNER },
   { name: 'store offline', path: '/stores/fail-offline', ...OWNER },
   { name: 'orders unreachable', path: '/stores/fail-503/orders', ...OWNER },
-  { name: 'order of nobody', path: `${storePath('inQueue')}/orders/${'0'.repeat(32)}`, ...OWNER },
+  { name: 'order not found', path: `${storePath('inQueue')}/orders/${'0'.repeat(32)}`, ...OWNER },
   { name: 'staff have no stores', path: '/stores', persona: 'support' },
 ]
 

@@ -122,10 +122,7 @@ const RUNS = (['mock', 'host'] as const).flatMap((place) =>
   (['en', 'fr'] as const).map((language) => ({ place, language })),
 )
 for (const { place, language } of RUNS) {
-  test(`what stores ask is answered from the facts of the moment (${place}, ${language})`, async ({
-    browser,
-    context,
-  }) => {
+  test(`answers common questions from the current facts (${place}, ${language})`, async ({ browser, context }) => {
     // Two questions for each topic, each asked and answered.
     test.setTimeout(3_600_000)
     const { store, support, close } = await sitDown(place, { browser, context })

@@ -54,7 +54,7 @@ interface Says {
 }
 
 for (const place of ['mock', 'host'] as const) {
-  test(`August 2022 is published from nothing by the console (${place})`, async ({ browser, context }) => {
+  test(`the console publishes August 2022 from an empty start (${place})`, async ({ browser, context }) => {
     const { page, close } = place === 'mock' ? await onMock(context) : await onHost(browser)
     try {
       const ops = await page('ops', '/operations')
@@ -116,7 +116,7 @@ for (const place of ['mock', 'host'] as const) {
         await expect.poll(counted).toEqual([1333, [true, true, true], 1])
       }
 
-      await test.step('8 August: the notice', async () => {
+      await test.step('8 August: the first notice', async () => {
         await ops.getByRole('link', { name: /Publish an update/ }).click()
         await ops.getByRole('button', { name: 'Outage at a supplier' }).click()
         await field(ops, 'update.headline.en').waitFor()
@@ -187,7 +187,7 @@ for (const place of ['mock', 'host'] as const) {
         await expectCoverage('Deliveries are starting again, in small number', 'inProcess')
       })
 
-      await test.step('11 August: a cap, and longer hours', async () => {
+      await test.step('11 August: an ordering limit and longer hours', async () => {
         await moveClock(ops, { now: '2022-08-11T10:00:00-04:00' })
         await begin(ops, /^Write an update/)
         await fill(ops, {
@@ -214,7 +214,7 @@ for (const place of ['mock', 'host'] as const) {
         await expectCoverage('Next order limited to 30 cases', 'deliveredBefore')
       })
 
-      await test.step('12 August: a correction, which reaches all whom the wrong word reached', async () => {
+      await test.step('12 August: a correction with the audience of the wrong update', async () => {
         await moveClock(ops, { now: '2022-08-12T11:30:00-04:00' })
         await begin(ops, /^Correct this: Next order limited/)
         await fill(ops, {
@@ -240,7 +240,7 @@ for (const place of ['mock', 'host'] as const) {
         await expectCoverage('No deliveries at night', 'inQueue')
       })
 
-      await test.step('31 August: resolved, with a closing account', async () => {
+      await test.step('31 August: the resolution', async () => {
         await moveClock(ops, { now: '2022-08-31T17:00:00-04:00' })
         await begin(ops, /^Resolve/)
         await fill(ops, {

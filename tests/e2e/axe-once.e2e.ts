@@ -16,7 +16,7 @@ const ONE_OF_EACH = [
   'accept',
   'my-stores',
   'customer-card',
-  'store with all unfolded',
+  'store with all details open',
   'questions-asked',
   'orders',
   'order',
@@ -50,7 +50,7 @@ const LATER = { now: '2022-08-13T09:00:00-04:00' }
 
 // Each persona opens the app once and navigates from page to page.
 for (const [persona, states] of Map.groupBy(chosen, (state) => state.persona ?? null)) {
-  test(`axe finds nothing on the pages of ${persona ?? 'everyone'}`, async ({ page }) => {
+  test(`axe finds no violations on the pages of ${persona ?? 'everyone'}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 900 })
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await beginAs(page, persona, persona === 'ops' ? LATER : undefined)
@@ -65,7 +65,7 @@ for (const [persona, states] of Map.groupBy(chosen, (state) => state.persona ?? 
   })
 }
 
-test('no page is left out', () => {
+test('every page is tested', () => {
   const pages = new Set(chosen.map(({ path }) => pageOf(path)))
   expect(chosen).toHaveLength(ONE_OF_EACH.length)
   expect(STATES.map(({ path }) => pageOf(path)).filter((path) => !pages.has(path))).toEqual([])

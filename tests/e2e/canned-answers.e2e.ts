@@ -18,7 +18,7 @@ async function askAsStore(page: Page): Promise<void> {
   await page.getByText('Sent; not assigned yet').waitFor()
 }
 
-test('what one of support writes, another reads at once, and it answers a store', async ({ page, context }) => {
+test('a new canned answer appears in another tab at once and answers a store', async ({ page, context }) => {
   await openList(page)
   const other = await context.newPage()
   await openList(other)
@@ -50,7 +50,7 @@ test('what one of support writes, another reads at once, and it answers a store'
   await expect(other.getByText(/Expected when a day is known\.$/)).toBeVisible()
 })
 
-test('what is not saved asks before the page is left, and outlives a reload', async ({ page }) => {
+test('leaving with unsaved text needs confirmation, and the text survives a reload', async ({ page }) => {
   await openList(page)
   await page.getByRole('link', { name: 'Deliveries are paused' }).click()
   const text = page.getByLabel('Text, in English')
@@ -65,7 +65,10 @@ test('what is not saved asks before the page is left, and outlives a reload', as
   await expect(text).toHaveValue(typed)
 })
 
-test('what was deleted of the demonstration stays so, and its other tab shows it', async ({ page, context }) => {
+test('a deleted canned answer stays deleted after a reload and disappears in another tab', async ({
+  page,
+  context,
+}) => {
   await openList(page)
   const other = await context.newPage()
   await openList(other)
@@ -82,26 +85,26 @@ test('what was deleted of the demonstration stays so, and its other tab shows it
 const LANGUAGES: readonly Language[] = ['en', 'fr']
 for (const language of LANGUAGES) {
   for (const width of [390, 1280]) {
-    test(`canned answers have no barrier: ${language}, ${width} px`, async ({ page }) => {
+    test(`canned answers pass axe: ${language}, ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
       await openAs(page, 'support', inLanguage(language, ANSWERS))
       await page
         .getByRole('button', { name: /^(Delete|Supprimer)/ })
         .first()
         .waitFor()
-      await expectNoBarrier(page)
+      await expectNoViolations(page)
       await page.getByRole('link', { name: /^(Deliveries are paused|Livraisons suspendues)$/ }).click()
       await page.getByRole('combobox', { name: /^(Where|Situation)$/ }).selectOption({ index: 3 })
       await page.getByText(/\{position\}: no order|\{position\}\s: aucune commande/).waitFor()
       await page.getByLabel(/^(Text, in English|Texte, en anglais)$/).fill('{nope}')
       await page.getByRole('button', { name: /^(Save|Enregistrer)$/ }).click()
       await page.getByText(/^(Not saved|Rien n’est enregistré)/).waitFor()
-      await expectNoBarrier(page)
+      await expectNoViolations(page)
     })
   }
 }
 
-async function expectNoBarrier(page: Page): Promise<void> {
+async function expectNoViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }

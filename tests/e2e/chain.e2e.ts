@@ -7,7 +7,7 @@ const CHAIN = august2022().personas['chain-owner'].storeIds.length
 const rows = (page: Page) =>
   page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 3 }).getByRole('link')
 
-test('the stores of a chain are filtered by keyboard, and a link brings the same ones', async ({ page }) => {
+test('the keyboard filters the stores of a chain, and the URL keeps the filter', async ({ page }) => {
   await openAs(page, 'chain-owner', '/stores', { now: '2022-08-12T12:00:00-04:00' })
   await expect(rows(page)).toHaveCount(CHAIN)
   const confirmed = page.getByRole('button', { name: /^Confirmed · 2$/ })
@@ -39,7 +39,7 @@ test('the stores of a chain are filtered by keyboard, and a link brings the same
   await expect(page).toHaveURL(/\/stores$/)
 })
 
-test('one press acknowledges the newest update for all stores, and each of them knows', async ({ page }) => {
+test('one button acknowledges the newest update for all stores, and a store’s page shows it', async ({ page }) => {
   await openAs(page, 'chain-owner', '/stores')
   const main = page.getByRole('main')
   await main.getByText('Read it here').click()

@@ -18,7 +18,7 @@ function violationsIn(page: Page): string[] {
 }
 
 for (const path of ['/', '/fr/']) {
-  test(`${path} shows its heading and the console stays silent`, async ({ page }) => {
+  test(`${path} shows its heading and logs no console message`, async ({ page }) => {
     const violations = violationsIn(page)
 
     await page.goto(path)
@@ -34,7 +34,7 @@ const OPS = [
 ]
 
 for (const language of ['en', 'fr'] as const) {
-  test(`every page of operations shows its heading, and the console stays silent (${language})`, async ({ page }) => {
+  test(`every page of operations shows its heading and logs no console message (${language})`, async ({ page }) => {
     expect(OPS.length).toBeGreaterThan(8)
     await open(page, '/')
     // By this instant, every object in the addresses has been published.

@@ -39,7 +39,7 @@ const ROUTES = [
 ]
 
 for (const language of ['en', 'fr'] as const) {
-  test(`every page keeps to the policy, and the console stays silent (${language})`, async ({ page }) => {
+  test(`every page complies with the policy and logs no console message (${language})`, async ({ page }) => {
     const violations = await listen(page)
     await openAs(page, 'chain-owner', inLanguage(language, '/'), { moment: 'hundreds' })
     for (const route of ROUTES) {
@@ -64,9 +64,7 @@ for (const language of ['en', 'fr'] as const) {
   })
 }
 
-test('the policy is sent with every page, and the served page has neither script nor style of its own', async ({
-  request,
-}) => {
+test('every page has the policy and no inline script or style', async ({ request }) => {
   for (const path of ['/', '/fr/', '/history', storePath('inQueue'), '/nowhere']) {
     const response = await request.get(path)
     const policy = response.headers()['content-security-policy'] ?? ''
@@ -108,7 +106,7 @@ test('a script in an address does not run', async ({ page }) => {
   expect(violations.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([])
 })
 
-test('a script given to the clock is refused and does not run', async ({ page }) => {
+test('the clock rejects a script, which does not run', async ({ page }) => {
   const violations = await listen(page)
   await open(page, '/')
   for (const script of SCRIPTS) {
@@ -124,7 +122,7 @@ test('a script given to the clock is refused and does not run', async ({ page })
   expect(violations.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([])
 })
 
-test('a script given as the reason for an access is shown as text and does not run', async ({ page, context }) => {
+test('a script in the reason of an access is shown as text and does not run', async ({ page, context }) => {
   const violations = await listen(page)
   await openAs(page, 'store-owner', storePath('inQueue'))
   const support = await context.newPage()

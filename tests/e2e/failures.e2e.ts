@@ -45,7 +45,7 @@ const SENTINELS: readonly Sentinel[] = [
 ]
 
 for (const { path, says, again } of SENTINELS) {
-  test(`${path} states the problem calmly`, async ({ page }) => {
+  test(`${path} shows the problem without technical details`, async ({ page }) => {
     await openAs(page, 'store-owner', path)
     for (const language of LANGUAGES) {
       if (language !== 'en') await open(page, inLanguage(language, path))
@@ -60,14 +60,14 @@ for (const { path, says, again } of SENTINELS) {
 }
 
 for (const language of LANGUAGES) {
-  test(`a session that has ended leads to sign-in, and says so (${language})`, async ({ page }) => {
+  test(`an expired session leads to sign-in with a message (${language})`, async ({ page }) => {
     await openAs(page, 'store-owner', inLanguage(language, '/stores/fail-401'))
     await expect(page).toHaveURL(new RegExp(`${inLanguage(language, '/sign-in')}\\?ended`))
     const says = language === 'en' ? /Your session has ended/ : /Votre session a pris fin/
     await expect(page.getByRole('main').getByRole('status').filter({ hasText: says })).toBeVisible()
   })
 
-  test(`who is not signed in is led from a store’s address to sign-in (${language})`, async ({ page }) => {
+  test(`an anonymous visitor of a store’s address is redirected to sign-in (${language})`, async ({ page }) => {
     await open(page, inLanguage(language, storePath('inQueue')))
     await expect(page).toHaveURL(new RegExp(inLanguage(language, '/sign-in')))
     await expect(page.getByRole('button', { name: /Renée Okafor/ })).toBeVisible()
@@ -75,7 +75,7 @@ for (const language of LANGUAGES) {
   })
 }
 
-test('after signing in from a store’s address, that store is shown', async ({ page }) => {
+test('sign-in from a store’s address returns to that store', async ({ page }) => {
   await open(page, `${storePath('inQueue')}/orders/${waitingOrder.id}`)
   await page.getByRole('button', { name: /Renée Okafor/ }).click()
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText(/Kingston|SO99/)
@@ -97,7 +97,7 @@ async function chaos(page: Page, on: boolean): Promise<void> {
   await page.evaluate((share) => sessionStorage.setItem('dockboard-chaos', share), on ? '1' : '0')
 }
 
-test('from chaos a page recovers when it is asked again', async ({ page }) => {
+test('a page recovers from failed requests on retry', async ({ page }) => {
   await chaosTakes(page, 'unavailable')
   await openAs(page, 'store-owner', storePath('inQueue'))
   await chaos(page, true)
@@ -110,7 +110,7 @@ test('from chaos a page recovers when it is asked again', async ({ page }) => {
   await expect(alert).toHaveCount(0)
 })
 
-test('from chaos at the first load a page recovers by itself', async ({ page }) => {
+test('a page recovers by itself from failed requests of the first load', async ({ page }) => {
   await page.clock.install()
   await chaosTakes(page, 'no_connection')
   await openAs(page, 'store-owner', '/history')
@@ -124,7 +124,7 @@ test('from chaos at the first load a page recovers by itself', async ({ page }) 
 })
 
 for (const language of LANGUAGES) {
-  test(`when the API fails later the last facts stay, with their age (${language})`, async ({ page }) => {
+  test(`the last facts stay with their age when the API fails later (${language})`, async ({ page }) => {
     await page.clock.install()
     await chaosTakes(page, 'unavailable')
     await openAs(page, 'store-owner', inLanguage(language, storePath('inQueue')))
@@ -154,7 +154,7 @@ for (const language of LANGUAGES) {
   })
 }
 
-test('after signing out nothing of the store is left in the browser', async ({ page, context }) => {
+test('sign-out removes all data of the store from the browser', async ({ page, context }) => {
   await openAs(page, 'store-owner', storePath('inQueue'))
   await expect(
     page.getByRole('region', { name: 'Access log: who viewed your store' }).getByRole('listitem'),

@@ -66,7 +66,7 @@ for (const language of ['en', 'fr'] as const) {
   test.describe(`without JavaScript (${language})`, () => {
     test.use({ javaScriptEnabled: false, viewport: PHONE })
 
-    test('the public status is read, its language said, and its links lead on', async ({ page }) => {
+    test('the public status has its text, language and links', async ({ page }) => {
       await page.goto(`${real.address}${inLanguage(language, '/')}`)
       await expect(page.locator('html')).toHaveAttribute('lang', `${language}-CA`)
       await expect(page).toHaveTitle(language === 'en' ? 'Network status · Dockboard' : 'État du réseau · Dockboard')
@@ -89,7 +89,7 @@ for (const language of ['en', 'fr'] as const) {
     })
   })
 
-  test(`the app takes the page over without a sound and without a shift (${language})`, async ({ page }) => {
+  test(`the app hydrates the page without console messages or layout shifts (${language})`, async ({ page }) => {
     await page.setViewportSize(PHONE)
     const violations = await listen(page)
     await takenOver(page, `${real.address}${inLanguage(language, '/')}`)
@@ -100,7 +100,7 @@ for (const language of ['en', 'fr'] as const) {
   })
 }
 
-test('what the server drew is what the app would have drawn: nothing is drawn anew', async ({ page }) => {
+test('hydration keeps every element that the server rendered', async ({ page }) => {
   await page.addInitScript(() => {
     addEventListener('DOMContentLoaded', () => {
       const marked = document.querySelectorAll('#app *')
@@ -118,7 +118,7 @@ test('what the server drew is what the app would have drawn: nothing is drawn an
   }
 })
 
-test('with the demonstration’s clock its bar has its place from the beginning', async ({ page }) => {
+test('the bar of the demonstration’s clock causes no layout shift', async ({ page }) => {
   await page.setViewportSize(PHONE)
   const violations = await listen(page)
   await takenOver(page, `${demo.address}/`)
@@ -129,7 +129,7 @@ test('with the demonstration’s clock its bar has its place from the beginning'
   expect(violations).toEqual([])
 })
 
-test('no page’s code breaks the policy, signed in and signed out', async ({ page }) => {
+test('every page complies with the policy, signed in and signed out', async ({ page }) => {
   const violations = await listen(page)
   await page.goto(`${recovering.address}/sign-in`)
   await page.getByRole('button').first().waitFor()
@@ -166,9 +166,7 @@ test('no page’s code breaks the policy, signed in and signed out', async ({ pa
   }
 })
 
-test('someone signs in from the public page and comes to their store, and the public page knows them', async ({
-  page,
-}) => {
+test('sign-in from the public page leads to the store, and the public page shows the session', async ({ page }) => {
   await takenOver(page, `${real.address}/`)
   await page.getByRole('link', { name: 'Sign in' }).first().click()
   await page.getByRole('button', { name: scenario.personas['store-owner'].name }).click()
@@ -178,7 +176,7 @@ test('someone signs in from the public page and comes to their store, and the pu
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
 })
 
-test('a change reaches the page that the server has drawn', async ({ page }) => {
+test('a page rendered by the server updates after a change', async ({ page }) => {
   await takenOver(page, `${demo.address}/`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/suspended/)
   await page.evaluate(async () => {
@@ -196,7 +194,7 @@ test('a change reaches the page that the server has drawn', async ({ page }) => 
 for (const language of ['en', 'fr'] as const) {
   for (const javaScriptEnabled of [true, false]) {
     test.describe(`axe (${language}, JavaScript ${javaScriptEnabled ? 'on' : 'off'})`, () => {
-      test('finds nothing', async ({ page }) => {
+      test('finds no violations', async ({ page }) => {
         // axe is a script itself: without JavaScript it checks the server’s HTML inside another page.
         const address = `${real.address}${inLanguage(language, '/')}`
         if (javaScriptEnabled) await takenOver(page, address)

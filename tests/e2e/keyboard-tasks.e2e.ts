@@ -36,7 +36,7 @@ for (const { name, keys, persona, path, before, moment, stands, perform } of TAS
   })
 }
 
-test('no two tasks by keyboard have one name', () => {
+test('every keyboard task has a unique name', () => {
   const names = TASKS.map(({ name }) => name)
   expect(names).toEqual([...new Set(names)])
 })

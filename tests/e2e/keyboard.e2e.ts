@@ -9,7 +9,7 @@ async function expectFocusStays(page: Page, after: string): Promise<void> {
   await expect.poll(async () => (await focus()).words, `the focus after: ${after}`).not.toBeNull()
 }
 
-test('the first stop skips to the content', async ({ page }) => {
+test('the first tab stop skips to the content', async ({ page }) => {
   await open(page, '/')
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to the content' })
@@ -21,7 +21,7 @@ test('the first stop skips to the content', async ({ page }) => {
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
 })
 
-test('the table and the plan unfold and fold', async ({ page }) => {
+test('the keyboard opens and closes the table and the plan', async ({ page }) => {
   await openAs(page, 'store-owner', storePath('inQueue'), { moment: 'cap' })
   const hand = await handOn(page)
   for (const name of ['The same figures as a table', 'The plan behind it']) {
@@ -35,7 +35,7 @@ test('the table and the plan unfold and fold', async ({ page }) => {
   }
 })
 
-test('the demo clock is opened, moved, and calls are let fail', async ({ page }) => {
+test('the keyboard opens the demo bar, makes calls fail and moves the clock', async ({ page }) => {
   await open(page, '/')
   const bar = demoBar(page)
   const hand = await handOn(page)
@@ -53,7 +53,7 @@ test('the demo clock is opened, moved, and calls are let fail', async ({ page })
   await expect(page.getByRole('main')).toContainText(/Sat.1.Apr/)
 })
 
-test('a failed page is asked for again', async ({ page }) => {
+test('the keyboard retries a failed page', async ({ page }) => {
   await openAs(page, 'store-owner', '/stores/fail-malformed')
   const again = page.getByRole('button', { name: 'Try again' })
   await (await handOn(page)).to(again)
@@ -111,7 +111,7 @@ const ACTIONS: readonly {
 ]
 
 for (const { name, from, act, done } of ACTIONS) {
-  test(`the focus is not lost by ${name}`, async ({ page }) => {
+  test(`the focus is not lost after ${name}`, async ({ page }) => {
     await from(page)
     await act(page).focus()
     await page.keyboard.press('Enter')

@@ -26,7 +26,7 @@ async function expectNotReloaded(page: Page): Promise<void> {
   await expect(page.locator('body')).toHaveAttribute('data-marked', 'yes')
 }
 
-test('an access by support shows on the owner’s page at once, with its reason', async ({ page, context }) => {
+test('an access by support appears on the owner’s page at once, with its reason', async ({ page, context }) => {
   await openAs(page, 'store-owner', path)
   const accesses = page.getByRole('region', { name: 'Access log: who viewed your store' }).getByRole('listitem')
   await expect(accesses).toHaveCount(1)
@@ -46,7 +46,7 @@ test('an access by support shows on the owner’s page at once, with its reason'
   await expectNotReloaded(page)
 })
 
-test('an access without a reason is rejected, and nothing is shown of it', async ({ page, context }) => {
+test('an access without a reason is rejected and not listed', async ({ page, context }) => {
   await openAs(page, 'store-owner', path)
   const accesses = page.getByRole('region', { name: 'Access log: who viewed your store' }).getByRole('listitem')
   await expect(accesses).toHaveCount(1)
@@ -61,7 +61,7 @@ test('an access without a reason is rejected, and nothing is shown of it', async
   await expect(accesses).toHaveCount(2)
 })
 
-test('what is acknowledged in one tab is acknowledged in the other', async ({ page, context }) => {
+test('an acknowledgement in one tab appears in the other', async ({ page, context }) => {
   await openAs(page, 'store-owner', path, { moment: 'restart' })
   const second = await otherTab(context, 'store-owner', path)
   const newest = (tab: Page) =>
@@ -80,9 +80,7 @@ test('what is acknowledged in one tab is acknowledged in the other', async ({ pa
   await expect(newest(second)).toContainText('Acknowledged ·')
 })
 
-test('what was acknowledged stays so when the page is loaded again, also where the clock was never moved', async ({
-  page,
-}) => {
+test('an acknowledgement survives a reload, even if the clock was never moved', async ({ page }) => {
   await openAs(page, 'store-owner', path)
   await page.getByRole('button', { name: 'Acknowledge' }).first().click()
   await expect(page.getByText(/Acknowledged ·/)).toBeVisible()
@@ -115,7 +113,7 @@ test('each tab has its own session', async ({ page, context }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Kingston')
 })
 
-test('another’s store is no store: the same page as for one that does not exist', async ({ page }) => {
+test('the store of another owner gets the same page as a store that does not exist', async ({ page }) => {
   await openAs(page, 'store-owner', storePath('inProcess'))
   const main = page.getByRole('main')
   await expect(main).toContainText('Not found')
@@ -125,7 +123,7 @@ test('another’s store is no store: the same page as for one that does not exis
   expect(await main.ariaSnapshot()).toBe(others)
 })
 
-test('to start again forgets what was done, the clock and the session, in every tab', async ({ page, context }) => {
+test('a restart of the demonstration resets facts, clock and session in every tab', async ({ page, context }) => {
   await openAs(page, 'store-owner', path, { moment: 'hundreds' })
   const second = await otherTab(context, 'store-owner', path)
   await page.getByRole('button', { name: 'Acknowledge' }).first().click()
@@ -141,7 +139,7 @@ test('to start again forgets what was done, the clock and the session, in every 
   await expect(second.getByText(/Acknowledged ·/)).toHaveCount(0)
 })
 
-test('what changed between the first answer and the listening is not missed', async ({ page, context }) => {
+test('a change between the first response and the event stream is not missed', async ({ page, context }) => {
   await openAs(page, null, '/')
   const second = await context.newPage()
   await second.addInitScript(() => {

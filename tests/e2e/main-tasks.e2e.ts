@@ -19,9 +19,7 @@ import {
 const LANGUAGES: readonly Language[] = ['en', 'fr']
 
 for (const language of LANGUAGES) {
-  test(`a store signs in, reads what it means for its order, and acknowledges the update (${language})`, async ({
-    page,
-  }) => {
+  test(`a store signs in, reads its headline and acknowledges the update (${language})`, async ({ page }) => {
     await open(page, inLanguage(language, '/'))
     await page
       .getByRole('link', { name: /^(Sign in|Ouvrir une session)$/ })
@@ -102,7 +100,7 @@ for (const language of LANGUAGES) {
   })
 }
 
-test('the public status follows the story, in both languages, and what cannot be reached is never shown as fine', async ({
+test('the public status follows the story in both languages, and an unreachable page shows an error', async ({
   page,
 }) => {
   await open(page, '/')

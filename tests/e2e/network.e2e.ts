@@ -8,7 +8,7 @@ const stores = (page: Page) => page.getByRole('region', { name: 'Stores', exact:
 const figure = (page: Page, name: RegExp) => board(page).getByRole('link', { name })
 const count = (page: Page, text: string) => expect(stores(page).getByText(text).first()).toBeVisible()
 
-test('by keyboard alone: from a number to its stores, sorted, one selected, and saved', async ({ page }) => {
+test('the keyboard opens the stores behind a number, sorts them, and selects and saves one', async ({ page }) => {
   await openAs(page, 'ops', '/operations', RECOVERING)
   await figure(page, /^136 Day confirmed$/).focus()
   await page.keyboard.press('Enter')
@@ -44,7 +44,7 @@ test('by keyboard alone: from a number to its stores, sorted, one selected, and 
   await count(page, 'All 1,333 stores')
 })
 
-test('the map is gone through by arrow keys, and Enter shows the stores of a place', async ({ page }) => {
+test('arrow keys move through the map, and Enter shows the stores of a place', async ({ page }) => {
   await openAs(page, 'ops', '/operations', RECOVERING)
   await page.getByRole('button', { name: 'The south' }).press('Enter')
   await page.keyboard.press('Tab')
@@ -66,7 +66,7 @@ test('the map is gone through by arrow keys, and Enter shows the stores of a pla
   await count(page, 'All 1,333 stores')
 })
 
-test('the table is scrolled by keyboard to its last row', async ({ page }) => {
+test('the keyboard scrolls the table to its last row', async ({ page }) => {
   await openAs(page, 'ops', '/operations', RECOVERING)
   const list = page.getByRole('region', { name: 'The stores, one a row' })
   await list.focus()
@@ -78,7 +78,7 @@ test('the table is scrolled by keyboard to its last row', async ({ page }) => {
   expect(await list.locator('tbody tr').count()).toBeLessThan(60)
 })
 
-test('what operations sees moves when a store has read the update', async ({ page, context }) => {
+test('the pages of operations update when a store acknowledges an update', async ({ page, context }) => {
   const name = storeName('inQueue')
   await openAs(page, 'ops', `/operations?update=acknowledged&q=${encodeURIComponent(name)}`, RECOVERING)
   await expect(page.getByText('No store matches.')).toBeVisible()

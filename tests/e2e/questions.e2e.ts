@@ -37,7 +37,7 @@ const ON_12_AUGUST: Readonly<Record<string, RegExp>> = {
   'Customers blame us. What can I show them?': /coming back after an interruption/,
 }
 
-test('each row of the table stands on the store page, and changes with the facts', async ({ page }) => {
+test('the store page has each question and answer of the table, and updates them with the facts', async ({ page }) => {
   expect(ROWS).toHaveLength(17)
   await openAs(page, OWNER.inQueue, storePath('inQueue'))
   await test.step('9 August, 9:00', async () => {
@@ -64,7 +64,7 @@ test('each row of the table stands on the store page, and changes with the facts
   })
 })
 
-test('every question of the table opens and shows its answer, with the keyboard alone', async ({ page }) => {
+test('the keyboard opens every question of the table and shows its answer', async ({ page }) => {
   await openAs(page, OWNER.inQueue, storePath('inQueue'))
   const card = page.getByRole('region', { name: 'Common questions' })
   await card.getByText('12 more questions').press('Enter')
@@ -76,7 +76,7 @@ test('every question of the table opens and shows its answer, with the keyboard 
   }
 })
 
-test('an answer leads to the part of the page that holds its fact', async ({ page }) => {
+test('an answer links to the part of the page with its fact', async ({ page }) => {
   await openAs(page, OWNER.inQueue, storePath('inQueue'))
   const card = page.getByRole('region', { name: 'Common questions' })
   await card.getByText('12 more questions').click()

@@ -22,7 +22,7 @@ async function sidewaysBy(page: Page): Promise<number> {
 }
 
 for (const [name, persona, path] of PAGES) {
-  test(`wider letters, words and lines lose nothing on ${name}`, async ({ page }) => {
+  test(`wider text spacing causes no horizontal overflow on ${name}`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await openAs(page, persona, path)
     // A user style sheet: the page’s policy does not apply to it.
@@ -34,7 +34,7 @@ for (const [name, persona, path] of PAGES) {
     expect(await sidewaysBy(page)).toBeLessThanOrEqual(0)
   })
 
-  test(`every control on ${name} is large enough to be hit`, async ({ page }) => {
+  test(`every control on ${name} has the minimum target size`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await openAs(page, persona, path)
     const small = await page.evaluate((least) => {

@@ -3,7 +3,7 @@ import { openAs, plain, signIn, storePath, OFTEN } from './drive.ts'
 
 const CAP = { now: '2022-08-11T12:00:00-04:00' }
 
-test('a plan is dragged, held back by keyboard and published; the store reads was → now with the reason', async ({
+test('a plan is changed by slider and keyboard and published, and the store’s page shows the reason', async ({
   page,
 }) => {
   await openAs(page, 'ops', '/operations/recovery', CAP)

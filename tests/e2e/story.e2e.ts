@@ -274,7 +274,7 @@ async function expectStore(page: Page, language: Language, moment: string, expec
 }
 
 for (const part of Object.keys(STORES) as Part[]) {
-  test(`the page of the store ${part} tells the truth of each moment`, async ({ page }) => {
+  test(`the page of the store ${part} shows the facts of each moment`, async ({ page }) => {
     await openAs(page, OWNER[part], storePath(part))
     for (const [moment, forAll] of Object.entries(FOR_ALL)) {
       const own = STORES[part][moment]
@@ -284,12 +284,12 @@ for (const part of Object.keys(STORES) as Part[]) {
   })
 }
 
-test('the French page of the store inQueue tells the same truth', async ({ page }) => {
+test('the French page of the store inQueue shows the same facts', async ({ page }) => {
   await openAs(page, OWNER.inQueue, inLanguage('fr', storePath('inQueue')))
   for (const [moment, expected] of Object.entries(IN_FRENCH)) await expectStore(page, 'fr', moment, expected)
 })
 
-test('time goes back too: what was not yet known is not shown', async ({ page }) => {
+test('a clock moved back hides facts that were not published yet', async ({ page }) => {
   await openAs(page, OWNER.inQueue, storePath('inQueue'), { moment: 'hundreds' })
   await expect.poll(async () => (await readStore(page, 'en')).word).toBe('Confirmed')
   await expectStore(page, 'en', 'friday-night', {
@@ -299,7 +299,7 @@ test('time goes back too: what was not yet known is not shown', async ({ page })
   await expect(page.getByRole('main')).not.toContainText(/suspended|cyberattack|at most 30/i)
 })
 
-test('a promise that lapsed is overdue until the next update comes', async ({ page }) => {
+test('a missed next update is overdue until the next update is published', async ({ page }) => {
   await openAs(page, OWNER.inQueue, storePath('inQueue'), { now: '2022-08-09T23:59:00-04:00' })
   const next = async () => (await readStore(page, 'en')).next
   await expect.poll(next).toMatch(/^the end of today/)
@@ -309,7 +309,7 @@ test('a promise that lapsed is overdue until the next update comes', async ({ pa
   await expect.poll(next).toBe('No time given')
 })
 
-test('before 22:49 on 8 August deliveries may be late and no more; from then they have been suspended since the 5th', async ({
+test('deliveries may be late before 22:49 on 8 August; from then on they are suspended since 5 August', async ({
   page,
 }) => {
   await openAs(page, OWNER.inQueue, storePath('inQueue'), { now: '2022-08-08T22:48:00-04:00' })
@@ -413,7 +413,7 @@ for (const [language, table] of [
   ['en', STATUS],
   ['fr', STATUS_FR],
 ] as const) {
-  test(`the public status tells the truth of each moment (${language})`, async ({ page }) => {
+  test(`the public status shows the facts of each moment (${language})`, async ({ page }) => {
     await openAs(page, null, inLanguage(language, '/'))
     for (const [moment, expected] of Object.entries(table)) {
       await test.step(moment, async () => {
@@ -424,7 +424,7 @@ for (const [language, table] of [
   })
 }
 
-test('the public status says when the next update is promised, and when that lapsed', async ({ page }) => {
+test('the public status shows when the next update is due, and when it was missed', async ({ page }) => {
   await openAs(page, null, '/')
   const main = page.getByRole('main')
   await expect(main.getByText(/Next update by the end of today/).first()).toBeVisible()
@@ -432,14 +432,14 @@ test('the public status says when the next update is promised, and when that lap
   await expect(main.getByText(/promised by the end of Tue/).first()).toBeVisible()
 })
 
-test('a promise that lapsed stands nowhere as one that holds', async ({ page }) => {
+test('the public status never shows a missed next update as due', async ({ page }) => {
   await openAs(page, null, '/', { now: '2022-08-10T12:00:00-04:00' })
   const main = page.getByRole('main')
   await expect(main.getByText(/promised by the end of Tue/).first()).toBeVisible()
   await expect(main.getByText(/^Next update by/)).toHaveCount(0)
 })
 
-test('the data incident of May 2022 says what it reached, what not, and who was told', async ({ page }) => {
+test('the data incident of May 2022 lists exposed data, data not exposed, and informed parties', async ({ page }) => {
   await open(page, `/incidents/${dataIncident.id}`)
   const reached = page.getByRole('region', { name: 'What it reached' })
   const group = (name: string) => reached.getByRole('region', { name, exact: true })

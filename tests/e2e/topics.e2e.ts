@@ -19,7 +19,7 @@ async function askAsStore(page: Page): Promise<void> {
   await expect(page.getByText('Sent; not assigned yet')).toBeVisible()
 }
 
-test('a topic is escalated to operations, written and published, and its store is offered the update', async ({
+test('support escalates a topic, operations publishes an update, and the store confirms it as the answer', async ({
   page,
   context,
 }) => {
@@ -55,7 +55,7 @@ test('a topic is escalated to operations, written and published, and its store i
   await expect(asked.getByText('Closed', { exact: true })).toBeVisible()
 })
 
-test('one reply goes to all who ask, by keyboard alone', async ({ page, context }) => {
+test('the keyboard sends one reply to all questions of a topic', async ({ page, context }) => {
   await askAsStore(page)
   const support = await context.newPage()
   await openAs(support, 'support', '/support/topics')
@@ -76,7 +76,7 @@ test('one reply goes to all who ask, by keyboard alone', async ({ page, context 
   await expect(asked.getByText('Answered', { exact: true })).toBeVisible()
 })
 
-test('the page of topics is whole at 320 px in French', async ({ page }) => {
+test('the page of topics fits 320 px in French', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 900 })
   await askAsStore(page)
   await openAs(page, 'support', '/fr/support/topics')

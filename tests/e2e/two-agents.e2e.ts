@@ -88,7 +88,7 @@ async function sitDown(browser: Browser, baseURL: string) {
   return { store, agents }
 }
 
-test('of two agents who take one question at the same instant one has it, and each question is answered once', async ({
+test('one of two agents who claim a question at the same instant gets it, and each question is answered once', async ({
   browser,
 }) => {
   const { baseURL, close } = await openPgliteHost('august-2022')
@@ -96,7 +96,7 @@ test('of two agents who take one question at the same instant one has it, and ea
     const { store, agents } = await sitDown(browser, baseURL)
     const answered = new Map<Topic, string>()
 
-    await test.step('both go down the queue and claim', async () => {
+    await test.step('both claim each question of the queue', async () => {
       for (const topic of ASKED.slice(0, 3)) {
         const first = agents.map(({ page }) => page.getByRole('button', { name: /^Claim: / }).first())
         for (const each of first)
@@ -120,7 +120,7 @@ test('of two agents who take one question at the same instant one has it, and ea
       }
     })
 
-    await test.step('both write to one question, and send', async () => {
+    await test.step('both reply to one question at once', async () => {
       for (const topic of ASKED.slice(3)) {
         for (const { name, page } of agents) {
           await page.getByRole('link', { name: nameOf(topic) }).click()

@@ -25,10 +25,10 @@ async function storeStatusStill(page: Page, path: string): Promise<void> {
 }
 
 for (const timezoneId of ZONES) {
-  test.describe(`read in ${timezoneId}`, () => {
+  test.describe(`in the time zone ${timezoneId}`, () => {
     test.use({ timezoneId } satisfies BrowserContextOptions)
 
-    test('waivers open and end to the second, by Toronto’s days', async ({ page }) => {
+    test('waivers open and end to the second, by days in Toronto', async ({ page }) => {
       await storeStatusStill(page, storePath('inQueue'))
       for (const [at, ...waivers] of INSTANTS) {
         await test.step(at, async () => {
@@ -56,7 +56,7 @@ const LATE_ORDER = { en: 'A late order', fr: 'Une commande en retard' }
 for (const language of ['en', 'fr'] as const) {
   // The two extreme zones and the reference. French only for the page with the most text.
   const paths = language === 'en' ? PATHS : [storePath('inQueue')]
-  test(`no day and no hour shifts with the reader’s zone (${language})`, async ({ browser }) => {
+  test(`days and hours do not depend on the reader’s time zone (${language})`, async ({ browser }) => {
     const pages = await Promise.all(
       ['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'].map(async (timezoneId) => {
         const context = await browser.newContext({ timezoneId })

@@ -17,7 +17,7 @@ async function paste(page: Page, given: { readonly text: string; readonly html?:
   await page.keyboard.press('ControlOrMeta+v')
 }
 
-test('of rich text that is pasted the words stay, and nothing of it runs in the console', async ({ page }) => {
+test('pasted rich text keeps its words, and no script of it runs in the console', async ({ page }) => {
   const ran: string[] = []
   page.on('dialog', (dialog) => {
     ran.push(dialog.message())
@@ -43,9 +43,7 @@ test('of rich text that is pasted the words stay, and nothing of it runs in the 
   expect(ran).toEqual([])
 })
 
-test('what is pasted and too long is there whole, and what cannot be seen in it is taken out on demand', async ({
-  page,
-}) => {
+test('a long paste stays whole, and invisible characters are removed on request', async ({ page }) => {
   await openAs(page, 'store-owner', ASKING)
   const field = page.getByLabel('Your question')
   await field.focus()

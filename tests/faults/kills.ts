@@ -36,7 +36,7 @@ async function askAgain(attempts: readonly Attempt[], callers: Callers, at: stri
 
 /** The same tests for each kind of database, in separate files that can run in parallel for minutes. */
 export function describeKills(kind: DatabaseKind): void {
-  describe(`a host on ${kind}, killed again and again while it writes`, () => {
+  describe(`a host on ${kind}, killed repeatedly while it writes`, () => {
     let place: Place
     const start = (): HostProcess => startHost(place.settings, inject('seeded').bundledHost)
     const everything: Attempt[] = []
@@ -50,7 +50,7 @@ export function describeKills(kind: DatabaseKind): void {
     })
     afterAll(() => place.clear())
 
-    test(`${ROUNDS} times`, { timeout: ROUNDS * 30_000 }, async () => {
+    test(`restarts ${ROUNDS} times and logs no error`, { timeout: ROUNDS * 30_000 }, async () => {
       const callers = createCallers(place.token)
       let last: readonly Attempt[] = []
       for (let round = 0; round < ROUNDS; round += 1) {
@@ -78,7 +78,7 @@ export function describeKills(kind: DatabaseKind): void {
       expect(host.said()).not.toContain('"level":"error"')
     })
 
-    test('whatever was answered is there once, and nothing is torn', { timeout: 60_000 + ROUNDS * 3_000 }, async () => {
+    test('stores each answered write once, and no write in part', { timeout: 60_000 + ROUNDS * 3_000 }, async () => {
       const { accesses, rows, violations } = await place.access(async (db) => ({
         accesses: await accessesByReason(db),
         rows: await rowsByNumber(db),

@@ -103,7 +103,7 @@ describe('while the database is unavailable', () => {
     await expectUnavailable(await callers.as('apiClient', at)('/api/order-events', sending('POST', { events })))
   })
 
-  test('it recovers by itself: no acknowledged write is lost, and no rejected write is stored', async () => {
+  test('the host recovers by itself: no acknowledged write is lost, and no rejected write is stored', async () => {
     const reader = await listen(nobody)
     await proxy.mend()
     await until(async () => (await nobody('/api/health?ready')).status === 200)

@@ -63,16 +63,19 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('on %s, without row-level se
     expect(seen.filter((each) => each.includes(TOKEN)).length).toBeGreaterThan(3)
   })
 
-  test.each(['nobody', 'chain-owner', 'expired'] as const)('no response to %s has them', async (caller) => {
-    const names = [namesOf(caller === 'chain-owner' ? inProcess : inQueue), namesOf(inQueue)]
-    const before = await walkOver(clean, caller, names)
-    for (const database of databases) {
-      const seen = await walkOver(database, caller, names)
-      expect(seen.filter((each) => EITHER.test(each))).toEqual([])
-      expect(seen.filter((each) => !before.includes(each)).map((each) => each.slice(0, 300))).toEqual([])
-    }
-    expect((await walkOver(widened, caller, names)).filter((each) => EITHER.test(each))).toEqual([])
-  })
+  test.each(['nobody', 'chain-owner', 'expired'] as const)(
+    'no response to %s has facts for the store',
+    async (caller) => {
+      const names = [namesOf(caller === 'chain-owner' ? inProcess : inQueue), namesOf(inQueue)]
+      const before = await walkOver(clean, caller, names)
+      for (const database of databases) {
+        const seen = await walkOver(database, caller, names)
+        expect(seen.filter((each) => EITHER.test(each))).toEqual([])
+        expect(seen.filter((each) => !before.includes(each)).map((each) => each.slice(0, 300))).toEqual([])
+      }
+      expect((await walkOver(widened, caller, names)).filter((each) => EITHER.test(each))).toEqual([])
+    },
+  )
 
   test.each(CELLS)(
     '$operation by $caller of $target gets the expected status',

@@ -139,7 +139,7 @@ describe('a rejected call changes nothing', () => {
     ['closeQuestion', 'store-owner'],
     ['doToQuestion', 'support'],
     ['escalateTopic', 'support'],
-  ] as const)('a write that is allowed would have been noticed: %s', async (operation, caller) => {
+  ] as const)('the comparison detects an allowed write: %s', async (operation, caller) => {
     const other = openTestHost()
     const names = await namesHere(other, operation, caller, 'own')
     const before = await stateOf(other)

@@ -11,7 +11,7 @@ const held = Object.values(scenario.personas).flatMap(({ storeIds }) => storeIds
 const outsider = scenario.stores.find(({ id }) => !held.includes(id))?.id ?? ''
 
 const VICTIMS: [string, string, Caller | null, Caller[]][] = [
-  ['a store of nobody here', outsider, null, ['nobody', 'store-owner', 'chain-owner', 'expired']],
+  ['a store of no persona', outsider, null, ['nobody', 'store-owner', 'chain-owner', 'expired']],
   ['the store in the queue', inQueue, 'store-owner', ['nobody', 'chain-owner', 'expired']],
   ['a store of the chain', inProcess, 'chain-owner', ['nobody', 'store-owner', 'expired']],
 ]

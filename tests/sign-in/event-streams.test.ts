@@ -58,9 +58,9 @@ async function listen(cookie: string): Promise<{ ended: () => boolean }> {
 const rights = { role: 'retailer', storeIds: [scenario.storyStores.inProcess], disabled: false }
 
 test.each([
-  ['other stores', rights],
-  ['no more sign-in', { ...rights, disabled: true }],
-])('a person given %s loses their open stream at once, and nobody else does', async (_, given) => {
+  ['a change of stores', rights],
+  ['a disabled account', { ...rights, disabled: true }],
+])('%s ends the open stream of that person at once, and no other stream', async (_, given) => {
   const ops = await subject().as('ops')
   const [person, other] = [await newPerson(subject()), await newPerson(subject())]
   const [own, others] = [await listen(person.cookie()), await listen(other.cookie())]

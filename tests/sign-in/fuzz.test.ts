@@ -33,7 +33,7 @@ test.each([...ACCOUNT_OPERATIONS, 'signIn', 'signOut', 'getSession'] as const)(
   },
 )
 
-test('an arbitrary cookie identifies nobody', async () => {
+test('an arbitrary cookie identifies no person', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'grapheme-ascii', maxLength: 200 }), async (value) => {
       const { fetch } = subject().browser()

@@ -69,7 +69,7 @@ test('an invitation is valid until the last millisecond of its seven days', asyn
   expect((await subject().browser().fetch('/api/invitations/accept', accepting(code))).status).toBe(200)
 })
 
-test('of twenty concurrent acceptances of one code, one succeeds and creates one account', async () => {
+test('one of twenty concurrent acceptances of one code succeeds and creates one account', async () => {
   const { code, email } = await invite(await subject().as('ops'))
   const all = await Promise.all(
     Array.from({ length: 20 }, () => subject().browser().fetch('/api/invitations/accept', accepting(code))),
@@ -187,12 +187,12 @@ describe('a rejected password does not use up the code', () => {
   test.each([
     ['too short', 'short one 1', 'body.password'],
     ['too long', 'x y'.repeat(43), 'body.password'],
-    ['the commonest', 'P@ssw0rd1234', 'body.password'],
-    ['the commonest twice', 'passwordpassword', 'body.password'],
-    ['figures in a row', '123456789012', 'body.password'],
-    ['one character', 'zzzzzzzzzzzzzz', 'body.password'],
-    ['holding the name', 'the-vance-family', 'body.password'],
-    ['holding the name in other letters', 'the VÁNCE family', 'body.password'],
+    ['a common password', 'P@ssw0rd1234', 'body.password'],
+    ['a common password twice', 'passwordpassword', 'body.password'],
+    ['consecutive digits', '123456789012', 'body.password'],
+    ['one repeated character', 'zzzzzzzzzzzzzz', 'body.password'],
+    ['containing the name', 'the-vance-family', 'body.password'],
+    ['containing the name with other capitals and accents', 'the VÁNCE family', 'body.password'],
   ])('%s', async (_, password, field) => {
     const { code } = await invite(await subject().as('ops'))
     const { fetch } = subject().browser()
@@ -214,13 +214,13 @@ describe('a rejected password does not use up the code', () => {
 test.each<[string, Record<string, unknown>, string]>([
   ['no stores', { storeIds: [] }, 'body.storeIds'],
   ['a store that does not exist', { storeIds: ['f'.repeat(32)] }, 'body.storeIds'],
-  ['a licence for a store', { storeIds: ['CRSA1000001'] }, 'body.storeIds.0'],
+  ['a licence instead of a store id', { storeIds: ['CRSA1000001'] }, 'body.storeIds.0'],
   ['too many stores', { storeIds: Array.from({ length: 501 }, () => 'f'.repeat(32)) }, 'body.storeIds'],
-  ['no address', { email: 'noor' }, 'body.email'],
+  ['an invalid address', { email: 'noor' }, 'body.email'],
   ['an unknown role', { role: 'owner' }, 'body.role'],
-  ['a name of two lines', { name: 'Noor\nVance' }, 'body.name'],
-  ['a name that no database can hold', { name: 'Noor\u0000' }, 'body.name'],
-])('%s is rejected, and nobody is invited', async (_, body, field) => {
+  ['a name with a line break', { name: 'Noor\nVance' }, 'body.name'],
+  ['a name with a null character', { name: 'Noor\u0000' }, 'body.name'],
+])('%s is rejected, and no invitation is created', async (_, body, field) => {
   const ops = await subject().as('ops')
   const valid = { email: newAddress(), role: 'retailer', storeIds: [inQueue] }
   const count = async () => (await read<{ total: number }>(ops.fetch, '/api/invitations')).total

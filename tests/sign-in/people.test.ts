@@ -125,7 +125,7 @@ describe('a change names the version that it applies to', () => {
     await read(ops.fetch, path, changing(known, { disabled: true }))
   })
 
-  test('of fifty concurrent changes of one version, one succeeds and forty-nine are rejected', async () => {
+  test('one of fifty concurrent changes of one version succeeds, and forty-nine are rejected', async () => {
     const ops = await subject().as('ops')
     const { personId } = await newPerson(subject())
     const etag = await etagOf(ops, personId)
@@ -163,7 +163,7 @@ test.each<[string, Record<string, unknown>, string]>([
   ['stores for staff', { role: 'support', storeIds: [inQueue] }, 'body.storeIds'],
   ['an unknown role', { role: 'admin' }, 'body.role'],
   ['an unknown field', { name: 'x' }, 'body.name'],
-  ['disabled maybe', { disabled: 'yes' }, 'body.disabled'],
+  ['an invalid value of `disabled`', { disabled: 'yes' }, 'body.disabled'],
 ])('%s is rejected', async (_, body, field) => {
   const ops = await subject().as('ops')
   const { personId } = await newPerson(subject())

@@ -57,7 +57,7 @@ test('signing in over another session replaces it and ends it', async () => {
   await expectProblem(await other.fetch('/api/delivery-queue', { headers: { cookie: old } }), 401, 'session-expired')
 })
 
-test('a forged cookie identifies nobody', async () => {
+test('a forged cookie identifies no person', async () => {
   const { cookie } = await subject().as('ops')
   const { fetch } = subject().browser()
   const token =

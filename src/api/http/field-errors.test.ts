@@ -21,12 +21,16 @@ test('returns no errors for a valid value', () => {
 
 test.each<[string, object, string[]]>([
   ['too short', { name: 'x' }, ['body.name']],
-  ['of another type', { name: 7 }, ['body.name']],
-  ['not among the values', { kind: 'secret-value' }, ['body.kind']],
-  ['deep inside', { lines: [{ number: 1 }, { number: 10, more: 1 }] }, ['body.lines.1.number', 'body.lines.1.more']],
-  ['in the nearest alternative', { when: { day: 'noon' } }, ['body.when.day']],
-  ['in no alternative', { when: 'secret-value' }, ['body.when']],
-  ['unknown', { other: 'secret-value', more: 1 }, ['body.other', 'body.more']],
+  ['of the wrong type', { name: 7 }, ['body.name']],
+  ['not an allowed value', { kind: 'secret-value' }, ['body.kind']],
+  [
+    'in a nested object',
+    { lines: [{ number: 1 }, { number: 10, more: 1 }] },
+    ['body.lines.1.number', 'body.lines.1.more'],
+  ],
+  ['in the closest alternative of a union', { when: { day: 'noon' } }, ['body.when.day']],
+  ['in no alternative of a union', { when: 'secret-value' }, ['body.when']],
+  ['unknown fields', { other: 'secret-value', more: 1 }, ['body.other', 'body.more']],
 ])('names the field by its path, with a cause in both languages and without its value: %s', (_, change, fields) => {
   const errors = errorsOf({ ...VALID, ...change })
   expect(errors.map(({ field }) => field)).toEqual(fields)

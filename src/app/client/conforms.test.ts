@@ -33,14 +33,14 @@ test('a valid value conforms, with additional fields too', () => {
 
 describe('an invalid value does not conform', () => {
   test.each([
-    ['no object', []],
-    ['nothing', null],
-    ['a field missing', { ...good, id: undefined }],
+    ['an array instead of an object', []],
+    ['null', null],
+    ['a missing field', { ...good, id: undefined }],
     ['a number as text', { ...good, count: '3' }],
     ['a fraction for an integer', { ...good, count: 1.5 }],
-    ['a day that no calendar has', { ...good, on: '2022-02-30' }],
+    ['a day that does not exist', { ...good, on: '2022-02-30' }],
     ['an instant without an offset', { ...good, at: '2022-08-09T09:00:00' }],
-    ['an unknown word', { ...good, tags: ['three'] }],
+    ['an unknown value of an enumeration', { ...good, tags: ['three'] }],
     ['an unknown kind', { ...good, outcome: { kind: 'teleported' } }],
     ['a kind without its fields', { ...good, outcome: { kind: 'moved' } }],
     ['an optional field of the wrong type', { ...good, note: 4 }],

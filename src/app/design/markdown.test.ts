@@ -4,9 +4,9 @@ import { parseMarkdown } from './markdown.ts'
 const text = (each: string) => ({ kind: 'text', text: each })
 
 test.each([
-  ['plain', 'Deliveries wait.', [{ kind: 'paragraph', lines: [[text('Deliveries wait.')]] }]],
+  ['plain text', 'Deliveries wait.', [{ kind: 'paragraph', lines: [[text('Deliveries wait.')]] }]],
   [
-    'two paragraphs and a line',
+    'two paragraphs and a line break',
     'One\ntwo\n\n\nthree\r\n',
     [
       { kind: 'paragraph', lines: [[text('One')], [text('two')]] },
@@ -15,7 +15,7 @@ test.each([
   ],
   ['a list', '- one\n- two', [{ kind: 'list', items: [[text('one')], [text('two')]] }]],
   [
-    'strong with stress in it',
+    'emphasis inside strong text',
     'a **b *c* d** e',
     [
       {
@@ -40,7 +40,7 @@ test.each([
       },
     ],
   ],
-  ['nothing', ' \n\n ', []],
+  ['blank text', ' \n\n ', []],
 ])('%s', (_, written, expected) => expect(parseMarkdown(written)).toEqual(expected))
 
 test.each([
@@ -51,6 +51,6 @@ test.each([
   '<img src=x onerror=alert(1)>',
   '2 * 3 * 4',
   '* 5',
-])('%s makes no link and nothing but text', (written) => {
+])('%s stays text without a link or emphasis', (written) => {
   expect(JSON.stringify(parseMarkdown(written))).not.toMatch(/"link"|"strong"|"em"/)
 })

@@ -87,7 +87,7 @@ describe('a count takes the plural form of its language', () => {
     expect(createFormat(language).count(count, orders[language])).toBe(expected)
   })
 
-  test('0 takes the form for none if there is one', () => {
+  test('0 takes the form `none` if it is given', () => {
     expect(createFormat('fr').count(0, { none: 'aucune', ...orders.fr })).toBe('aucune')
   })
 })

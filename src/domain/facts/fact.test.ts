@@ -13,9 +13,9 @@ const ids = (facts: readonly Fact[]) => facts.map(({ id }) => id)
 
 describe('a fact is known from the instant of its publication', () => {
   test.each([
-    ['one millisecond before it is not', -1, []],
-    ['at that instant it is', 0, ['a']],
-    ['and ever after', 1, ['a']],
+    ['unknown one millisecond before', -1, []],
+    ['known at that instant', 0, ['a']],
+    ['known one millisecond after', 1, ['a']],
   ])('%s', (_, ms, known) => {
     expect(ids(publishedBy([fact('a', T)], plus(T, ms)))).toEqual(known)
     expect(ids(currentFactsAt([fact('a', T)], plus(T, ms)))).toEqual(known)

@@ -22,11 +22,11 @@ describe('an incident has the state of its newest update', () => {
     anUpdate('last', { publishedAt: plus(T, 20), status: 'resolved', impact: 'none' }),
   ]
   test.each([
-    ['a millisecond before its first update nobody knows of it', -1, []],
-    ['with its first', 0, [{ status: 'investigating', open: true, closedAt: null }]],
-    ['a millisecond before the second', 9, [{ status: 'investigating', impact: 'major' }]],
+    ['unknown a millisecond before the first update', -1, []],
+    ['at the first update', 0, [{ status: 'investigating', open: true, closedAt: null }]],
+    ['a millisecond before the second update', 9, [{ status: 'investigating', impact: 'major' }]],
     [
-      'with the second',
+      'at the second update',
       10,
       [
         {
@@ -37,7 +37,11 @@ describe('an incident has the state of its newest update', () => {
         },
       ],
     ],
-    ['resolved', 20, [{ status: 'resolved', impact: 'none', services: {}, open: false, closedAt: plus(T, 20) }]],
+    [
+      'at the resolution',
+      20,
+      [{ status: 'resolved', impact: 'none', services: {}, open: false, closedAt: plus(T, 20) }],
+    ],
   ])('%s', (_, ms, expected) => expect(incidentsAt([incident], updates, plus(T, ms))).toMatchObject(expected))
 
   test('lists its updates newest first', () => {
@@ -72,7 +76,7 @@ describe('the incident with the newest update comes first', () => {
   )
   const order = (list: typeof incidents) => incidentsAt(list, updates, plus(T, 10)).map((state) => state.incident.id)
 
-  test('equals are sorted by id, whatever the input order', () => {
+  test('incidents with equal instants are sorted by id, whatever the input order', () => {
     expect(order(incidents)).toEqual(['b', 'a', 'c'])
     expect(order(incidents.toReversed())).toEqual(['b', 'a', 'c'])
   })
@@ -86,7 +90,7 @@ describe('only resolved and completed incidents are closed', () => {
   )
 })
 
-describe('a correction concerns everyone whom the wrong update concerned', () => {
+describe('a correction concerns its own scope and the audience of the corrected update', () => {
   const east = aStore('east', 'East')
   const north = aStore('north', 'North')
   const only = (...regions: ('East' | 'North')[]): Scope => ({ kind: 'regions', regions })
@@ -104,16 +108,16 @@ describe('a correction concerns everyone whom the wrong update concerned', () =>
   const all = [again, correction, wrong]
 
   test.each([
-    ['the wrong update reached the east', wrong, east, true],
-    ['and not the north', wrong, north, false],
-    ['its correction reaches the north, for which it is meant', correction, north, true],
-    ['and the east, which was told wrong', correction, east, true],
-    ['the correction of a correction reaches those of the first', again, east, true],
-    ['and those of the second', again, north, true],
-    ['but nobody else', again, aStore('west', 'West'), false],
+    ['the wrong update concerns the east', wrong, east, true],
+    ['the wrong update does not concern the north', wrong, north, false],
+    ['the correction concerns its own scope, the north', correction, north, true],
+    ['the correction concerns the east, the audience of the wrong update', correction, east, true],
+    ['the second correction concerns the east', again, east, true],
+    ['the second correction concerns the north', again, north, true],
+    ['the second correction does not concern the west', again, aStore('west', 'West'), false],
   ])('%s', (_, update, store, reached) => expect(concerns(update, store, all)).toBe(reached))
 
-  test('so does a correction of the same instant; two that correct each other concern their own scopes', () => {
+  test('so does a correction of the same instant; updates that correct each other do not widen their scopes', () => {
     const at = (update: Update): Update => ({ ...update, publishedAt: wrong.publishedAt })
     expect(concerns(at(correction), east, all.map(at))).toBe(true)
     const other = anUpdate('other', { scope: only('North'), ...correcting('wrong') })

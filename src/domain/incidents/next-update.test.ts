@@ -11,7 +11,7 @@ const promising = (id: string, nextUpdateBy: Instant | null, over: Partial<Incid
 describe('a promise is overdue once its instant has passed without an update', () => {
   test.each([
     ['a millisecond before', -1, false],
-    ['at its moment', 0, false],
+    ['at its instant', 0, false],
     ['a millisecond after', 1, true],
     ['a day after', 86_400_000, true],
   ])('%s', (_, ms, overdue) => {
@@ -49,6 +49,6 @@ test('returns the earliest of several promises, whatever the input order', () =>
 test.each([
   ['a closed incident', promising('closed', T, { open: false })],
   ['a data incident', promising('data', T, { incident: anIncident('data', { kind: 'data' }) })],
-])('%s promises nothing', (_, state) => expect(nextUpdateOf([state], T)).toBeNull())
+])('%s has no promise', (_, state) => expect(nextUpdateOf([state], T)).toBeNull())
 
 test('without incidents there is no promise', () => expect(nextUpdateOf([], T)).toBeNull())

@@ -13,18 +13,18 @@ const receipt = (kind: Receipt['kind'], ms: number, updateId = 'update'): Receip
 })
 
 test.each<[string, Receipt[], number | null, number | null]>([
-  ['without a receipt nothing is known', [], null, null],
+  ['without a receipt there is no instant', [], null, null],
   ['viewed', [receipt('viewed', 5)], 5, null],
-  ['shown again: the first counts', [receipt('viewed', 7), receipt('viewed', 5)], 5, null],
-  ['shown and acknowledged', [receipt('viewed', 5), receipt('acknowledged', 9)], 5, 9],
-  ['acknowledging implies having been shown', [receipt('acknowledged', 9)], 9, 9],
-  ['acknowledged before the showing was reported', [receipt('viewed', 9), receipt('acknowledged', 5)], 5, 5],
-  ['the receipt of another update says nothing', [receipt('viewed', 5, 'other')], null, null],
+  ['viewed twice: the first receipt counts', [receipt('viewed', 7), receipt('viewed', 5)], 5, null],
+  ['viewed and acknowledged', [receipt('viewed', 5), receipt('acknowledged', 9)], 5, 9],
+  ['acknowledging implies viewing', [receipt('acknowledged', 9)], 9, 9],
+  ['acknowledged before the viewed receipt', [receipt('viewed', 9), receipt('acknowledged', 5)], 5, 5],
+  ['the receipt of another update does not count', [receipt('viewed', 5, 'other')], null, null],
   ['a receipt counts from its instant', [receipt('viewed', 10)], 10, null],
-  ['and not one millisecond before', [receipt('viewed', 11)], null, null],
-])('%s', (_, receipts, shown, acknowledged) => {
+  ['a receipt does not count one millisecond before its instant', [receipt('viewed', 11)], null, null],
+])('%s', (_, receipts, viewed, acknowledged) => {
   expect(receiptStateOf('update', receipts, plus(T, 10))).toEqual({
-    viewedAt: shown === null ? null : plus(T, shown),
+    viewedAt: viewed === null ? null : plus(T, viewed),
     acknowledgedAt: acknowledged === null ? null : plus(T, acknowledged),
   })
 })

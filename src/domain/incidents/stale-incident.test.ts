@@ -7,11 +7,11 @@ const silentSince = (time: string, over = {}) => [
 ]
 
 test.each([
-  ['just short of three hours', '09:00:01', null],
+  ['just under three hours', '09:00:01', null],
   ['three hours', '09:00:00', 3],
   ['six hours', '06:00:00', 6],
-  ['almost twelve', '00:00:01', 6],
-  ['twelve', '00:00:00', 12],
+  ['just under twelve hours', '00:00:01', 6],
+  ['twelve hours', '00:00:00', 12],
 ])('%s without an update', (_, time, hours) => {
   expect(staleIncidentsAt(silentSince(time), summer('2022-08-09', '12:00'))[0]?.hours ?? null).toBe(hours)
 })

@@ -131,7 +131,7 @@ describe('an event before its order', () => {
     expect(intake.taken().filter(({ id }) => id === 's')).toHaveLength(1)
   })
 
-  test('of several contradicting events the earliest by time stays, whatever the order of arrival', () => {
+  test('the earliest of several contradicting events stays, whatever the order of arrival', () => {
     intake.send([reported('delivered', A, plus(T, 2 * HOUR)), reported('cancelled', A, plus(T, HOUR))], NOW)
     intake.send([placed(A, T)], NOW)
     expect(kinds()).toEqual([['cancelled']])
@@ -160,7 +160,7 @@ describe('a repeated item', () => {
     expect(kinds()).toEqual([['held']])
   })
 
-  test('is known under other ids, which are then taken', () => {
+  test('is known under other ids, which are then in use', () => {
     intake.send(all, NOW)
     const renamed = all.slice(0, 3).map((item) => ({ ...item, id: `again ${item.id}` }))
     expect(results(renamed)).toEqual([KNOWN, KNOWN, KNOWN])
@@ -240,13 +240,13 @@ describe('changes of a batch', () => {
 
   test.each<[string, boolean, IntakeItem[]]>([
     ['is placed', true, [placed(B, T)]],
-    ['is placed and gone at once', false, [placed(B, T), reported('shipped', B, T)]],
-    ['is placed a little ahead of the clock', false, [placed(B, plus(NOW, MINUTE))]],
-    ['begins to be processed', true, [reported('processing', A, T)]],
-    ['is picked, held or given a day', false, (['picked', 'held', 'confirmed'] as const).map((k) => reported(k, A, T))],
+    ['is placed and shipped in the same batch', false, [placed(B, T), reported('shipped', B, T)]],
+    ['is placed ahead of the clock, within the tolerance', false, [placed(B, plus(NOW, MINUTE))]],
+    ['starts to be processed', true, [reported('processing', A, T)]],
+    ['is picked, held or confirmed', false, (['picked', 'held', 'confirmed'] as const).map((k) => reported(k, A, T))],
     ['is shipped', true, [reported('shipped', A, T)]],
     ['is cancelled', true, [reported('cancelled', A, T)]],
-    ['is delivered without a word of its shipping', true, [reported('delivered', A, T)]],
+    ['is delivered without a shipped event', true, [reported('delivered', A, T)]],
   ])('the queue changes when an order %s: %s', (_, expected, items) => {
     intake.send([placed(A, T)], NOW)
     expect(intake.send(items, NOW).queueMoved).toBe(expected)

@@ -58,7 +58,12 @@ describe('a delay covers the launches planned on its days, including the first a
 describe('a later change of the launch itself takes precedence over the delay', () => {
   test.each<[string, LaunchChange[], number, LaunchOutcome]>([
     ['moved after it', [change('moved', '2022-08-24', plus(T, 10))], 10, { state: 'moved', day: day('2022-08-24') }],
-    ['not known yet', [change('moved', '2022-08-24', plus(T, 10))], 9, { state: 'delayed' }],
+    [
+      'moved after it, a millisecond before the publication',
+      [change('moved', '2022-08-24', plus(T, 10))],
+      9,
+      { state: 'delayed' },
+    ],
     [
       'moved in the same publication',
       [change('moved', '2022-08-24', T)],
@@ -72,19 +77,19 @@ describe('a later change of the launch itself takes precedence over the delay', 
       { state: 'launched', day: day('2022-08-25') },
     ],
     [
-      'moved before it, from a day it covers to another it covers',
+      'moved before it between two days of the delay',
       [change('moved', '2022-08-11', plus(T, -10))],
       0,
       { state: 'delayed' },
     ],
     [
-      'moved before it to a day it does not cover',
+      'moved before it to a day outside the delay',
       [change('moved', '2022-08-24', plus(T, -10))],
       0,
       { state: 'moved', day: day('2022-08-24') },
     ],
     [
-      'launched before it: nothing delays what has come',
+      'launched before it: not delayed',
       [change('launched', '2022-08-08', plus(T, -10))],
       0,
       { state: 'launched', day: day('2022-08-08') },

@@ -47,9 +47,9 @@ describe('the state of a measure without a last day', () => {
     ['until further notice, incident open', 'further_notice', open, 'active'],
     ['until further notice, incident closed', 'further_notice', closed, 'active'],
     ['end not published, incident open', 'not_published', open, 'active'],
-    ['end not published, incident closed: nobody knows', 'not_published', closed, 'unknown'],
-    ['end not published, incident not known: nobody knows', 'not_published', [], 'unknown'],
-    ['end not published, another incident open: nobody knows', 'not_published', [aState('other')], 'unknown'],
+    ['end not published, incident closed: unknown', 'not_published', closed, 'unknown'],
+    ['end not published, incident not known: unknown', 'not_published', [], 'unknown'],
+    ['end not published, another incident open: unknown', 'not_published', [aState('other')], 'unknown'],
   ])('%s', (_, kind, incidents, state) => {
     const end: MeasureEnd = kind === 'through' ? { kind, day: day('2022-08-18') } : { kind }
     expect(measureStateAt(aCap({ end }), incidents, T)).toBe(state)

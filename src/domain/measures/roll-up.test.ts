@@ -11,7 +11,7 @@ const deliveries = (status: ServiceStatus, over: Partial<IncidentState> = {}) =>
 const rank = (status: KnownStatus) => SERVICE_STATUSES.findIndex((each) => each === status)
 
 describe('the status of a service depends on the open incidents alone', () => {
-  test('nothing open: operational', () => expect(rollUp([])).toEqual(every('operational')))
+  test('no open incident: operational', () => expect(rollUp([])).toEqual(every('operational')))
   test('unreadable incidents: unknown, never operational', () => expect(rollUp(null)).toEqual(every('unknown')))
 
   test.each(SERVICE_STATUSES)('one open incident sets %s for one service and does not affect the others', (status) => {
@@ -100,6 +100,6 @@ test.each([
   [['minor'], 'minor'],
   [['major', 'minor'], 'major'],
   [['none', 'critical', 'major'], 'critical'],
-] as const)('of the impacts %j the gravest is %s', (impacts, expected) =>
+] as const)('the gravest of the impacts %j is %s', (impacts, expected) =>
   expect(gravest(impacts.map((impact) => aState('incident', { impact })))).toBe(expected),
 )

@@ -16,24 +16,32 @@ test('counts every day from the first to today once', () => {
 
 const midnight = startOf(day('2022-08-06'))
 test.each<[string, Wait, number[]]>([
-  ['an order that has not left waits from its day on', { from: summer('2022-08-05', '10:00'), to: null }, [1, 1, 1]],
+  ['an order that has not left counts from its day on', { from: summer('2022-08-05', '10:00'), to: null }, [1, 1, 1]],
   [
-    'one that left on a day does not count at its end',
+    'an order that left on a day does not count at the end of the day',
     { from: summer('2022-08-05', '10:00'), to: summer('2022-08-06', '10:00') },
     [1, 0, 0],
   ],
-  ['one that left at midnight left on the new day', { from: summer('2022-08-05', '10:00'), to: midnight }, [1, 0, 0]],
   [
-    'one that left a millisecond before left on the old day',
+    'an order that left at midnight left on the new day',
+    { from: summer('2022-08-05', '10:00'), to: midnight },
+    [1, 0, 0],
+  ],
+  [
+    'an order that left a millisecond before midnight left on the old day',
     { from: summer('2022-08-05', '10:00'), to: plus(midnight, -1) },
     [0, 0, 0],
   ],
-  ['one placed at midnight belongs to the new day', { from: midnight, to: null }, [0, 1, 1]],
-  ['one placed a millisecond before belongs to the old day', { from: plus(midnight, -1), to: null }, [1, 1, 1]],
-  ['one placed at this instant waits', { from: now, to: null }, [0, 0, 1]],
-  ['one placed later today does not yet', { from: plus(now, 1), to: null }, [0, 0, 0]],
-  ['one that leaves later today still waits', { from: midnight, to: plus(now, 1) }, [0, 1, 1]],
-  ['one that leaves at this instant has left', { from: midnight, to: now }, [0, 1, 0]],
+  ['an order placed at midnight belongs to the new day', { from: midnight, to: null }, [0, 1, 1]],
+  [
+    'an order placed a millisecond before midnight belongs to the old day',
+    { from: plus(midnight, -1), to: null },
+    [1, 1, 1],
+  ],
+  ['an order placed at this instant counts', { from: now, to: null }, [0, 0, 1]],
+  ['an order placed later today does not count', { from: plus(now, 1), to: null }, [0, 0, 0]],
+  ['an order that leaves later today counts', { from: midnight, to: plus(now, 1) }, [0, 1, 1]],
+  ['an order that leaves at this instant does not count', { from: midnight, to: now }, [0, 1, 0]],
 ])('%s', (_, wait, expected) => expect(counts([wait])).toEqual(expected))
 
 test('the daily change equals the orders placed that day minus those that left that day', () => {

@@ -23,7 +23,11 @@ describe('the steps of an order', () => {
     ['in process', [processing], '✓placed ▸processing ·picked ·shipped ·out_for_delivery ·delivered'],
     ['picked', [processing, picked], '✓placed ✓processing ▸picked ·shipped ·out_for_delivery ·delivered'],
     ['shipped', [processing, picked, gone], '✓placed ✓processing ✓picked ▸shipped ·out_for_delivery ·delivered'],
-    ['out', [processing, picked, gone, out], '✓placed ✓processing ✓picked ✓shipped ▸out_for_delivery ·delivered'],
+    [
+      'out for delivery',
+      [processing, picked, gone, out],
+      '✓placed ✓processing ✓picked ✓shipped ▸out_for_delivery ·delivered',
+    ],
     [
       'delivered',
       [processing, picked, gone, out, happened('delivered', after(5))],
@@ -35,11 +39,11 @@ describe('the steps of an order', () => {
       '✓placed ✓processing ✓picked ✓shipped ✓out_for_delivery ✓partly_delivered',
     ],
     [
-      'a confirmed day is no step',
+      'a confirmed day is not a step',
       [processing, confirmed(after(2), '2022-08-12')],
       '✓placed ▸processing ·picked ·shipped ·out_for_delivery ·delivered',
     ],
-    ['cancelled: nothing lies ahead', [processing, happened('cancelled', after(2))], '✓placed ✓processing ✓cancelled'],
+    ['cancelled: no further steps', [processing, happened('cancelled', after(2))], '✓placed ✓processing ✓cancelled'],
     ['cancelled as soon as placed', [happened('cancelled', T)], '✓placed ✓cancelled'],
     ['cancelled while held', [happened('held', after(1)), happened('cancelled', after(2))], '✓placed ✓cancelled'],
   ])('%s', (_, events, expected) => expect(way(...events)).toBe(expected))
@@ -48,42 +52,42 @@ describe('the steps of an order', () => {
 describe('a hold is a step while it lasts', () => {
   test.each<[string, OrderEvent[], string]>([
     [
-      'from its placing',
+      'held when placed',
       [happened('held', T)],
       '✓placed ▸held ·processing ·picked ·shipped ·out_for_delivery ·delivered',
     ],
     [
-      'in the midst of its way',
+      'held during processing',
       [processing, happened('held', after(2))],
       '✓placed ✓processing ▸held ·picked ·shipped ·out_for_delivery ·delivered',
     ],
     [
-      'until it goes on',
+      'released by processing',
       [happened('held', after(1)), happened('processing', after(2))],
       '✓placed ▸processing ·picked ·shipped ·out_for_delivery ·delivered',
     ],
     [
-      'until it is processed again',
+      'released by repeated processing, after picking',
       [processing, picked, happened('held', after(3)), happened('processing', after(4))],
       '✓placed ✓processing ▸picked ·shipped ·out_for_delivery ·delivered',
     ],
     [
-      'although a day was confirmed meanwhile',
+      'not released by a confirmed day',
       [happened('held', after(1)), confirmed(after(2), '2022-08-12')],
       '✓placed ▸held ·processing ·picked ·shipped ·out_for_delivery ·delivered',
     ],
     [
-      'and after a part of it came',
+      'held after a partial delivery',
       [processing, happened('partly_delivered', after(2)), happened('held', after(3))],
       '✓placed ✓processing ✓picked ✓shipped ✓out_for_delivery ✓partly_delivered ▸held',
     ],
     [
-      'and never once all of it came',
+      'never held after a full delivery',
       [processing, happened('delivered', after(2)), happened('held', after(3))],
       '✓placed ✓processing ✓picked ✓shipped ✓out_for_delivery ✓delivered',
     ],
     [
-      'and again',
+      'held a second time',
       [happened('held', after(1)), happened('processing', after(2)), happened('held', after(3))],
       '✓placed ✓processing ▸held ·picked ·shipped ·out_for_delivery ·delivered',
     ],

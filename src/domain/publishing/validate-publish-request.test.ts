@@ -84,23 +84,31 @@ test('a complete publish request has no issues', () => expect(issues({})).toEqua
 describe('an update', () => {
   test.each<[string, Partial<UpdateRequest>, string[]]>([
     ['without French', { headline: { en: 'a', fr: ' ' } }, ['update.headline.fr text_missing']],
-    ['without words', { body: both('') }, ['update.body.en text_missing', 'update.body.fr text_missing']],
-    ['promising the past', { nextUpdateBy: summer('2022-08-09', '09:00') }, ['update.nextUpdateBy promise_past']],
-    ['promising the next minute', { nextUpdateBy: summer('2022-08-09', '09:01') }, []],
-    ['promising nothing', { nextUpdateBy: null }, ['update.nextUpdateBy no_promise?']],
-    ['that ends it', { status: 'resolved', nextUpdateBy: null }, []],
-    ['that ends it and promises', { status: 'resolved' }, ['update.nextUpdateBy promise_when_closed']],
-    ['in a state of maintenance', { status: 'in_progress' }, ['update.status status_of_other_kind']],
+    ['without a text', { body: both('') }, ['update.body.en text_missing', 'update.body.fr text_missing']],
+    [
+      'with a next update in the past',
+      { nextUpdateBy: summer('2022-08-09', '09:00') },
+      ['update.nextUpdateBy promise_past'],
+    ],
+    ['with a next update in one minute', { nextUpdateBy: summer('2022-08-09', '09:01') }, []],
+    ['without a next update', { nextUpdateBy: null }, ['update.nextUpdateBy no_promise?']],
+    ['that resolves the incident', { status: 'resolved', nextUpdateBy: null }, []],
+    [
+      'that resolves the incident and has a next update',
+      { status: 'resolved' },
+      ['update.nextUpdateBy promise_when_closed'],
+    ],
+    ['with a status of maintenance', { status: 'in_progress' }, ['update.status status_of_other_kind']],
     ['for no region', { scope: { kind: 'regions', regions: [] } }, ['update.scope.regions no_audience']],
     ['for no store', { scope: { kind: 'stores', storeIds: [] } }, ['update.scope.storeIds no_audience']],
     [
-      'for a store that is none',
+      'for an unknown store',
       { scope: { kind: 'stores', storeIds: ['store-1', 'nobody'] } },
       ['update.scope.storeIds.1 store_unknown'],
     ],
-    ['that corrects another', { corrects: { updateId: 'said', was: both('a'), now: both('b') } }, []],
+    ['that corrects a published update', { corrects: { updateId: 'said', was: both('a'), now: both('b') } }, []],
     [
-      'that corrects what was never said',
+      'that corrects an unknown update',
       { corrects: { updateId: 'other', was: both('a'), now: both('b') } },
       ['update.corrects.updateId update_unknown'],
     ],
@@ -109,33 +117,37 @@ describe('an update', () => {
 
 describe('a publish request', () => {
   test.each<[string, Partial<PublishRequest>, string[]]>([
-    ['of nothing', { update: null }, ['update nothing_to_publish']],
-    ['of a new incident without a word', { incident: NEW, update: null }, ['update nothing_to_publish']],
+    ['without content', { update: null }, ['update nothing_to_publish']],
+    ['of a new incident without an update', { incident: NEW, update: null }, ['update nothing_to_publish']],
     ['of a new incident', { incident: NEW }, []],
-    ['of an update of nothing', { incident: null }, ['incident incident_missing']],
+    ['of an update without an incident', { incident: null }, ['incident incident_missing']],
     ['of an unknown incident', { incident: { kind: 'known', id: 'x' } }, ['incident.id incident_unknown']],
     [
-      'of a title in one language',
+      'with a title in one language',
       { incident: { ...NEW, title: { en: 'a', fr: '' } } },
       ['incident.title.fr text_missing'],
     ],
     [
-      'of a disruption of tomorrow',
+      'of a disruption that starts tomorrow',
       { incident: { ...NEW, startedOn: day('2022-08-10') } },
       ['incident.startedOn day_past?'],
     ],
     [
-      'of maintenance of tomorrow',
+      'of maintenance that starts tomorrow',
       {
         incident: { ...NEW, incidentKind: 'maintenance', startedOn: day('2022-08-10') },
         update: { ...UPDATE, status: 'scheduled' },
       },
       [],
     ],
-    ['for the past', { showAt: summer('2022-08-09', '09:00') }, ['showAt show_at_past']],
-    ['for later than its promise', { showAt: summer('2022-08-09', '13:00') }, ['update.nextUpdateBy promise_past']],
+    ['scheduled in the past', { showAt: summer('2022-08-09', '09:00') }, ['showAt show_at_past']],
     [
-      'of launches',
+      'scheduled after its own next update',
+      { showAt: summer('2022-08-09', '13:00') },
+      ['update.nextUpdateBy promise_past'],
+    ],
+    [
+      'of invalid launches',
       {
         update: null,
         incident: null,
@@ -165,13 +177,13 @@ describe('a measure', () => {
     ],
     ['of one day', [terms(cap, { end: through('2022-08-11') })], [], []],
     [
-      'that says otherwise on the same days',
+      'that contradicts another on the same days',
       [terms(aCap({ firstDay: day('2022-08-20') }))],
       [cap],
       ['measures.0 contradicts_measure'],
     ],
     ['that begins when the other has ended', [terms(aCap({ firstDay: day('2022-08-21') }))], [cap], []],
-    ['on another base', [terms(cap, { base: 'product' })], [cap], []],
+    ['with another base', [terms(cap, { base: 'product' })], [cap], []],
     ['for some of the same stores', [terms(cap, { scope: toronto })], [cap], ['measures.0 overlaps_measure?']],
     [
       'for other regions',
@@ -179,15 +191,15 @@ describe('a measure', () => {
       [{ ...cap, scope: { kind: 'regions', regions: ['North'] } }],
       [],
     ],
-    ['that takes the place of the other', [terms(cap, { replaces: 'cap' })], [cap], []],
+    ['that replaces the other', [terms(cap, { replaces: 'cap' })], [cap], []],
     [
-      'that takes the place of one that was replaced meanwhile',
+      'that replaces a measure that was replaced meanwhile',
       [terms(cap, { replaces: 'cap' })],
       [cap, { ...cap, id: 'newer', replaces: 'cap' }],
       ['measures.0.replaces measure_unknown', 'measures.0 contradicts_measure'],
     ],
     [
-      'that takes the place of another kind',
+      'that replaces a measure of another kind',
       [terms(cap, { replaces: 'pause' })],
       [pause],
       ['measures.0.replaces measure_of_other_kind'],
@@ -200,7 +212,7 @@ describe('a measure', () => {
       ['measures.0.end.day resumes_before_pause'],
     ],
     [
-      'whose shutdown goes backwards',
+      'with a shutdown that ends before it starts',
       [
         terms(
           aPause({
@@ -211,7 +223,12 @@ describe('a measure', () => {
       [],
       ['measures.0.shutdown.notAfter shutdown_backwards'],
     ],
-    ['noted in one language', [terms(cap, { note: { en: 'a', fr: '' } })], [], ['measures.0.note.fr text_missing']],
+    [
+      'with a note in one language',
+      [terms(cap, { note: { en: 'a', fr: '' } })],
+      [],
+      ['measures.0.note.fr text_missing'],
+    ],
   ])('%s', (_, requested, current, expected) =>
     expect(issues(measures(...requested), withMeasures(...current))).toEqual(expected),
   )
@@ -221,16 +238,16 @@ describe('an incident that closes', () => {
   const ended = update({ status: 'resolved', nextUpdateBy: null })
   const pause = aPause()
   test.each<[string, Partial<PublishRequest>, Measure[], string[]]>([
-    ['while its pause stands', ended, [pause], ['update.status pause_stands']],
+    ['while its pause is active', ended, [pause], ['update.status pause_stands']],
     [
-      'with its pause',
+      'together with its pause',
       { ...ended, ...measures(terms(pause, { replaces: 'pause', end: through('2022-08-08') })) },
       [pause],
       [],
     ],
     ['with a cap that has no last day', ended, [aCap()], ['update.status measure_without_end?']],
-    ['with a cap through a day', ended, [aCap({ end: through('2022-09-01') })], []],
-    ['while another’s pause stands', ended, [aPause({ incidentId: 'other' })], []],
+    ['with a cap that has a last day', ended, [aCap({ end: through('2022-09-01') })], []],
+    ['while the pause of another incident is active', ended, [aPause({ incidentId: 'other' })], []],
     [
       'in another region than its pause',
       update({ status: 'resolved', nextUpdateBy: null, scope: toronto }),

@@ -88,7 +88,7 @@ describe('the values for one outlook', () => {
       'none: not_in_queue',
     ],
     [
-      'in doubt',
+      'possibly late',
       { kind: 'on_schedule', planned: GIVEN, risk: 'may_be_late' },
       'none: may_be_late',
       'none: not_in_queue',
@@ -110,7 +110,7 @@ describe('the values for one outlook', () => {
     ],
     ['in the queue', { ...LINE, range: DAYS, because: null }, 'none: in_queue', 'range', 'position'],
     [
-      'in the queue for one day',
+      'in the queue with a range of one day',
       { ...LINE, range: { ...DAYS, last: DAYS.first }, because: null },
       'none: in_queue',
       'range',
@@ -176,7 +176,7 @@ describe('the values for one outlook', () => {
   })
 })
 
-test('with nothing waiting there is no order, day, range or position', () => {
+test('without a waiting order there is no order number, day, range or position', () => {
   const headline = {
     kind: 'nothing_waiting',
     paused: true,
@@ -189,7 +189,7 @@ test('with nothing waiting there is no order, day, range or position', () => {
   expect(kindOf('headline', facts)).toBe('sentences')
 })
 
-test('there is no time without a promise, and none without an open incident', () => {
+test('there is no next update without a promise or without an open incident', () => {
   expect(kindOf('next_update', { ...paused, nextUpdate: null })).toBe('none: no_promise')
   expect(kindOf('next_update', { ...paused, nextUpdate: null, incidents: [] })).toBe('none: nothing_open')
 })
@@ -207,7 +207,7 @@ test('each fee lists its own waivers, in any state', () => {
   expect(kindOf('delivery_fee', { ...facts, waivers: [] })).toBe('none: no_waiver')
 })
 
-test('an instant is the one at which the facts were read', () => {
+test('the as-of instant is the instant at which the facts were read', () => {
   expect(valueOf('as_of', paused, instant(CAP))).toEqual({ kind: 'moment', at: instant(CAP) })
 })
 

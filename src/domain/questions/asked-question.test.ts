@@ -34,15 +34,15 @@ const escalates = (escalationId = 'escalation'): QuestionAction => ({
   by: ADA,
   escalationId,
 })
-const brings: QuestionAction = { kind: 'escalate_topic', at: AT, escalationId: 'escalation' }
+const escalatesTopic: QuestionAction = { kind: 'escalate_topic', at: AT, escalationId: 'escalation' }
 const declines: QuestionAction = { kind: 'store_declines', at: AT, id: 'm1', text: 'No.', updateId: 'update' }
 const done = (kind: 'claim' | 'release' | 'close', by = ADA): QuestionAction => ({
   kind,
   by,
   at: AT,
 })
-const store: QuestionAction = { kind: 'store_message', at: AT, id: 'm1', text: 'More.' }
-const agrees: QuestionAction = { kind: 'store_closes', at: AT }
+const storeWrites: QuestionAction = { kind: 'store_message', at: AT, id: 'm1', text: 'More.' }
+const storeCloses: QuestionAction = { kind: 'store_closes', at: AT }
 const state = (over: Partial<AskedQuestion>): AskedQuestion => ({ ...NEW, ...over })
 const claimed = state({ state: 'claimed', owner: ADA })
 const answered = state({ state: 'answered', owner: ADA })
@@ -50,33 +50,53 @@ const closed = state({ state: 'closed', owner: ADA, closedAt: AT })
 
 describe('which actions a question allows', () => {
   test.each<[string, AskedQuestion, QuestionAction, object | string]>([
-    ['it is claimed', NEW, done('claim'), { state: 'claimed', owner: ADA, version: 2 }],
-    ['it is claimed by another', claimed, done('claim', BEN), 'owned_by_other'],
-    ['it is claimed twice by the same', claimed, done('claim'), { state: 'claimed', owner: ADA }],
-    ['it is answered unclaimed', NEW, actionOf('reply'), 'not_owned'],
-    ['it is answered', claimed, actionOf('reply'), { state: 'answered', messages: { length: 2 } }],
-    ['it is answered by another', claimed, actionOf('reply', BEN), 'owned_by_other'],
-    ['the store is asked back', claimed, actionOf('ask_back'), { state: 'waiting' }],
-    ['another writes a note', claimed, actionOf('note', BEN), { state: 'claimed', owner: ADA }],
-    ['a note on what is closed', closed, actionOf('note'), { state: 'closed' }],
-    ['it is answered though closed', closed, actionOf('reply'), 'closed'],
-    ['it is closed', answered, done('close'), { state: 'closed', closedAt: AT }],
-    ['the store agrees', answered, agrees, { state: 'closed', closedAt: AT }],
-    ['the store agrees twice', closed, agrees, 'closed'],
-    ['the store says more to an answer', answered, store, { state: 'claimed', owner: ADA }],
-    ['the store says more to what is closed', closed, store, { state: 'claimed', closedAt: null }],
-    ['the store says more before anybody took it', NEW, store, { state: 'new', owner: null }],
-    ['it is given back', claimed, done('release'), { state: 'new', owner: null }],
-    ['it is escalated to operations', claimed, escalates(), { escalatedAt: AT, state: 'claimed' }],
-    ['it is brought unclaimed', NEW, escalates(), 'not_owned'],
-    ['all of its topic are brought', NEW, brings, { escalatedAt: AT, escalationId: 'escalation', state: 'new' }],
-    ['another’s is brought with its topic', state({ state: 'claimed', owner: BEN }), brings, { owner: BEN }],
-    ['what is answered is brought', answered, brings, 'not_owned'],
-    ['it is answered with its topic', NEW, actionOf('answer'), { state: 'answered', owner: ADA, version: 2 }],
-    ['another’s is answered with its topic', claimed, actionOf('answer', BEN), 'owned_by_other'],
-    ['it is answered twice with its topic', answered, actionOf('answer'), 'not_owned'],
-    ['an update does not answer it', claimed, declines, { state: 'claimed', declinedUpdateId: 'update' }],
-    ['an update does not answer what is closed', closed, declines, { state: 'claimed', closedAt: null }],
+    ['an agent claims a new question', NEW, done('claim'), { state: 'claimed', owner: ADA, version: 2 }],
+    ['another agent claims a claimed question', claimed, done('claim', BEN), 'owned_by_other'],
+    ['the owner claims a claimed question', claimed, done('claim'), { state: 'claimed', owner: ADA }],
+    ['an agent replies to an unclaimed question', NEW, actionOf('reply'), 'not_owned'],
+    ['the owner replies', claimed, actionOf('reply'), { state: 'answered', messages: { length: 2 } }],
+    ['another agent replies', claimed, actionOf('reply', BEN), 'owned_by_other'],
+    ['the owner asks the store back', claimed, actionOf('ask_back'), { state: 'waiting' }],
+    ['another agent adds a note', claimed, actionOf('note', BEN), { state: 'claimed', owner: ADA }],
+    ['an agent adds a note to a closed question', closed, actionOf('note'), { state: 'closed' }],
+    ['the owner replies to a closed question', closed, actionOf('reply'), 'closed'],
+    ['the owner closes an answered question', answered, done('close'), { state: 'closed', closedAt: AT }],
+    ['the store closes an answered question', answered, storeCloses, { state: 'closed', closedAt: AT }],
+    ['the store closes a closed question', closed, storeCloses, 'closed'],
+    ['the store adds a message to an answered question', answered, storeWrites, { state: 'claimed', owner: ADA }],
+    ['the store adds a message to a closed question', closed, storeWrites, { state: 'claimed', closedAt: null }],
+    ['the store adds a message to an unclaimed question', NEW, storeWrites, { state: 'new', owner: null }],
+    ['the owner releases a question', claimed, done('release'), { state: 'new', owner: null }],
+    ['the owner escalates a question', claimed, escalates(), { escalatedAt: AT, state: 'claimed' }],
+    ['an agent escalates an unclaimed question', NEW, escalates(), 'not_owned'],
+    [
+      'an escalated topic includes a new question',
+      NEW,
+      escalatesTopic,
+      { escalatedAt: AT, escalationId: 'escalation', state: 'new' },
+    ],
+    [
+      'an escalated topic includes a question of another agent',
+      state({ state: 'claimed', owner: BEN }),
+      escalatesTopic,
+      { owner: BEN },
+    ],
+    ['an escalated topic excludes an answered question', answered, escalatesTopic, 'not_owned'],
+    [
+      'a reply to a topic answers a new question',
+      NEW,
+      actionOf('answer'),
+      { state: 'answered', owner: ADA, version: 2 },
+    ],
+    ['a reply to a topic excludes a question of another agent', claimed, actionOf('answer', BEN), 'owned_by_other'],
+    ['a reply to a topic excludes an answered question', answered, actionOf('answer'), 'not_owned'],
+    [
+      'the store declines an update for a claimed question',
+      claimed,
+      declines,
+      { state: 'claimed', declinedUpdateId: 'update' },
+    ],
+    ['the store declines an update for a closed question', closed, declines, { state: 'claimed', closedAt: null }],
   ])('%s', (_, question, action, expected) => {
     if (typeof expected === 'string') expect(afterAction(question, action)).toBe(expected)
     else expect(afterAction(question, action)).toMatchObject(expected)
@@ -97,7 +117,7 @@ test('an escalation is recorded once, and a different escalation again', () => {
 })
 
 test.each([
-  ['just before', 365 * 24 * 3_600_000 - 1, false],
+  ['just before the end of a year', 365 * 24 * 3_600_000 - 1, false],
   ['a year after', 365 * 24 * 3_600_000, true],
 ])('whether a closed question has passed its retention period: %s', (_, ms, expected) => {
   expect(isToBeDeleted(closed, 365, plus(AT, ms))).toBe(expected)

@@ -17,12 +17,12 @@ test('a complete canned answer has no issues', () => {
 test.each<[string, Partial<CannedContent>, object[]]>([
   ['a name in one language', { name: { en: ' ', fr: 'Suspension' } }, [{ kind: 'text_missing', field: 'name.en' }]],
   [
-    'a text in one language: its variables are not missing as well',
+    'a text in one language, without issues for its variables',
     { text: { en: '{headline}', fr: '\n' } },
     [{ kind: 'text_missing', field: 'text.fr' }],
   ],
   [
-    'a variable that is none, with its place and the one meant',
+    'an unknown variable, with its place and the nearest name',
     { text: inBoth('Now:\n {headlne}') },
     ['en', 'fr'].map((language) => ({
       kind: 'unknown_variable',
@@ -33,7 +33,7 @@ test.each<[string, Partial<CannedContent>, object[]]>([
     })),
   ],
   [
-    'one that is like none',
+    'an unknown variable without a near name',
     { text: { en: '{headline} {colour}', fr: '{headline}' } },
     [
       {
@@ -46,7 +46,7 @@ test.each<[string, Partial<CannedContent>, object[]]>([
     ],
   ],
   [
-    'a slip in one language alone: what was meant is there',
+    'a misspelled variable in one language, with the correct one in the other',
     { text: { en: '{headlne}', fr: '{headline}' } },
     [
       {
@@ -59,12 +59,12 @@ test.each<[string, Partial<CannedContent>, object[]]>([
     ],
   ],
   [
-    'a brace that does not close',
+    'an unclosed brace',
     { text: { en: '{headline', fr: 'rien' } },
     [{ kind: 'open_brace', field: 'text.en', at: { line: 1, column: 1 } }],
   ],
   [
-    'a brace that nothing opened',
+    'a closing brace without an opening one',
     { text: { en: 'headline}', fr: 'rien' } },
     [{ kind: 'stray_brace', field: 'text.en', at: { line: 1, column: 9 } }],
   ],
@@ -99,11 +99,11 @@ test('personal data in braces is not repeated in the issues', () => {
 })
 
 test.each<[string, CannedContent['name'], string[]]>([
-  ['the same', { en: 'Paused', fr: 'Suspension' }, ['name.en', 'name.fr']],
-  ['but for capitals and spaces', { en: '  PAUSED ', fr: 'Autre' }, ['name.en']],
-  ['but for how its accents are written', { en: 'Other', fr: 'De\u0301ja\u0300 vu' }, ['name.fr']],
-  ['but for its accents', { en: 'Other', fr: 'Deja vu' }, ['name.fr']],
-  ['of the other language', { en: 'Suspension', fr: 'Paused' }, []],
+  ['equal', { en: 'Paused', fr: 'Suspension' }, ['name.en', 'name.fr']],
+  ['equal except for capitals and spaces', { en: '  PAUSED ', fr: 'Autre' }, ['name.en']],
+  ['equal except for the encoding of accents', { en: 'Other', fr: 'De\u0301ja\u0300 vu' }, ['name.fr']],
+  ['equal except for accents', { en: 'Other', fr: 'Deja vu' }, ['name.fr']],
+  ['equal to a name of the other language', { en: 'Suspension', fr: 'Paused' }, []],
 ])('a name compared with the names in use: %s', (_, name, fields) => {
   const others = [WHOLE, { ...WHOLE, name: { en: 'Known', fr: 'Déjà vu' } }]
   expect(found({ name }, others)).toEqual(fields.map((field) => ({ kind: 'name_taken', field })))

@@ -13,15 +13,15 @@ const toNorth = anUpdate('u', { scope: { kind: 'regions', regions: ['North'] } }
 
 test.each<[string, Parameters<typeof answeringUpdate>, boolean]>([
   ['published', [NOBODY, published, store, [update], PUBLISHED], true],
-  ['yet to show', [NOBODY, published, store, [update], BEFORE], false],
+  ['scheduled', [NOBODY, published, store, [update], BEFORE], false],
   ['withdrawn', [NOBODY, published, store, [], AFTER], false],
-  ['a draft still', [NOBODY, { id: 'm', open: true, updateId: null }, store, [update], AFTER], false],
-  ['of no escalation', [NOBODY, undefined, store, [update], AFTER], false],
-  ['to others', [NOBODY, published, store, [toNorth], AFTER], false],
-  ['to its region', [NOBODY, published, aStore('b', 'North'), [toNorth], AFTER], true],
-  ['declined by it', [{ declinedUpdateId: 'u' }, published, store, [update], AFTER], false],
-  ['after another was declined', [{ declinedUpdateId: 'x' }, published, store, [update], AFTER], true],
-])('an update that is %s', (_, given, expected) => {
+  ['a draft', [NOBODY, { id: 'm', open: true, updateId: null }, store, [update], AFTER], false],
+  ['without an escalation', [NOBODY, undefined, store, [update], AFTER], false],
+  ['to another region', [NOBODY, published, store, [toNorth], AFTER], false],
+  ['to the region of the store', [NOBODY, published, aStore('b', 'North'), [toNorth], AFTER], true],
+  ['declined by the store', [{ declinedUpdateId: 'u' }, published, store, [update], AFTER], false],
+  ['published after the store declined another', [{ declinedUpdateId: 'x' }, published, store, [update], AFTER], true],
+])('whether a question is answered by an update: %s', (_, given, expected) => {
   expect(answeringUpdate(...given)).toBe(expected ? given[3][0] : null)
 })
 
@@ -34,38 +34,38 @@ const DECLINED = { declinedUpdateId: 'u' }
 const north = aStore('b', 'North')
 
 test.each<[string, Parameters<typeof answeringUpdate>, string | null]>([
-  ['its correction', [NOBODY, published, store, [update, later('v')], AFTER], 'v'],
-  ['not one that is yet to show', [NOBODY, published, store, [update, later('v')], PUBLISHED], 'u'],
-  ['the correction of its correction', [NOBODY, published, store, [again, later('v'), update], LAST], 'w'],
-  ['the newest of two', [NOBODY, published, store, [update, later('x', { publishedAt: LAST }), later('v')], LAST], 'x'],
+  ['the correction of its update', [NOBODY, published, store, [update, later('v')], AFTER], 'v'],
+  ['its update while the correction is scheduled', [NOBODY, published, store, [update, later('v')], PUBLISHED], 'u'],
+  ['the correction of the correction', [NOBODY, published, store, [again, later('v'), update], LAST], 'w'],
   [
-    'the correction also where both are of one instant',
+    'the newest of two corrections',
+    [NOBODY, published, store, [update, later('x', { publishedAt: LAST }), later('v')], LAST],
+    'x',
+  ],
+  [
+    'the correction, also if both have the same instant',
     [NOBODY, published, store, [later('v', { publishedAt: PUBLISHED }), update], AFTER],
     'v',
   ],
-  ['what corrects the one that was declined', [DECLINED, published, store, [update, later('v')], AFTER], 'v'],
+  ['the correction of a declined update', [DECLINED, published, store, [update, later('v')], AFTER], 'v'],
   [
-    'nothing where the correction was declined',
+    'nothing if the store declined the correction',
     [{ declinedUpdateId: 'v' }, published, store, [update, later('v')], AFTER],
     null,
   ],
+  ['a correction to a store outside the first audience', [NOBODY, published, store, [toNorth, later('v')], AFTER], 'v'],
   [
-    'a correction that reaches whom the wrong one missed',
-    [NOBODY, published, store, [toNorth, later('v')], AFTER],
-    'v',
-  ],
-  [
-    'a correction to others, which reaches whoever was told wrong',
+    'a correction to another region, which includes the first audience',
     [NOBODY, published, north, [toNorth, later('v', { scope: { kind: 'regions', regions: ['East'] } })], AFTER],
     'v',
   ],
   [
-    'one of two that correct each other',
+    'one of two updates that correct each other',
     [NOBODY, published, store, [{ ...update, corrects: corrects('v') }, later('v')], AFTER],
     'v',
   ],
   [
-    'nothing of what corrects another',
+    'its update and not the correction of another',
     [NOBODY, published, store, [update, later('v', { corrects: corrects('x') })], AFTER],
     'u',
   ],
@@ -76,9 +76,9 @@ test.each<[string, Parameters<typeof answeringUpdate>, string | null]>([
 test.each<[string, EscalationEnd | undefined, boolean]>([
   ['no escalation', undefined, false],
   ['a draft', { id: 'm', open: true, updateId: null }, true],
-  ['a draft that was thrown away', { id: 'm', open: false, updateId: null }, false],
-  ['an update that is to show', published, true],
-  ['an update that was withdrawn', { ...published, updateId: 'x' }, false],
+  ['a deleted draft', { id: 'm', open: false, updateId: null }, false],
+  ['a scheduled update', published, true],
+  ['a withdrawn update', { ...published, updateId: 'x' }, false],
 ])('whether operations is working on %s', (_, escalation, expected) => {
   expect(isInHand(escalation, store, [update], BEFORE)).toBe(expected)
 })
@@ -98,7 +98,7 @@ test.each<[QuestionState, readonly QuestionMessage[], QuestionState]>([
   ['closed', [], 'closed'],
   ['waiting', [says('support', BEFORE), says('note')], 'answered'],
   ['waiting', [says('support')], 'waiting'],
-])('%s, after these messages, becomes %j', (state, messages, expected) => {
+])('%s with the messages %j becomes %s', (state, messages, expected) => {
   expect(stateWith({ state, messages }, update)).toBe(expected)
   expect(stateWith({ state, messages }, null)).toBe(state)
 })

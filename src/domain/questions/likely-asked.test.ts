@@ -15,13 +15,17 @@ const likely = (...relevant: readonly Topic[]) => likelyAsked(answers(...relevan
 
 test.each<[string, Topic[], Topic[]]>([
   [
-    'in a pause',
+    'during a pause',
     ['will_it_come', 'late_notice', 'restart', 'queue_position', 'who_pays', 'only_waivers'],
     ['queue_position', 'only_waivers', 'restart'],
   ],
-  ['where little matters the usual ones follow', ['cap_meaning'], ['cap_meaning', 'queue_position', 'order_again']],
+  ['the usual questions follow a few relevant ones', ['cap_meaning'], ['cap_meaning', 'queue_position', 'order_again']],
   ['on an ordinary day', [], ['queue_position', 'order_again', 'only_waivers']],
-  ['what the headline has said is not said twice', ['will_it_come'], ['queue_position', 'order_again', 'only_waivers']],
+  [
+    'a question that the headline answers is left out',
+    ['will_it_come'],
+    ['queue_position', 'order_again', 'only_waivers'],
+  ],
 ])('%s', (_, relevant, expected) => {
   expect(likely(...relevant)).toEqual(expected)
 })

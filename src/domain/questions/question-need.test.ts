@@ -12,10 +12,10 @@ const asked = (text: string, time = '11:59') => ({
 const CALM = { summaryKind: 'on_schedule', overdue: false } as const
 
 test.each<[string, string, string[]]>([
-  ['says that it runs out', 'We are running out of everything', ['runs_out']],
-  ['says so in French', 'Nous sommes en rupture de stock', ['runs_out']],
-  ['says so with accents', 'Le stock épuisé ne sert à rien', ['runs_out']],
-  ['asks calmly', 'When do deliveries restart?', []],
+  ['runs out', 'We are running out of everything', ['runs_out']],
+  ['runs out, in French', 'Nous sommes en rupture de stock', ['runs_out']],
+  ['runs out, with accents', 'Le stock épuisé ne sert à rien', ['runs_out']],
+  ['does not run out', 'When do deliveries restart?', []],
 ])('a store that %s', (_, text, needs) => expect(needsOf(asked(text), CALM, NOW)).toEqual(needs))
 
 test('a lapsed promise, a held delivery and a long wait count', () => {

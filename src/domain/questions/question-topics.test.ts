@@ -20,7 +20,7 @@ const countsOf = (questions: readonly CountedQuestion[], updates = [anUpdate('u'
     stores,
   }))
 
-describe('since the newest update that concerned the store', () => {
+describe('counts questions since the newest update for the store', () => {
   const at = (time: string) => asked({ askedAt: summer('2022-08-08', time) })
   const toNorth = anUpdate('n', {
     scope: { kind: 'regions', regions: ['North'] },
@@ -29,13 +29,13 @@ describe('since the newest update that concerned the store', () => {
   const toCome = anUpdate('later', { publishedAt: summer('2022-08-09', '09:00:00.001') })
 
   test.each<[string, CountedQuestion, readonly ReturnType<typeof anUpdate>[], number]>([
-    ['before it', at('22:48'), [anUpdate('u')], 0],
-    ['in its very instant', at('22:49'), [anUpdate('u')], 0],
-    ['after it', at('22:50'), [anUpdate('u')], 1],
-    ['where there is none', at('22:48'), [], 1],
-    ['after it, but before one to another region', asked(), [anUpdate('u'), toNorth], 1],
-    ['before the one to its own region', asked({ store: north }), [anUpdate('u'), toNorth], 0],
-    ['before one that is yet to show', asked(), [anUpdate('u'), toCome], 1],
+    ['a question before the update', at('22:48'), [anUpdate('u')], 0],
+    ['a question at the instant of the update', at('22:49'), [anUpdate('u')], 0],
+    ['a question after the update', at('22:50'), [anUpdate('u')], 1],
+    ['a question without an update', at('22:48'), [], 1],
+    ['a question before an update to another region', asked(), [anUpdate('u'), toNorth], 1],
+    ['a question before an update to its own region', asked({ store: north }), [anUpdate('u'), toNorth], 0],
+    ['a question before a scheduled update', asked(), [anUpdate('u'), toCome], 1],
   ])('%s', (_, question, updates, expected) => {
     expect(countsOf([question], [...updates])).toMatchObject([{ asked: 1, sinceUpdate: expected }])
   })
@@ -48,13 +48,13 @@ test('new and claimed questions are unanswered, and their stores are counted onc
 })
 
 test.each<[string, CountedQuestion, object[]]>([
-  ['of the first of the days', asked({ askedAt: summer('2022-07-27', '00:00') }), [{ asked: 1 }]],
+  ['a question of the first day', asked({ askedAt: summer('2022-07-27', '00:00') }), [{ asked: 1 }]],
   [
-    'of the day before them, unanswered',
+    'an unanswered question of the day before',
     asked({ askedAt: summer('2022-07-26', '23:59') }),
     [{ asked: 0, sinceUpdate: 0, unanswered: 1 }],
   ],
-  ['of the day before them, closed', asked({ askedAt: summer('2022-07-26', '23:59'), state: 'closed' }), []],
+  ['a closed question of the day before', asked({ askedAt: summer('2022-07-26', '23:59'), state: 'closed' }), []],
 ])('counting %s', (_, question, expected) => {
   expect(countsOf([question], [])).toMatchObject(expected)
 })

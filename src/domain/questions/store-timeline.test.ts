@@ -48,16 +48,11 @@ function entriesOf(history: Partial<StoreHistory>, questions: readonly TimelineQ
 }
 
 test.each<[string, Partial<StoreHistory>, readonly TimelineQuestion[], string[]]>([
-  ['nothing', {}, [], []],
+  ['an empty history', {}, [], []],
   ['an update', { updates: [UPDATE] }, [], ['update Paused minute']],
+  ['an update with a day and no time', { updates: [{ ...UPDATE, precision: 'day' }] }, [], ['update Paused day']],
   [
-    'an update of which only the day was reported',
-    { updates: [{ ...UPDATE, precision: 'day' }] },
-    [],
-    ['update Paused day'],
-  ],
-  [
-    'its receipts, each for itself',
+    'an update and its receipts as separate entries',
     {
       updates: [UPDATE],
       receipts: [
@@ -69,20 +64,20 @@ test.each<[string, Partial<StoreHistory>, readonly TimelineQuestion[], string[]]
     ['acknowledged Paused', 'viewed Paused', 'update Paused minute'],
   ],
   [
-    'a receipt of an update that is not told',
+    'a receipt of an unlisted update',
     { receipts: [{ id: 'r', updateId: 'x', kind: 'viewed', at: at('08:30') }] },
     [],
     ['viewed ?'],
   ],
-  ['an order with what happened to it', { orders: [ORDER] }, [], ['SO1 held', 'SO1 placed']],
+  ['an order with its events', { orders: [ORDER] }, [], ['SO1 held', 'SO1 placed']],
   [
-    'what is yet to happen',
+    'an event in the future, which is left out',
     { orders: [{ ...ORDER, events: [{ id: 'e', kind: 'delivered', at: at('12:01') }] }] },
     [],
     ['SO1 placed'],
   ],
   [
-    'what happens at this instant',
+    'an event at this instant',
     { orders: [{ ...ORDER, events: [{ id: 'e', kind: 'delivered', at: NOW }] }] },
     [],
     ['SO1 delivered', 'SO1 placed'],
@@ -94,7 +89,7 @@ test.each<[string, Partial<StoreHistory>, readonly TimelineQuestion[], string[]]
     ['emergency_order SO1 used day'],
   ],
   [
-    'a use that was taken back, which was made first',
+    'a reversed use of a waiver, after the use itself',
     {
       waivers: [
         {
@@ -132,7 +127,7 @@ test.each<[string, Partial<StoreHistory>, readonly TimelineQuestion[], string[]]
     ['operations Order', 'support Call'],
   ],
   [
-    'all of it, the newest first',
+    'all kinds of entries, newest first',
     {
       updates: [UPDATE],
       orders: [ORDER],

@@ -32,7 +32,7 @@ test('includes every day from the first to today once, also without deliveries',
 
 test.each<[string, OrderEvent[], number[][]]>([
   [
-    'what came whole',
+    'a full delivery counts on its day',
     [happened('delivered', summer('2022-08-06', '10:00'))],
     [
       [0, 0],
@@ -41,7 +41,7 @@ test.each<[string, OrderEvent[], number[][]]>([
     ],
   ],
   [
-    'what came in part',
+    'a partial delivery counts on its day',
     [happened('partly_delivered', summer('2022-08-06', '10:00'))],
     [
       [0, 0],
@@ -50,7 +50,7 @@ test.each<[string, OrderEvent[], number[][]]>([
     ],
   ],
   [
-    'what came in part and then in full, once and on the later day',
+    'a partial and then full delivery counts once, on the later day',
     [happened('delivered', summer('2022-08-07', '10:00')), happened('partly_delivered', summer('2022-08-05', '10:00'))],
     [
       [0, 0],
@@ -59,7 +59,7 @@ test.each<[string, OrderEvent[], number[][]]>([
     ],
   ],
   [
-    'midnight belongs to the new day',
+    'a delivery at midnight belongs to the new day',
     [happened('delivered', midnight)],
     [
       [0, 0],
@@ -68,7 +68,7 @@ test.each<[string, OrderEvent[], number[][]]>([
     ],
   ],
   [
-    'the millisecond before, to the old one',
+    'a delivery a millisecond before midnight belongs to the old day',
     [happened('delivered', plus(midnight, -1))],
     [
       [1, 0],
@@ -76,9 +76,13 @@ test.each<[string, OrderEvent[], number[][]]>([
       [0, 0],
     ],
   ],
-  ['the last millisecond before the first day', [happened('delivered', plus(startOf(since), -1))], NONE],
   [
-    'this very instant',
+    'a delivery a millisecond before the first day does not count',
+    [happened('delivered', plus(startOf(since), -1))],
+    NONE,
+  ],
+  [
+    'a delivery at this instant counts',
     [happened('delivered', now)],
     [
       [0, 0],
@@ -86,10 +90,10 @@ test.each<[string, OrderEvent[], number[][]]>([
       [1, 0],
     ],
   ],
-  ['a millisecond from now', [happened('delivered', plus(now, 1))], NONE],
-  ['what is told only later', [happened('delivered', placed, plus(now, 1))], NONE],
+  ['a delivery a millisecond from now does not count', [happened('delivered', plus(now, 1))], NONE],
+  ['a delivery that is reported later does not count', [happened('delivered', placed, plus(now, 1))], NONE],
   [
-    'what was told later than it happened, on the day on which it happened',
+    'a delivery that was reported late counts on the day of the delivery',
     [happened('delivered', summer('2022-08-05', '23:00'), summer('2022-08-07', '08:00'))],
     [
       [1, 0],
@@ -97,8 +101,8 @@ test.each<[string, OrderEvent[], number[][]]>([
       [0, 0],
     ],
   ],
-  ['what left and has not come', [happened('out_for_delivery', summer('2022-08-06', '10:00'))], NONE],
-  ['what was cancelled', [happened('cancelled', summer('2022-08-06', '10:00'))], NONE],
+  ['an order out for delivery does not count', [happened('out_for_delivery', summer('2022-08-06', '10:00'))], NONE],
+  ['a cancelled order does not count', [happened('cancelled', summer('2022-08-06', '10:00'))], NONE],
 ])('%s', (_, events, expected) => {
   expect(counts(events)).toEqual(expected)
 })
@@ -114,7 +118,7 @@ test('counts each order', () => {
 })
 
 test.each([
-  ['2022-03-14T04:00:00.000Z', '2022-03-13', 'the day on which clocks go on'],
+  ['2022-03-14T04:00:00.000Z', '2022-03-13', 'the day on which clocks go forward'],
   ['2022-11-07T05:00:00.000Z', '2022-11-06', 'the day on which clocks go back'],
 ])('%s ends %s, %s', (text, of) => {
   const end = instant(text)

@@ -147,16 +147,12 @@ describe('whether an order was in process at the shutdown, between 20:00 and 23:
   const at = (time: string): Instant => summer('2022-08-05', time)
   test.each<[string, InProcess, Instant[]]>([
     ['never processed', 'no', []],
-    ['processing began before', 'yes', [at('19:59')]],
-    ['processing began as the doubt begins', 'yes', [at('20:00')]],
-    ['a millisecond later', 'unsettled', [plus(at('20:00'), 1)]],
-    ['processing began as the doubt ends', 'unsettled', [at('23:00')]],
-    ['a millisecond later still', 'no', [plus(at('23:00'), 1)]],
-    [
-      'processed again after the restart: it was in process all the same',
-      'yes',
-      [at('12:00'), summer('2022-08-10', '18:00')],
-    ],
+    ['processing began before the uncertain period', 'yes', [at('19:59')]],
+    ['processing began at the start of the uncertain period', 'yes', [at('20:00')]],
+    ['processing began a millisecond after that start', 'unsettled', [plus(at('20:00'), 1)]],
+    ['processing began at the end of the uncertain period', 'unsettled', [at('23:00')]],
+    ['processing began a millisecond after that end', 'no', [plus(at('23:00'), 1)]],
+    ['processed before the shutdown and again after the restart', 'yes', [at('12:00'), summer('2022-08-10', '18:00')]],
   ])('%s: %s', (_, expected, began) => {
     const order = anOrder(
       'order',

@@ -35,9 +35,9 @@ describe('the most stops give the first day of a range, the fewest stops the las
 
 describe('a plan that does not reach a position gives no day', () => {
   test.each<[string, RecoveryPhase[], number]>([
-    ['no phase', [], 1],
+    ['no phases', [], 1],
     ['no stops at the low end', [aPhase('2022-08-10', 0, 100)], 1],
-    ['not within a year: 366 days of one stop', [aPhase('2022-08-10', 1, 1)], 367],
+    ['a position after 366 days of one stop', [aPhase('2022-08-10', 1, 1)], 367],
   ])('%s', (_, phases, position) => {
     const none = forecast(aPlan(phases), aQueue(position), early)
     expect(none.rangeOf(only(position))).toBeNull()
@@ -55,7 +55,7 @@ describe('a plan that does not reach a position gives no day', () => {
   })
 })
 
-describe('of today only the remaining delivery hours count: 10 stops in 06:00–22:00', () => {
+describe('only the remaining delivery hours of today count: 10 stops in 06:00–22:00', () => {
   test.each([
     ['05:59:59.999', 10],
     ['06:00', 10],
@@ -64,12 +64,12 @@ describe('of today only the remaining delivery hours count: 10 stops in 06:00–
     ['21:59:59.999', 0],
     ['22:00', 0],
     ['23:59:59.999', 0],
-  ])('at %s, %i at the fewest', (time, left) => {
+  ])('at %s, at least %i stops', (time, left) => {
     const [today] = forecast(aPlan([aPhase('2022-08-10', 10, 10)]), aQueue(100), summer('2022-08-10', time)).clearance
     expect(today).toMatchObject({ day: '2022-08-10', high: 100 - left })
   })
 
-  test('at the most, a started stop counts', () => {
+  test('the most stops include a started one', () => {
     expect(
       forecast(aPlan([aPhase('2022-08-10', 10, 10)]), aQueue(100), summer('2022-08-10', '21:59')).clearance[0],
     ).toEqual({ day: '2022-08-10', low: 99, high: 100 })

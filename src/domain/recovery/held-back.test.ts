@@ -37,7 +37,7 @@ describe('a region held back waits while others move up, and is then served by p
   const held = { heldBack: ['North'] } as const
 
   test.each<[string, RecoveryPhase[], (string | null)[]]>([
-    ['nobody', [aPhase('2022-08-10', 1, 1)], ['10', '11', '12', '13', '14']],
+    ['no region', [aPhase('2022-08-10', 1, 1)], ['10', '11', '12', '13', '14']],
     [
       'the North for one day',
       [aPhase('2022-08-10', 1, 1, held), aPhase('2022-08-11', 1, 1)],
@@ -48,14 +48,14 @@ describe('a region held back waits while others move up, and is then served by p
       [aPhase('2022-08-10', 1, 1, held), aPhase('2022-08-15', 1, 1)],
       ['15', '10', '16', '11', '12'],
     ],
-    ['the North for good', [aPhase('2022-08-10', 1, 1, held)], [null, '10', null, '11', '12']],
+    ['the North without an end', [aPhase('2022-08-10', 1, 1, held)], [null, '10', null, '11', '12']],
     [
       'the North from the 11th to the 12th',
       [aPhase('2022-08-10', 1, 1), aPhase('2022-08-11', 1, 1, held), aPhase('2022-08-13', 1, 1)],
       ['10', '11', '13', '12', '14'],
     ],
     [
-      'everyone on the first day: that is a day without stops',
+      'all regions on the first day: a day without stops',
       [aPhase('2022-08-10', 5, 5, { heldBack: REGIONS }), aPhase('2022-08-11', 5, 5)],
       ['11', '11', '11', '11', '11'],
     ],

@@ -31,10 +31,16 @@ function clearance(status: ServiceStatus, measures: readonly Measure[], plans: r
 
 test.each<[string, ServiceStatus, Measure[], RecoveryPlan[], object]>([
   ['a pause stops the forecast', 'partial_outage', [aPause()], [plan], { kind: 'none', because: 'paused' }],
-  ['so does a pause of one region', 'partial_outage', [regional], [plan], { kind: 'none', because: 'paused' }],
-  ['nothing to recover from', 'operational', [], [plan], { kind: 'none', because: 'not_recovering' }],
+  [
+    'a pause of one region stops the forecast',
+    'partial_outage',
+    [regional],
+    [plan],
+    { kind: 'none', because: 'paused' },
+  ],
+  ['no outage', 'operational', [], [plan], { kind: 'none', because: 'not_recovering' }],
   ['no plan', 'partial_outage', [ended], [], { kind: 'none', because: 'no_plan' }],
-  ['a plan that never gets there', 'partial_outage', [ended], [aPlan([])], { kind: 'none', because: 'no_capacity' }],
+  ['a plan without capacity', 'partial_outage', [ended], [aPlan([])], { kind: 'none', because: 'no_capacity' }],
   [
     'a plan',
     'major_outage',

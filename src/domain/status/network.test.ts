@@ -8,10 +8,10 @@ describe('the newest pause gives the shutdown that orders the queue', () => {
   const shutdown = { notBefore: summer('2022-08-05', '21:00'), notAfter: summer('2022-08-05', '22:00') }
   const revised = aPause({ id: 'revised', replaces: 'pause', publishedAt: plus(T, 10), shutdown })
   test.each([
-    ['none is known before it is published', -1, null],
-    ['the first', 0, aPause().shutdown],
-    ['a millisecond before the revision', 9, aPause().shutdown],
-    ['the revised', 10, shutdown],
+    ['none before the publication', -1, null],
+    ['the first shutdown', 0, aPause().shutdown],
+    ['the first shutdown a millisecond before the revision', 9, aPause().shutdown],
+    ['the revised shutdown', 10, shutdown],
   ])('%s', (_, ms, expected) => expect(shutdownAt([revised, aCap(), aPause()], plus(T, ms))).toEqual(expected))
 })
 

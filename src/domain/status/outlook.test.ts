@@ -80,7 +80,7 @@ describe('a pause takes precedence over the calendar, the queue and a confirmed 
     ['placed', [], { kind: 'paused', was: planned, since: PUBLISHED, until: null, position }],
     ['picked', [happened('picked', placed)], { kind: 'paused', was: planned, since: PUBLISHED, until: null, position }],
     [
-      'confirmed: what was promised is the confirmed day',
+      'confirmed: the earlier promise is the confirmed day',
       [day12],
       { kind: 'paused', was: appointment('2022-08-12'), since: PUBLISHED, until: null, position },
     ],
@@ -176,7 +176,7 @@ test.each([
   [[7, 4], 3],
   [[0, 0], 14],
   [[10], 4],
-])('of 10 and 4 cases ordered, %j shipped: %i short', (cases, short) => {
+])('10 and 4 cases ordered, %j shipped: %i short', (cases, short) => {
   const lines = [
     { sku: 'a', product: 'a', ordered: 10 },
     { sku: 'b', product: 'b', ordered: 4 },
@@ -184,7 +184,7 @@ test.each([
   expect(casesShort(anOrder('order', placed, [shipped(placed, cases)], { lines }))).toBe(short)
 })
 
-describe('a day confirmed before a pause was announced no longer holds', () => {
+describe('a pause invalidates a day that was confirmed before its announcement', () => {
   const confirmedAt = day12.publishedAt
   const after = (pausedAt: Instant, event = day12) =>
     outlookOf(anOrder('order', placed, [event]), conditions(MODES.recovering, { pausedAt }), now).kind
@@ -230,11 +230,11 @@ describe('a pause invalidates the days within it', () => {
   const kind = (pause: ReturnType<typeof aPause>, at: Instant) =>
     outlookOf(anOrder('order', placed), conditions(MODES.normal, { pauses: [pause] }), at).kind
   test.each([
-    ['its last day is the order’s', '2022-08-11', now, 'paused'],
-    ['it ends the day before', '2022-08-10', now, 'on_schedule'],
-    ['it is announced ahead', '2022-08-11', summer('2022-08-09', '12:00'), 'paused'],
+    ['a pause through the day of the order', '2022-08-11', now, 'paused'],
+    ['a pause that ends the day before', '2022-08-10', now, 'on_schedule'],
+    ['a pause announced in advance', '2022-08-11', summer('2022-08-09', '12:00'), 'paused'],
   ] as const)('%s', (_, last, at, expected) => expect(kind(through(last), at)).toBe(expected))
-  test('a pause announced for days after the order’s', () => {
+  test('a pause that starts after the day of the order', () => {
     const later = aPause({ firstDay: day('2022-08-12') })
     expect(kind(later, now)).toBe('on_schedule')
   })

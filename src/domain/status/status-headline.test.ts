@@ -55,30 +55,26 @@ describe('the headline follows the next delivery', () => {
   test.each<[string, OrderOutlook, OrderOutlook]>([
     ['on its way before confirmed', as('next', onItsWay('2022-08-10')), as('other', confirmedFor('2022-08-09'))],
     [
-      'of two on their way the one expected first',
+      'the earlier expected of two on their way',
       as('next', onItsWay('2022-08-09')),
       as('other', onItsWay('2022-08-10')),
     ],
     [
-      'of two confirmed the earlier day',
+      'the earlier day of two confirmed',
       as('next', confirmedFor('2022-08-11')),
       as('other', confirmedFor('2022-08-12')),
     ],
+    ['the first of two in the queue, by number and not as text', as('next', inQueue(99)), as('other', inQueue(100))],
+    ['the first of two paused', as('next', paused(9)), as('other', paused(10))],
+    ['the one with a position of two paused', as('next', paused(800)), as('other', paused(null))],
+    ['the earlier day of two on schedule', as('next', onSchedule('2022-08-11')), as('other', onSchedule('2022-08-18'))],
     [
-      'of two in the queue the one ahead, by number and not as text',
-      as('next', inQueue(99)),
-      as('other', inQueue(100)),
-    ],
-    ['of two paused the one ahead', as('next', paused(9)), as('other', paused(10))],
-    ['of two paused the one with a position', as('next', paused(800)), as('other', paused(null))],
-    ['of two on schedule the earlier day', as('next', onSchedule('2022-08-11')), as('other', onSchedule('2022-08-18'))],
-    [
-      'of equals the one placed first',
+      'the first placed of two otherwise equal',
       as('next', onSchedule('2022-08-11'), T),
       as('other', onSchedule('2022-08-11'), plus(T, 1)),
     ],
     [
-      'of two placed in one instant the lower id',
+      'the lower id of two placed at the same instant',
       as('next', onSchedule('2022-08-11')),
       as('other', onSchedule('2022-08-11')),
     ],
@@ -91,21 +87,21 @@ describe('the headline follows the next delivery', () => {
   })
 })
 
-describe('a delivery of today leads until midnight in Toronto', () => {
+describe('a delivery of today is the headline until midnight in Toronto', () => {
   const orders = [
     as('late', delivered(summer('2022-08-09', '00:00'))),
     as('early', delivered(summer('2022-08-02', '12:00'))),
   ]
   test.each([
-    ['first thing', summer('2022-08-09', '00:00'), 'delivered_today'],
-    ['last thing', summer('2022-08-09', '23:59:59.999'), 'delivered_today'],
-    ['at midnight no longer', summer('2022-08-10', '00:00'), 'nothing_waiting'],
+    ['delivered today at the start of the day', summer('2022-08-09', '00:00'), 'delivered_today'],
+    ['delivered today in the last millisecond of the day', summer('2022-08-09', '23:59:59.999'), 'delivered_today'],
+    ['not delivered today at midnight', summer('2022-08-10', '00:00'), 'nothing_waiting'],
   ])('%s', (_, at, kind) => {
     expect(statusHeadlineOf(store, orders, normal, at).kind).toBe(kind)
     expect(statusHeadlineOf(store, orders.toReversed(), normal, at).kind).toBe(kind)
   })
 
-  test('the newest of several deliveries leads', () => {
+  test('the newest of several deliveries is the headline', () => {
     const [last, before] = [delivered(plus(now, 1)), delivered(now)]
     expect(statusHeadlineOf(store, [as('before', before), as('last', last)], normal, plus(now, 1))).toEqual({
       kind: 'delivered_today',
@@ -115,7 +111,7 @@ describe('a delivery of today leads until midnight in Toronto', () => {
   })
 })
 
-describe('nothing waiting', () => {
+describe('without a waiting order', () => {
   const nothing = {
     kind: 'nothing_waiting',
     paused: false,

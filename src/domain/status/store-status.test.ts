@@ -81,15 +81,20 @@ describe('the headline at each moment of the story', () => {
   const planned = appointment('2022-08-11')
   test.each<[string, Instant, StoreStatus['mode']['kind'], object]>([
     [
-      'on the night of the attack nobody knew',
+      'on the night of the attack deliveries are on schedule',
       summer('2022-08-05', '23:00'),
       'normal',
       { kind: 'on_schedule', risk: null },
     ],
-    ['a millisecond before the hint nobody does', plus(hint, -1), 'normal', { kind: 'on_schedule', risk: null }],
+    [
+      'a millisecond before the first hint deliveries are on schedule',
+      plus(hint, -1),
+      'normal',
+      { kind: 'on_schedule', risk: null },
+    ],
     ['on 6 August orders may be late', hint, 'doubtful', { kind: 'on_schedule', risk: 'may_be_late' }],
     [
-      'a millisecond before the notice they still only may',
+      'a millisecond before the notice orders may be late',
       plus(T, -1),
       'doubtful',
       { kind: 'on_schedule', risk: 'may_be_late' },
@@ -100,21 +105,26 @@ describe('the headline at each moment of the story', () => {
       'paused',
       { kind: 'paused', was: planned, position: { from: 2, to: 2, of: 2 } },
     ],
-    ['on 9 August they are', summer('2022-08-09', '09:00'), 'paused', { kind: 'paused' }],
-    ['a millisecond before the restart they are', plus(restart, -1), 'paused', { kind: 'paused' }],
+    ['on 9 August deliveries are paused', summer('2022-08-09', '09:00'), 'paused', { kind: 'paused' }],
+    ['a millisecond before the restart deliveries are paused', plus(restart, -1), 'paused', { kind: 'paused' }],
     [
-      'on 10 August the queue moves',
+      'on 10 August the order is in the queue',
       restart,
       'recovering',
       { kind: 'in_queue', range: { first: '2022-08-11', last: '2022-08-12' } },
     ],
     [
-      'on 12 August it has left',
+      'on 12 August the order is on its way',
       summer('2022-08-12', '20:00'),
       'recovering',
       { kind: 'on_its_way', expected: planned },
     ],
-    ['on 13 August it is there', summer('2022-08-13', '10:00'), 'recovering', { kind: 'delivered', partly: false }],
+    [
+      'on 13 August the order is delivered',
+      summer('2022-08-13', '10:00'),
+      'recovering',
+      { kind: 'delivered', partly: false },
+    ],
   ])('%s', (_, now, mode, outlook) => {
     const storeStatus = at(now)
     expect(storeStatus.mode.kind).toBe(mode)
@@ -122,7 +132,7 @@ describe('the headline at each moment of the story', () => {
     expect(storeStatus.orders).toMatchObject([{ outlook }])
   })
 
-  test('on 18 August nothing waits, and deliveries are normal', () => {
+  test('on 18 August no order waits, and deliveries are normal', () => {
     expect(at(normal)).toMatchObject({
       mode: { kind: 'normal' },
       headline: { kind: 'nothing_waiting', lastDelivered: '2022-08-13', paused: false },
@@ -146,13 +156,13 @@ describe('the promise of the next update', () => {
 
 describe('current rules', () => {
   test.each([
-    ['not known a millisecond before it is published', plus(cap, -1), []],
+    ['not listed a millisecond before its publication', plus(cap, -1), []],
     [
-      'in force once it is',
+      'active from its publication',
       cap,
       [{ state: 'active', number: 30, unit: 'case', base: 'cycle', firstDay: '2022-08-11' }],
     ],
-    ['unknown once its incident is closed: its end was never published', normal, [{ state: 'unknown' }]],
+    ['unknown once its incident is closed, because its end is not published', normal, [{ state: 'unknown' }]],
   ])('the ordering limit: %s', (_, now, caps) => expect(at(now).listed.caps).toMatchObject(caps))
 
   test.each([

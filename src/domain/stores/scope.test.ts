@@ -13,7 +13,7 @@ test.each<[string, Scope, Scope, boolean, boolean]>([
   ['two regions', regions('North'), regions('East'), false, false],
   ['a store and itself', stores('a'), stores('a'), true, true],
   ['two stores', stores('a'), stores('b'), false, false],
-  ['a store, and a region that it may lie in', stores('a'), regions('North'), false, true],
+  ['a store and a region that may contain it', stores('a'), regions('North'), false, true],
 ])('%s', (_, a, b, same, both) => {
   expect([sameScope(a, b), sameScope(b, a)]).toEqual([same, same])
   expect([overlap(a, b), overlap(b, a)]).toEqual([both, both])

@@ -71,7 +71,7 @@ test('a name ranks above a place', () => {
 })
 
 test.each(['', '   ', 'zzzz', 'lakeside toronto', 'CRSA9999999', 'N7L 3N7', 'stonecrop N1G', 'toronto K7L 3N6'])(
-  '%j finds none',
+  '%j finds no store',
   (text) => {
     expect(licences(text)).toEqual([])
   },

@@ -10,13 +10,13 @@ const person = (id: string, name: string, disabled = false): StorePerson => ({
 
 describe('the people of a store', () => {
   test.each<[string, readonly StorePerson[], string]>([
-    ['nobody', [], ''],
-    ['by name', [person('1', 'Zoe'), person('2', 'Adam')], '21'],
-    ['whoever is disabled comes last', [person('1', 'Adam', true), person('2', 'Zoe')], '21'],
-    ['an accent stands where its letter does', [person('1', 'Fred'), person('2', 'Élise')], '21'],
-    ['capitals and small letters are alike', [person('1', 'von Trapp'), person('2', 'Urban')], '21'],
-    ['two of one name by their ids', [person('2', 'Adam'), person('1', 'Adam')], '12'],
-    ['those who are disabled by name', [person('1', 'Zoe', true), person('2', 'Adam', true)], '21'],
+    ['can be empty', [], ''],
+    ['are sorted by name', [person('1', 'Zoe'), person('2', 'Adam')], '21'],
+    ['are last if disabled', [person('1', 'Adam', true), person('2', 'Zoe')], '21'],
+    ['are sorted without regard to accents', [person('1', 'Fred'), person('2', 'Élise')], '21'],
+    ['are sorted without regard to capitals', [person('1', 'von Trapp'), person('2', 'Urban')], '21'],
+    ['are sorted by id if their names are equal', [person('2', 'Adam'), person('1', 'Adam')], '12'],
+    ['are sorted by name if disabled', [person('1', 'Zoe', true), person('2', 'Adam', true)], '21'],
   ])('%s', (_, people, ids) => {
     expect(
       inOrderToSpeakTo(people)

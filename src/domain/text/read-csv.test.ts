@@ -21,7 +21,7 @@ test.each<[string, string, [number, string][]]>([
     ],
   ],
   [
-    'semicolons, as in French Excel, and its line ends',
+    'semicolons and the line ends of French Excel',
     'a;b\r\n1,5;2\r\n',
     [
       [1, 'a|b'],
@@ -37,7 +37,7 @@ test.each<[string, string, [number, string][]]>([
     ],
   ],
   [
-    'no line end at the end',
+    'no line end after the last row',
     'a;b\n1;2',
     [
       [1, 'a|b'],
@@ -45,7 +45,7 @@ test.each<[string, string, [number, string][]]>([
     ],
   ],
   [
-    'the hint of Excel',
+    'the separator line of Excel',
     'sep=;\r\na;b,c,d\r\n1;2\r\n',
     [
       [2, 'a|b,c,d'],
@@ -53,7 +53,7 @@ test.each<[string, string, [number, string][]]>([
     ],
   ],
   [
-    'quoted cells with breaks and separators',
+    'quoted cells with line breaks and separators',
     'a;b\r\n"x;\r\ny";2\r\n3;4\r\n',
     [
       [1, 'a|b'],
@@ -70,7 +70,7 @@ test.each<[string, string, [number, string][]]>([
     ],
   ],
   [
-    'a header with a break',
+    'a header with a line break',
     '"Licence\nno.";b\n1;2\n',
     [
       [1, 'Licence\nno.|b'],
@@ -78,7 +78,7 @@ test.each<[string, string, [number, string][]]>([
     ],
   ],
   [
-    'rows without content left out',
+    'rows without content, which are left out',
     '\n;\na;b\n\n ; \n1;2\n;;\n',
     [
       [3, 'a|b'],
@@ -86,7 +86,7 @@ test.each<[string, string, [number, string][]]>([
     ],
   ],
   [
-    'blanks around cells, fixed ones too',
+    'spaces around cells, including no-break spaces',
     'a;b\n 1 ;\u00a02\u00a0\n',
     [
       [1, 'a|b'],
@@ -94,7 +94,7 @@ test.each<[string, string, [number, string][]]>([
     ],
   ],
   [
-    'more and fewer cells',
+    'rows with more and fewer cells',
     'a;b\n1\n1;2;3\n',
     [
       [1, 'a|b'],
@@ -119,11 +119,11 @@ const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
 
 test.each<[string, Uint8Array, string]>([
   ['UTF-8', utf8('Épicerie Noël'), 'Épicerie Noël'],
-  ['UTF-8 with its mark', utf8('\ufeffÉpicerie'), 'Épicerie'],
+  ['UTF-8 with a byte order mark', utf8('\ufeffÉpicerie'), 'Épicerie'],
   ['Windows-1252', windows1252('Épicerie Noël'), 'Épicerie Noël'],
-  ['the dashes and the euro of Windows-1252', new Uint8Array([0x80, 0x96, 0x92]), '€–’'],
+  ['dashes and the euro sign of Windows-1252', new Uint8Array([0x80, 0x96, 0x92]), '€–’'],
   ['UTF-16, which Excel calls Unicode text', utf16('Épicerie\t2'), 'Épicerie|2'],
-  ['a character that breaks off is not UTF-8', new Uint8Array([0x61, 0xc3]), 'aÃ'],
+  ['an incomplete UTF-8 character as Windows-1252', new Uint8Array([0x61, 0xc3]), 'aÃ'],
 ])('decodes %s', (_, bytes, expected) => {
   expect(readCsv(bytes).header?.cells.join('|')).toBe(expected)
 })

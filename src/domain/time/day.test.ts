@@ -49,17 +49,17 @@ describe('a day exists in the calendar', () => {
 describe('an instant belongs to its day in Toronto', () => {
   test.each([
     ['the last millisecond of a summer day', '2022-09-30T23:59:59.999-04:00', '2022-09-30', '23:59'],
-    ['midnight begins the next', '2022-10-01T00:00:00-04:00', '2022-10-01', '00:00'],
+    ['midnight begins the next day', '2022-10-01T00:00:00-04:00', '2022-10-01', '00:00'],
     ['the same midnight in Tokyo', '2022-10-01T13:00:00+09:00', '2022-10-01', '00:00'],
     ['the same midnight in St. John’s', '2022-10-01T01:30:00-02:30', '2022-10-01', '00:00'],
     ['the last millisecond of a winter day', '2023-03-31T23:59:59.999-04:00', '2023-03-31', '23:59'],
-    ['New Year in UTC is the old year', '2023-01-01T00:00:00Z', '2022-12-31', '19:00'],
-    ['New Year there', '2023-01-01T05:00:00Z', '2023-01-01', '00:00'],
-    ['a leap day ends', '2024-03-01T04:59:59.999Z', '2024-02-29', '23:59'],
-    ['the minute before clocks go forward', '2022-03-13T06:59:59.999Z', '2022-03-13', '01:59'],
-    ['the minute they have', '2022-03-13T07:00:00Z', '2022-03-13', '03:00'],
-    ['half past one, the first time', '2022-11-06T05:30:00Z', '2022-11-06', '01:30'],
-    ['half past one, the second time', '2022-11-06T06:30:00Z', '2022-11-06', '01:30'],
+    ['New Year in UTC belongs to the old year', '2023-01-01T00:00:00Z', '2022-12-31', '19:00'],
+    ['New Year in Toronto', '2023-01-01T05:00:00Z', '2023-01-01', '00:00'],
+    ['the end of a leap day', '2024-03-01T04:59:59.999Z', '2024-02-29', '23:59'],
+    ['the last millisecond before clocks go forward', '2022-03-13T06:59:59.999Z', '2022-03-13', '01:59'],
+    ['the instant at which clocks go forward', '2022-03-13T07:00:00Z', '2022-03-13', '03:00'],
+    ['1:30 before clocks go back', '2022-11-06T05:30:00Z', '2022-11-06', '01:30'],
+    ['1:30 after clocks go back', '2022-11-06T06:30:00Z', '2022-11-06', '01:30'],
     ['the end of the 25-hour day', '2022-11-07T04:59:59.999Z', '2022-11-06', '23:59'],
     ['the end of the 23-hour day', '2022-03-14T03:59:59.999Z', '2022-03-13', '23:59'],
   ])('%s', (_, text, date, time) => {
@@ -156,7 +156,7 @@ describe('counting days', () => {
     ['2022-11-05', 2, '2022-11-07'],
     ['2022-09-30', 0, '2022-09-30'],
     ['2024-03-01', -1, '2024-02-29'],
-  ])('%s and %i more is %s', (from, count, to) => {
+  ])('%s plus %i days is %s', (from, count, to) => {
     expect(addDays(day(from), count)).toBe(to)
     expect(daysBetween(day(from), day(to))).toBe(count)
   })

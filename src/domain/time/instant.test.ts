@@ -25,9 +25,9 @@ describe('rejects anything that is not an instant with an offset', () => {
   test.each([
     ['a local time', '2022-08-09T09:00:00'],
     ['a day', '2022-08-09'],
-    ['a space for the T', '2022-08-09 09:00:00Z'],
+    ['a space instead of the T', '2022-08-09 09:00:00Z'],
     ['an offset without its colon', '2022-08-09T09:00:00-0400'],
-    ['four digits of a second', '2022-08-09T09:00:00.0001Z'],
+    ['four decimal places of a second', '2022-08-09T09:00:00.0001Z'],
     ['29 February of a common year', '2023-02-29T09:00:00Z'],
     ['31 April', '2022-04-31T09:00:00Z'],
     ['month 13', '2022-13-01T09:00:00Z'],
@@ -36,8 +36,8 @@ describe('rejects anything that is not an instant with an offset', () => {
     ['minute 60', '2022-08-09T09:60:00Z'],
     ['a leap second', '2016-12-31T23:59:60Z'],
     ['an offset of 24 hours', '2022-08-09T09:00:00+24:00'],
-    ['a trailing line', '2022-08-09T09:00:00Z\n'],
-    ['nothing', ''],
+    ['a trailing line break', '2022-08-09T09:00:00Z\n'],
+    ['an empty text', ''],
     ['a year past 9999 in UTC, which does not compare as text', '9999-12-31T23:59:59-12:00'],
     ['a year before 0 in UTC, which does not compare as text', '0000-01-01T00:00:00+01:00'],
   ])('%s', (_, text) => {

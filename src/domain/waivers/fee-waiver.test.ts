@@ -16,26 +16,26 @@ const on = (waiver: FeeWaiver, at: string, orders = none, incidents = open): Ent
 describe('the delivery-fee waiver through 30 September includes the whole of that day', () => {
   test.each<[string, string, Entitlement]>([
     [
-      'its first day was never published: it holds from when it is known',
+      'its publication: it applies from then on if its first day is not published',
       '2022-08-08T22:49:00-04:00',
       { state: 'available', left: 'unlimited', daysLeft: 53 },
     ],
     [
-      'the day before its last',
+      'the day before its last day',
       '2022-09-29T23:59:59.999-04:00',
       { state: 'available', left: 'unlimited', daysLeft: 1 },
     ],
-    ['its last day begins', '2022-09-30T00:00:00-04:00', { state: 'available', left: 'unlimited', daysLeft: 0 }],
+    ['the start of its last day', '2022-09-30T00:00:00-04:00', { state: 'available', left: 'unlimited', daysLeft: 0 }],
     ['its last second', '2022-09-30T23:59:59-04:00', { state: 'available', left: 'unlimited', daysLeft: 0 }],
     ['its last millisecond', '2022-09-30T23:59:59.999-04:00', { state: 'available', left: 'unlimited', daysLeft: 0 }],
     [
-      'that millisecond, told from Tokyo',
+      'its last millisecond in Tokyo time',
       '2022-10-01T12:59:59.999+09:00',
       { state: 'available', left: 'unlimited', daysLeft: 0 },
     ],
-    ['the midnight after it', '2022-10-01T00:00:00-04:00', { state: 'expired', lastDay: day('2022-09-30') }],
+    ['the midnight after its last day', '2022-10-01T00:00:00-04:00', { state: 'expired', lastDay: day('2022-09-30') }],
     [
-      'that midnight, told from St. John’s',
+      'the midnight after its last day in St. John’s time',
       '2022-10-01T01:30:00-02:30',
       { state: 'expired', lastDay: day('2022-09-30') },
     ],
@@ -51,18 +51,14 @@ describe('the delivery-fee waiver through 30 September includes the whole of tha
 
 describe('the emergency-order waiver is open from 1 September 2022 through 31 March 2023, to the second', () => {
   test.each<[string, string, Entitlement]>([
+    ['the announcement', '2022-08-08T22:49:00-04:00', { state: 'not_yet_open', opens: day('2022-09-01'), inDays: 24 }],
     [
-      'when it is announced',
-      '2022-08-08T22:49:00-04:00',
-      { state: 'not_yet_open', opens: day('2022-09-01'), inDays: 24 },
-    ],
-    [
-      'the last millisecond before',
+      'the last millisecond before its first day',
       '2022-08-31T23:59:59.999-04:00',
       { state: 'not_yet_open', opens: day('2022-09-01'), inDays: 1 },
     ],
     ['the first instant', '2022-09-01T00:00:00-04:00', { state: 'available', left: 1, daysLeft: 211 }],
-    ['the last day begins', '2023-03-31T00:00:00-04:00', { state: 'available', left: 1, daysLeft: 0 }],
+    ['the start of its last day', '2023-03-31T00:00:00-04:00', { state: 'available', left: 1, daysLeft: 0 }],
     ['the last second', '2023-03-31T23:59:59-04:00', { state: 'available', left: 1, daysLeft: 0 }],
     ['the last millisecond', '2023-03-31T23:59:59.999-04:00', { state: 'available', left: 1, daysLeft: 0 }],
     ['one second later', '2023-04-01T00:00:00-04:00', { state: 'expired', lastDay: day('2023-03-31') }],
@@ -79,21 +75,21 @@ describe('the emergency-order waiver is open from 1 September 2022 through 31 Ma
 describe('a used waiver', () => {
   const used = [anOrder('emergency', instant('2022-10-04T10:00:00-04:00'), [], { kind: 'emergency' })]
   test.each([
-    ['is used up from the order on', '2022-10-04T10:00:00-04:00', { state: 'used_up' }],
+    ['is used up from the instant of the order', '2022-10-04T10:00:00-04:00', { state: 'used_up' }],
     ['is used up on its last day', '2023-03-31T23:59:59.999-04:00', { state: 'used_up' }],
-    ['is expired after it', '2023-04-01T00:00:00-04:00', { state: 'expired', lastDay: day('2023-03-31') }],
+    ['is expired after its last day', '2023-04-01T00:00:00-04:00', { state: 'expired', lastDay: day('2023-03-31') }],
   ])('%s', (_, at, expected) => expect(on(anEmergencyWaiver(), at, used)).toEqual(expected))
 
   test.each([
     [1, { state: 'used_up' }],
     [2, { state: 'available', left: 1 }],
     [3, { state: 'available', left: 2 }],
-  ])('of %i, one used', (uses, expected) =>
+  ])('has one of %i uses taken', (uses, expected) =>
     expect(on(anEmergencyWaiver({ uses }), '2022-10-05T00:00:00-04:00', used)).toMatchObject(expected),
   )
 })
 
-describe('unpublished terms are not invented', () => {
+describe('unpublished terms stay unknown', () => {
   test('unknown counting event: no use is counted, and the number left is unknown', () => {
     const waiver = anEmergencyWaiver({ countedOn: 'unknown' })
     const used = [anOrder('emergency', instant('2022-10-04T10:00:00-04:00'), [], { kind: 'emergency' })]

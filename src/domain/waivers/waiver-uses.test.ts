@@ -43,9 +43,9 @@ describe('an order takes one use, on the day it was placed', () => {
 
   test.each([
     ['one millisecond before its first day', '2022-08-31T23:59:59.999-04:00', []],
-    ['in the first instant', '2022-09-01T00:00:00-04:00', ['order']],
-    ['in the last millisecond', '2023-03-31T23:59:59.999-04:00', ['order']],
-    ['in the midnight after', '2023-04-01T00:00:00-04:00', []],
+    ['in the first instant of its first day', '2022-09-01T00:00:00-04:00', ['order']],
+    ['in the last millisecond of its last day', '2023-03-31T23:59:59.999-04:00', ['order']],
+    ['at the midnight after its last day', '2023-04-01T00:00:00-04:00', []],
   ])('an order placed %s', (_, at, expected) => expect(users(emergency('order', instant(at)))).toEqual(expected))
 
   test('an order outside the window leaves the use for one inside', () => {
@@ -53,10 +53,10 @@ describe('an order takes one use, on the day it was placed', () => {
   })
 })
 
-describe('of two orders for one use, one gets it', () => {
+describe('one of two orders for one use gets it', () => {
   test.each([
-    ['the first', emergency('z', T), emergency('a', plus(T, 1)), 'z'],
-    ['in the same instant the one with the lower id', emergency('z', T), emergency('a', T), 'a'],
+    ['the first order', emergency('z', T), emergency('a', plus(T, 1)), 'z'],
+    ['the lower id of two orders of the same instant', emergency('z', T), emergency('a', T), 'a'],
   ])('%s, whatever the input order', (_, one, other, winner) => {
     expect(users(one, other)).toEqual([winner])
     expect(users(other, one)).toEqual([winner])
@@ -66,31 +66,31 @@ describe('of two orders for one use, one gets it', () => {
 describe('a cancelled order returns its use', () => {
   const first = emergency('first', T, cancelledAt(plus(T, HOUR)))
   test.each([
-    ['for good', [first], []],
-    ['to an order placed later', [first, emergency('later', plus(T, 2 * HOUR))], ['later']],
-    ['to an order placed in the instant of the cancellation', [first, emergency('then', plus(T, HOUR))], ['then']],
+    ['without another order nothing has the use', [first], []],
+    ['an order placed later gets it', [first, emergency('later', plus(T, 2 * HOUR))], ['later']],
+    ['an order placed at the instant of the cancellation gets it', [first, emergency('then', plus(T, HOUR))], ['then']],
     [
-      'not to one placed while it was spent, which was told its fee',
+      'an order placed before the cancellation does not get it, because its fee was stated',
       [first, emergency('between', plus(T, HOUR - 1))],
       [],
     ],
     [
-      'and an order that never had it gives nothing back',
+      'a cancelled order without a use returns nothing',
       [emergency('keeps', T), emergency('none', plus(T, 1), cancelledAt(plus(T, 2)))],
       ['keeps'],
     ],
     [
-      'even after the last day',
+      'an order cancelled after the last day has no use',
       [emergency('late', instant('2023-03-31T23:00:00-04:00'), cancelledAt(instant('2023-04-02T09:00:00-04:00')))],
       [],
     ],
     [
-      'and has none when it is cancelled in the instant it is placed',
+      'an order cancelled at the instant it is placed has no use',
       [emergency('void', T, cancelledAt(T)), emergency('next', T)],
       ['next'],
     ],
     [
-      'and has none when its cancelling is dated before its placing',
+      'an order with a cancellation dated before its placement has no use',
       [emergency('void', T, cancelledAt(plus(T, -1)))],
       [],
     ],
@@ -125,9 +125,9 @@ describe('a reversed use is available for orders placed afterwards, as after a c
   const first = emergency('first', T)
   const at = (hours: number) => plus(T, hours * HOUR)
   test.each<[string, Instant, readonly string[]]>([
-    ['an order placed a millisecond before the reversal has none', plus(at(2), -1), []],
-    ['one placed in that instant takes it', at(2), ['second']],
-    ['and so does one placed later', at(3), ['second']],
+    ['an order placed a millisecond before the reversal does not get it', plus(at(2), -1), []],
+    ['an order placed at that instant gets it', at(2), ['second']],
+    ['an order placed later gets it', at(3), ['second']],
   ])('%s', (_, placedAt, expected) => {
     const { uses, reversed } = ledgerOf(waiver, [first, emergency('second', placedAt)], [reversal('first', at(2))])
     expect(uses.map(({ orderId }) => orderId)).toEqual(expected)
@@ -151,8 +151,8 @@ describe('a reversed use is available for orders placed afterwards, as after a c
   })
 
   test.each<[string, number, readonly string[]]>([
-    ['cancelled before, it was given back then, and the reversal takes nothing back', 1, []],
-    ['cancelled after, it is given back once', 3, ['first']],
+    ['an earlier cancellation returns it, and the reversal returns nothing', 1, []],
+    ['a later cancellation does not return it again', 3, ['first']],
   ])('%s', (_, cancelled, expected) => {
     const order = emergency('first', T, cancelledAt(at(cancelled)))
     const { uses, reversed } = ledgerOf(waiver, [order, emergency('second', at(4))], [reversal('first', at(2))])
@@ -160,7 +160,7 @@ describe('a reversed use is available for orders placed afterwards, as after a c
     expect(reversed.map(({ orderId }) => orderId)).toEqual(expected)
   })
 
-  test('a use reversed in the instant that counts is never taken, and is still listed', () => {
+  test('a use reversed at its own instant is never taken, but is listed as reversed', () => {
     const { uses, reversed } = ledgerOf(waiver, [first, emergency('second', T)], [reversal('first', T)])
     expect(uses.map(({ orderId }) => orderId)).toEqual(['second'])
     expect(reversed.map(({ orderId }) => orderId)).toEqual(['first'])

@@ -61,7 +61,7 @@ test('a share just below 100% is not shown as 100%', async () => {
   expect(board.textContent).not.toContain('100%')
 })
 
-test('the stores that have not viewed it can be filtered and saved', async () => {
+test('the stores that have not viewed the update can be filtered and saved', async () => {
   const user = userEvent.setup()
   const files = savedFiles()
   await openApp(path, { persona: 'ops', at: LATER })
@@ -72,7 +72,7 @@ test('the stores that have not viewed it can be filtered and saved', async () =>
   expect(rows.length).toBeGreaterThan(1)
   expect(rows.filter(({ textContent }) => !textContent.includes('Toronto'))).toEqual([])
   await user.click(within(list).getByRole('button', { name: /^Save \d+ as CSV$/ }))
-  const [csv = ''] = await files.t()
+  const [csv = ''] = await files.texts()
   const names = new Map(seed.stores.map(({ licence, id }) => [licence, id]))
   const licences = csv.match(/CRSA\d{7}/g) ?? []
   expect(licences.length).toBeGreaterThan(1)
@@ -80,7 +80,7 @@ test('the stores that have not viewed it can be filtered and saved', async () =>
   expect(files.names()).toEqual(['dockboard-not-viewed-2022-08-13.csv'])
 })
 
-test('all of it is available in French', async () => {
+test('the page is available in French', async () => {
   await openApp(`/fr${path}`, { persona: 'ops', at: LATER })
   expect(await screen.findByRole('heading', { name: 'Qui a vu la mise à jour' })).toBeTruthy()
   expect(await screen.findByRole('heading', { name: update?.headline.fr ?? '' })).toBeTruthy()

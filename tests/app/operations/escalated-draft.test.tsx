@@ -53,7 +53,7 @@ test('an escalation is listed among the drafts, with the number of stores', asyn
   }
 })
 
-test('its draft starts as the next update of the open incident, with bilingual headlines', async () => {
+test('an escalation’s draft starts as the next update of the open incident, with bilingual headlines', async () => {
   const { app, user } = await openDrafts()
   await user.click(await screen.findByRole('link', { name: 'When do deliveries restart?' }))
   await screen.findByRole('button', { name: 'Publish' })

@@ -53,7 +53,7 @@ describe('each number', () => {
     [/^19 Acknowledged$/, '?update=acknowledged', '19 of 1,333 stores'],
     [/^1,333 Stores$/, '', 'All 1,333 stores'],
     [/^58 In the queue, and today is in the range$/, '?outlook=in_queue&day=2022-08-12', '58 of 1,333 stores'],
-  ])('%s is %s', async (name, search, count) => {
+  ])('%s links to the query “%s”', async (name, search, count) => {
     const user = userEvent.setup()
     await open('?q=nothing')
     await user.click(await number(name))
@@ -138,7 +138,7 @@ describe('the saved file', () => {
     await open('?outlook=confirmed&sort=-name')
     await user.click(await screen.findByRole('button', { name: 'Save 136 as CSV' }))
     expect(await screen.findByText('136 stores were saved as CSV.')).toBeTruthy()
-    const [csv = ''] = await files.t()
+    const [csv = ''] = await files.texts()
     const lines = csv.split('\r\n')
     expect(lines[0]).toBe(
       '\uFEFFStore,Licence,Company,Place,Region,Outlook,Open orders,Queue position from,Queue position to,Queue length,' +
@@ -164,7 +164,7 @@ describe('the saved file', () => {
     const left = chosen.length - 1
     expect(await screen.findByText(left === 1 ? '1 store selected' : `${left} stores selected`)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: /^Save the selected/ }))
-    const [csv = ''] = await files.t()
+    const [csv = ''] = await files.texts()
     expect(csv.trimEnd().split('\r\n')).toHaveLength(left + 1)
     expect(csv).not.toContain('Windsor')
     await user.click(screen.getByRole('button', { name: 'Select none' }))
@@ -183,7 +183,7 @@ describe('the saved file', () => {
       scenario: { ...seed, stores: [evil, ...others] },
     })
     await user.click(await screen.findByRole('button', { name: 'Save 1 as CSV' }))
-    const [csv = ''] = await files.t()
+    const [csv = ''] = await files.texts()
     expect(csv).toContain('\r\n"\'=HYPERLINK(""https://evil.example"",""Leaf"")",')
   })
 })
@@ -297,7 +297,7 @@ describe('a part that fails', () => {
   })
 })
 
-test('all of it is available in French', async () => {
+test('the page is available in French', async () => {
   await openApp('/fr/operations', { persona: 'ops', at: RECOVERING })
   expect(await number(/^136 Date confirmée$/)).toBeTruthy()
   expect(await screen.findByText('Les 1 333 magasins')).toBeTruthy()

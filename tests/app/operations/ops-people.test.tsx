@@ -22,7 +22,7 @@ async function openPeople() {
   return accounts
 }
 
-test('on a host without accounts the page says so without an error', async () => {
+test('on a host without accounts the page shows a message and no error', async () => {
   await openApp('/operations/people', { persona: 'ops' })
   await screen.findByRole('heading', { name: 'This demonstration keeps no accounts.' })
   expect(screen.queryByRole('alert')).toBeNull()

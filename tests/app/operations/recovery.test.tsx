@@ -97,7 +97,7 @@ describe('the plan being edited', () => {
 })
 
 describe('publishing', () => {
-  test('twice by double-click publishes once, and stores get the change with its reason', async () => {
+  test('by double-click publishes once, and stores get the change with its reason', async () => {
     const app = await open()
     await summary()
     await type('Fewest stops a day', 4, '150')

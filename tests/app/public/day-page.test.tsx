@@ -9,7 +9,7 @@ test('a past day shows what was known at its end and nothing later', async () =>
   expect(screen.queryByText(/suspended/i)).toBeNull()
 })
 
-test('the history leads to any past day', async () => {
+test('the history links to any past day', async () => {
   const user = userEvent.setup()
   await openApp('/fr/history')
   await user.click(await screen.findByRole('button', { name: 'Afficher ce jour' }))

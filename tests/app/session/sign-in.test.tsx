@@ -88,12 +88,12 @@ describe('sign-in by e-mail address and password', () => {
   })
 
   test.each<[string, () => Response, RegExp]>([
-    ['refused', () => problem('sign-in-refused'), /do not go together/],
-    ['tried too often', () => problem('too-many-requests', { 'retry-after': '42' }), /Try again in 42 seconds/],
-    ['much too often', () => problem('too-many-requests', { 'retry-after': '100' }), /Try again in 2 minutes/],
+    ['a rejected sign-in', () => problem('sign-in-refused'), /do not go together/],
+    ['a rate limit of seconds', () => problem('too-many-requests', { 'retry-after': '42' }), /Try again in 42 seconds/],
+    ['a rate limit of minutes', () => problem('too-many-requests', { 'retry-after': '100' }), /Try again in 2 minutes/],
     ['an internal error of the API', () => new Response('oops', { status: 500 }), /cannot answer right now/],
     ['no connection', () => Response.error(), /cannot be reached/],
-    ['from another site', () => problem('foreign'), /What happened\. What to do\./],
+    ['a cross-site rejection', () => problem('foreign'), /What happened\. What to do\./],
   ])('%s is reported, keeps the input and can be retried', async (_, failure, words) => {
     let fails = true
     const { user } = await openWith('/sign-in', () => {
@@ -169,9 +169,9 @@ describe('an invitation', () => {
   })
 
   test.each<[string, () => Response, RegExp]>([
-    ['an old one', () => problem('invitation-refused'), /What happened\. What to do\./],
-    ['tried too often', () => problem('too-many-requests', { 'retry-after': '7' }), /Try again in 7 seconds/],
-    ['where accounts are not kept', () => problem('not-found'), /What happened/],
+    ['an invalid invitation', () => problem('invitation-refused'), /What happened\. What to do\./],
+    ['a rate limit', () => problem('too-many-requests', { 'retry-after': '7' }), /Try again in 7 seconds/],
+    ['a host without accounts', () => problem('not-found'), /What happened/],
   ])('%s: the page reports it, and the form draft stays', async (_, failure, words) => {
     const { user } = await openWith(`/accept#${CODE}`, failure)
     await user.type(await name(), 'Noor Vance')
@@ -183,9 +183,9 @@ describe('an invitation', () => {
   })
 
   test.each<[string, () => Response, RegExp]>([
-    ['of an account with another password', () => problem('sign-in-refused'), /has an account already/],
+    ['a password that differs from that of the account', () => problem('sign-in-refused'), /has an account already/],
     [
-      'with an easy password',
+      'a password that is easily guessed',
       () => problem('invalid', {}, [{ field: 'body.password', cause: 'This is easily guessed.' }]),
       /easily guessed/,
     ],

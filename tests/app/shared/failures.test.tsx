@@ -14,7 +14,7 @@ describe('a failure is never shown as a good status', () => {
   test.each([
     ['no connection', () => Promise.reject(new TypeError('no route')), 'Dockboard cannot be reached.'],
     ['an internal error of the API', () => new Response('oops', { status: 500 }), 'Dockboard cannot answer right now.'],
-    ['a page of some proxy', () => new Response('<html>', { status: 200 }), 'The answer could not be read.'],
+    ['an HTML page of a proxy', () => new Response('<html>', { status: 200 }), 'The answer could not be read.'],
   ])('%s: the page reports it and recovers without a reload', async (_, answer, words) => {
     const user = userEvent.setup()
     const app = await openApp('/sign-in')

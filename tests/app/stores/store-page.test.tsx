@@ -57,8 +57,8 @@ describe('another owner’s store', () => {
   test.each([
     ['another store', page('inProcess')],
     ['a store that does not exist', `/stores/${'0'.repeat(32)}`],
-    ['no id at all', '/stores/anything'],
-  ])('%s: the same message', async (_, path) => {
+    ['an invalid id', '/stores/anything'],
+  ])('%s shows the same message', async (_, path) => {
     await openApp(path, { persona: 'store-owner' })
     expect(await screen.findByText('There is nothing here for you.')).toBeInstanceOf(HTMLElement)
   })

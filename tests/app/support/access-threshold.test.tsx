@@ -54,7 +54,7 @@ test('operations confirms in the ledger of waivers too, and the form draft stays
   })
 })
 
-test('the console’s start page reports the exceeded threshold and links to who and why', async () => {
+test('the console’s start page reports the exceeded threshold and links to its audit entry', async () => {
   // On a page that has not requested the overview, because no event reaches this test.
   const app = await openApp('/operations/people', { persona: 'ops' })
   await openManyStores(app)

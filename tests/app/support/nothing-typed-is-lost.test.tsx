@@ -43,7 +43,7 @@ async function openQuestion(change: Parameters<typeof questionsAsked>[1]) {
 
 test.each([
   ['is reopened', CLOSED, { state: 'new', owner: null, closedAt: null }],
-  ['is given back', { state: 'claimed', owner: OMAR }, { state: 'new', owner: null }],
+  ['is released', { state: 'claimed', owner: OMAR }, { state: 'new', owner: null }],
 ] as const)('a note stays a note after its question %s', async (_what, before, after) => {
   const { app, user } = await openQuestion(before)
   await user.type(screen.getByRole('textbox', { name: 'Note' }), 'They never pay.')
@@ -123,7 +123,7 @@ test('a store typing a follow-up keeps focus and text when support claims the qu
   expect(box.closest('details')?.open).toBe(true)
 })
 
-test('the confirmation of a follow-up is outside the fold and has the focus', async () => {
+test('the confirmation of a follow-up is outside the collapsed section and has the focus', async () => {
   const { asked, user } = await openStore({ state: 'waiting', owner: OMAR })
   await user.type(within(asked).getByRole('textbox'), 'On Monday.')
   await user.click(within(asked).getByRole('button', { name: 'Send' }))
@@ -187,7 +187,7 @@ test('the confirmation of closing a question has the focus', async () => {
 
 test.each([
   ['a question', 'Your question', 'Send the question', 'Your question is sent. The answer comes here.'],
-  ['more', 'What you want to add', 'Send', 'It is sent.'],
+  ['a follow-up', 'What you want to add', 'Send', 'It is sent.'],
 ] as const)('text that a store types while %s is sent stays', async (_what, label, send, said) => {
   const { app, user } = await openStore({ state: 'waiting', owner: OMAR })
   const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: label })

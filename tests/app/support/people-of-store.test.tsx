@@ -77,8 +77,8 @@ test.each([
     const headers = { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' }
     answerPeople(app, () => Response.json({ people }, { headers }))
     await user.click(show)
-    const t = (await screen.findAllByText(/^(Ana|Bo|Cy) /)).map((each) => each.closest('li')?.textContent ?? '')
-    expect(t.map((text) => text.replaceAll(/\s/g, ' '))).toEqual(
+    const entries = (await screen.findAllByText(/^(Ana|Bo|Cy) /)).map((each) => each.closest('li')?.textContent ?? '')
+    expect(entries.map((text) => text.replaceAll(/\s/g, ' '))).toEqual(
       [`Ana Roy${first}`, 'Bo Lind', `Cy Dube${disabled}${second}`].map((text) => text.replaceAll(/\s/g, ' ')),
     )
   },

@@ -32,7 +32,7 @@ export const CHAIN_TASKS: readonly Task[] = [
     },
   },
   {
-    name: 'Open a store of a chain, and come back to the others',
+    name: 'Open a store of a chain and return to the list',
     keys: 13,
     ...atStores,
     async perform(hand) {

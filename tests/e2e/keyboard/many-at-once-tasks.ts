@@ -36,7 +36,7 @@ async function manyAreOpened(page: Page): Promise<void> {
 /** Tasks of support for many questions of one topic, or for many stores. */
 export const MANY_AT_ONCE_TASKS: readonly Task[] = [
   {
-    name: 'Reply to all who ask the same',
+    name: 'Reply to all questions of a topic',
     keys: 21,
     ...atTopics,
     async perform(hand) {

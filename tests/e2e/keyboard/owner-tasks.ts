@@ -30,7 +30,7 @@ export const OWNER_TASKS: readonly Task[] = [
     },
   },
   {
-    name: 'Read the headline, and the notice it rests on',
+    name: 'Read the headline and its source update',
     keys: 9,
     ...atStore,
     async perform(hand) {
@@ -61,7 +61,7 @@ export const OWNER_TASKS: readonly Task[] = [
     },
   },
   {
-    name: 'Open the card for customers, and leave it',
+    name: 'Open and leave the card for customers',
     keys: 37,
     ...atStore,
     async perform(hand) {
@@ -76,7 +76,7 @@ export const OWNER_TASKS: readonly Task[] = [
     },
   },
   {
-    name: 'Open the steps of an order, and leave them',
+    name: 'Open and leave the steps of an order',
     keys: 8,
     ...atStore,
     async perform(hand) {
@@ -94,7 +94,7 @@ export const OWNER_TASKS: readonly Task[] = [
     },
   },
   {
-    name: 'Unfold the figures of the queue, and fold them',
+    name: 'Open and close the figures of the queue',
     keys: 16,
     ...atStore,
     async perform(hand) {
@@ -109,7 +109,7 @@ export const OWNER_TASKS: readonly Task[] = [
     },
   },
   {
-    name: 'Find the answer to a question, and the fact behind it',
+    name: 'Find the answer to a question and its fact',
     keys: 37,
     ...atStore,
     async perform(hand) {

@@ -120,7 +120,7 @@ export const SUPPORT_TASKS: readonly Task[] = [
     },
   },
   {
-    name: 'Give a question back, and leave a note with it',
+    name: 'Release a question and add a note',
     keys: 37,
     ...withQuestion,
     async perform(hand) {

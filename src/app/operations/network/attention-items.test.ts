@@ -12,7 +12,7 @@ const promise = (incidentId: string, by: number): OperationsOverview['promises']
   by: minutes(by),
   overdue: by < 0,
 })
-const silence = (incidentId: string, hours: 3 | 6 | 12 | 24): OperationsOverview['staleIncidents'][number] => ({
+const stale = (incidentId: string, hours: 3 | 6 | 12 | 24): OperationsOverview['staleIncidents'][number] => ({
   incidentId,
   lastUpdateAt: minutes(-hours * 60),
   hours,
@@ -23,21 +23,21 @@ const attention = (overview: Partial<OperationsOverview>) =>
   )
 
 test.each<[string, Partial<OperationsOverview>, string[]]>([
-  ['nothing', {}, []],
-  ['a promise of an hour and a minute from now', { promises: [promise('a', 61)] }, []],
-  ['one of an hour from now', { promises: [promise('a', 60)] }, ['soon a']],
-  ['one of this instant', { promises: [promise('a', 0)] }, ['soon a']],
-  ['one that has lapsed', { promises: [promise('a', -1)] }, ['overdue a']],
-  ['silence', { staleIncidents: [silence('a', 3)] }, ['stale a']],
+  ['an overview without promises and stale incidents has no items', {}, []],
+  ['a next update due in 61 minutes is not an item', { promises: [promise('a', 61)] }, []],
+  ['a next update due in an hour is due soon', { promises: [promise('a', 60)] }, ['soon a']],
+  ['a next update due now is due soon', { promises: [promise('a', 0)] }, ['soon a']],
+  ['a missed next update is overdue', { promises: [promise('a', -1)] }, ['overdue a']],
+  ['an incident without a recent update is stale', { staleIncidents: [stale('a', 3)] }, ['stale a']],
   [
-    'all of them, the most pressing first',
+    'items are sorted by urgency',
     {
       promises: [promise('a', 30), promise('b', -10), promise('c', -90)],
-      staleIncidents: [silence('a', 24), silence('b', 6)],
+      staleIncidents: [stale('a', 24), stale('b', 6)],
     },
     ['overdue c', 'overdue b', 'soon a', 'stale a', 'stale b'],
   ],
-  ['an incident that the overview does not name', { promises: [promise('x', -1)] }, []],
+  ['an incident that the overview does not list is ignored', { promises: [promise('x', -1)] }, []],
 ])('%s', (_, overview, expected) => {
   expect(attention(overview)).toEqual(expected)
 })

@@ -104,8 +104,8 @@ test('takes over a version saved elsewhere if nothing is unsaved', () => {
 })
 
 test.each([
-  ['told of it before it saves', false],
-  ['refused when it saves', true],
+  ['an event arrives before the save', false],
+  ['the save is rejected', true],
 ])('reports a conflict of two writers before either version is lost: %s', async (_, onSave) => {
   const { draft, world } = open()
   draft.received(world.kept)

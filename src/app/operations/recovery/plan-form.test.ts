@@ -44,9 +44,9 @@ test('domain issues are reported at the same fields, with the plan', () => {
 
 describe('the next phase', () => {
   test.each([
-    ['after the last, as it is', formOf(phases), '2022-08-14', '260'],
-    ['not in the past', formOf(phases.slice(0, 1)), '2022-08-13', '120'],
-    ['the first of all begins tomorrow', [], '2022-08-13', '100'],
+    ['copies the last phase and follows it', formOf(phases), '2022-08-14', '260'],
+    ['does not start in the past', formOf(phases.slice(0, 1)), '2022-08-13', '120'],
+    ['starts tomorrow if there is no phase', [], '2022-08-13', '100'],
   ])('%s', (_, before, firstDay, low) => {
     expect(nextPhase(before, day('2022-08-12'), 'new')).toMatchObject({ key: 'new', firstDay, low })
   })

@@ -72,32 +72,36 @@ describe('the first and the last store', () => {
   }
 
   test.each<[string, StoreInList[], string]>([
-    ['by position', [store('a', paused(9)), store('b', paused(3)), store('c', paused(5))], 'b … a'],
-    ['by positions that do not touch', [store('a', paused(4, 8)), store('b', paused(1, 3))], 'b … a'],
-    ['positions that overlap', [store('a', paused(2, 8)), store('b', paused(1, 3))], 'not_known'],
+    ['exact positions give an order', [store('a', paused(9)), store('b', paused(3)), store('c', paused(5))], 'b … a'],
+    ['position ranges without overlap give an order', [store('a', paused(4, 8)), store('b', paused(1, 3))], 'b … a'],
+    ['overlapping position ranges give no order', [store('a', paused(2, 8)), store('b', paused(1, 3))], 'not_known'],
     [
-      'two may be first, one is last',
+      'two stores can share the first place',
       [store('a', paused(2, 8)), store('b', paused(1, 3)), store('c', paused(20))],
       'b+a … c',
     ],
-    ['by confirmed day', [store('a', confirmed('2022-08-13')), store('b', confirmed('2022-08-12'))], 'b … a'],
     [
-      'by hours of one day',
+      'confirmed days give an order',
+      [store('a', confirmed('2022-08-13')), store('b', confirmed('2022-08-12'))],
+      'b … a',
+    ],
+    [
+      'different hours of a day give an order',
       [store('a', confirmed('2022-08-12', AFTERNOON)), store('b', confirmed('2022-08-12'))],
       'b … a',
     ],
     [
-      'the same hours of one day',
+      'equal hours of a day give no order',
       [store('a', confirmed('2022-08-12')), store('b', confirmed('2022-08-12'))],
       'not_known',
     ],
     [
-      'a day within a range comes neither before nor after it',
+      'a day within a range gives no order',
       [store('a', inQueue('2022-08-12', '2022-08-14')), store('b', confirmed('2022-08-13'))],
       'not_known',
     ],
     [
-      'ranges that share a day',
+      'ranges that share a day give no order',
       [store('a', inQueue('2022-08-12', '2022-08-13')), store('b', inQueue('2022-08-13', '2022-08-14'))],
       'not_known',
     ],
@@ -106,10 +110,14 @@ describe('the first and the last store', () => {
       [store('a', confirmed('2022-08-12')), store('b', paused(1))],
       'not_known',
     ],
-    ['nothing is known', [store('a', paused()), store('b', paused())], 'not_known'],
-    ['of some nothing is known', [store('a', paused(2)), store('b', paused()), store('c', paused(1))], 'c … a (1)'],
-    ['one waits alone', [store('a', paused(2)), store('b', nothing)], 'nothing_to_order'],
-    ['nobody', [], 'nothing_to_order'],
+    ['stores without positions have no order', [store('a', paused()), store('b', paused())], 'not_known'],
+    [
+      'a store without a position is left out and counted',
+      [store('a', paused(2)), store('b', paused()), store('c', paused(1))],
+      'c … a (1)',
+    ],
+    ['a single waiting store needs no order', [store('a', paused(2)), store('b', nothing)], 'nothing_to_order'],
+    ['an empty list needs no order', [], 'nothing_to_order'],
   ])('%s', (_, stores, expected) => {
     expect(ends(...stores)).toBe(expected)
     expect(ends(...stores.toReversed())).toBe(expected)

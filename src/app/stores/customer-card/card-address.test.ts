@@ -20,11 +20,11 @@ const incident = (id: string, status: 'operational' | 'major_outage'): Incident 
 
 test.each<[string, Incident[], Incident[] | undefined, string]>([
   ['the public incident', [incident('a', 'major_outage')], [incident('a', 'major_outage')], '/incidents/a'],
-  ['none that only named stores were told of', [incident('own', 'major_outage')], [], '/'],
-  ['none of another region', [], [incident('a', 'major_outage')], '/'],
-  ['none that leaves deliveries alone', [incident('a', 'operational')], [incident('a', 'operational')], '/'],
-  ['the network while the public incidents are not known', [incident('a', 'major_outage')], undefined, '/'],
-])('the card names %s', (_, own, known, path) => {
+  ['no incident addressed to named stores', [incident('own', 'major_outage')], [], '/'],
+  ['no incident of another region', [], [incident('a', 'major_outage')], '/'],
+  ['no incident that does not affect deliveries', [incident('a', 'operational')], [incident('a', 'operational')], '/'],
+  ['the network status while the public incidents are unknown', [incident('a', 'major_outage')], undefined, '/'],
+])('the card links to %s', (_, own, known, path) => {
   expect(cardPath(own, known)).toBe(path)
 })
 

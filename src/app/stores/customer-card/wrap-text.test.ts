@@ -16,7 +16,7 @@ describe('wraps a text into lines', () => {
     ['abcdefgh', 30, ['abc', 'def', 'gh']],
     ['at abcdefgh x', 30, ['at', 'abc', 'def', 'gh', 'x']],
     ['a', 1, ['a']],
-  ])('%j in %i', (text, width, lines) => {
+  ])('%j at width %i', (text, width, lines) => {
     expect(wrap(text, width)).toEqual(lines)
   })
 

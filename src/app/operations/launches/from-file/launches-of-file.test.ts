@@ -13,8 +13,8 @@ const read = (text: string | Uint8Array, known: { product: string; plannedDay: s
 const LAUNCH = { line: 2, product: 'Érable, 5 × 0.5 g', plannedDay: '2022-08-24' }
 
 test.each([
-  ['as RFC 4180 has it', 'product,planned day\r\n"Érable, 5 × 0.5 g",2022-08-24\r\n'],
-  ['as Excel writes it in French', '\ufeffProduit;Date prévue\r\nÉrable, 5 × 0.5 g;2022-08-24\r\n'],
+  ['in the format of RFC 4180', 'product,planned day\r\n"Érable, 5 × 0.5 g",2022-08-24\r\n'],
+  ['in the format of French Excel', '\ufeffProduit;Date prévue\r\nÉrable, 5 × 0.5 g;2022-08-24\r\n'],
   ['in Windows-1252', windows('Produit;Jour prévu\r\n\xc9rable, 5 \xd7 0.5 g;2022-08-24\r\n')],
   ['with tabs, other columns, and in another order', 'Day\tNote\tPRODUCT\n2022-08-24\tx\tÉrable, 5 × 0.5 g'],
 ])('reads a file %s', (_, text) => {
