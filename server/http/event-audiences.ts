@@ -22,6 +22,7 @@ export interface Audiences {
   /** Adds a reader. Returns a function that removes it. */
   add(readership: readonly Id[], reader: Reader): () => void
   thatMayKnow(change: Change): Audience[]
+  all(): Audience[]
   readers(): Reader[]
 }
 
@@ -38,6 +39,7 @@ export function createAudiences(): Audiences {
         if (audience.readers.size === 0) byReadership.delete(key)
       }
     },
+    all: () => [...byReadership.values()],
     thatMayKnow: (change) => [...byReadership.values()].filter(({ readership }) => mayKnow(change, readership)),
     readers: () => [...byReadership.values()].flatMap(({ readers }) => [...readers]),
   }

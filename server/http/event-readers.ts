@@ -38,8 +38,11 @@ export interface EventReaders {
   open(request: IncomingMessage, response: ServerResponse, headers: FlatHeaders): Promise<void>
   /** Sends a heartbeat to every reader. */
   readonly beat: () => void
-  /** Ends the streams of ended sessions whose end was not published. */
-  readonly closeEnded: (givenUp: AbortSignal) => Promise<void>
+  /**
+   * Ends the streams of ended sessions, and of people who may know something else now. Their changes may not
+   * have been published, or were missed.
+   */
+  readonly closeOutdated: (givenUp: AbortSignal) => Promise<void>
   /** Ends the streams of a person whose session was revoked. */
   readonly closeOf: (personId: Id) => void
   readonly count: () => number
@@ -82,11 +85,13 @@ export function createEventReaders(host: Host): EventReaders {
   }
   const unsubscribe = host.events.subscribe(tell)
 
-  async function isStill({ signedIn }: Reader): Promise<boolean> {
+  /** Whether the person of a reader may still know what its stream was opened for, and nothing else. */
+  async function isStill({ signedIn }: Reader, readership: readonly Id[]): Promise<boolean> {
     if (signedIn === null) return true
     try {
       const caller = await callerOf(host, signedIn.request)
-      return caller !== null && caller !== 'expired' && caller.id === signedIn.personId
+      if (caller === null || caller === 'expired' || caller.id !== signedIn.personId) return false
+      return readershipOf(caller).join() === readership.join()
     } catch (error) {
       // A failed check does not mean that the session has ended.
       host.failed(error)
@@ -122,11 +127,13 @@ export function createEventReaders(host: Host): EventReaders {
     beat() {
       for (const reader of audiences.readers()) write(reader, heartbeat)
     },
-    async closeEnded(givenUp) {
+    async closeOutdated(givenUp) {
       // Sequential: this is not urgent, and the database has other work.
-      for (const reader of audiences.readers()) {
-        if (givenUp.aborted) return
-        if (!(await isStill(reader))) end(reader, 0)
+      for (const { readership, readers } of audiences.all()) {
+        for (const reader of [...readers]) {
+          if (givenUp.aborted) return
+          if (!(await isStill(reader, readership))) end(reader, 0)
+        }
       }
     },
     closeOf(personId) {

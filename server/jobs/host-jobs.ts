@@ -16,17 +16,28 @@ export interface HttpJobs {
   readonly host: Host
   /** Refreshes the public responses (`http/public-responses.ts`). */
   readonly refresh: RecurringJob
-  readonly readers: Pick<EventReaders, 'beat' | 'closeEnded' | 'closeOf'>
+  readonly readers: Pick<EventReaders, 'beat' | 'closeOutdated' | 'closeOf'>
   readonly sessionCheckMs: number
 }
 
-/** Returns the jobs of every HTTP server, wherever facts are stored. */
-export function httpJobs({ host, refresh, readers, sessionCheckMs }: HttpJobs): readonly Job[] {
+/**
+ * Returns the jobs of every HTTP server, wherever facts are stored. `checkSessions` subscribes to requests for
+ * a session check before its interval.
+ */
+export function httpJobs(
+  { host, refresh, readers, sessionCheckMs }: HttpJobs,
+  checkSessions: (request: () => void) => () => void = () => () => undefined,
+): readonly Job[] {
   return [
     refresh,
     continuousJob('transitions', (failed) => scheduleTransitions({ ...host, failed })),
     recurringJob({ name: 'heartbeat', everyMs: HEARTBEAT_MS, run: async () => readers.beat() }),
-    recurringJob({ name: 'session check', everyMs: sessionCheckMs, run: readers.closeEnded }),
+    recurringJob({
+      name: 'session check',
+      everyMs: sessionCheckMs,
+      run: readers.closeOutdated,
+      subscribe: checkSessions,
+    }),
   ]
 }
 
@@ -44,10 +55,16 @@ export function hostJobs(
   http: HttpJobs,
 ): readonly Job[] {
   const { clock } = http.host
+  let checkSessions: () => void = () => undefined
   return [
     changeStream(database, changes),
-    signIn.peopleChanges(http.readers.closeOf),
-    ...httpJobs(http),
+    signIn.peopleChanges(http.readers.closeOf, () => checkSessions()),
+    ...httpJobs(http, (request) => {
+      checkSessions = request
+      return () => {
+        checkSessions = () => undefined
+      }
+    }),
     queueJob(http.host),
     ...retentionJobs(database, log, questionDays, { realMs: () => Date.now(), now: () => clock.now() }),
   ]

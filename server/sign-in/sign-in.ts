@@ -62,9 +62,9 @@ export interface SignIn {
   readonly rejectCrossSite: (request: Request) => Response | null
   /**
    * Returns a job that reports each person whose rights or sessions any process changed, to end their event
-   * streams. A change missed while the connection is lost takes effect at the person's next request.
+   * streams. Calls `missed` once a lost connection is back: changes may have been missed.
    */
-  readonly peopleChanges: (receive: (personId: Id) => void) => Job
+  readonly peopleChanges: (receive: (personId: Id) => void, missed: () => void) => Job
   /** Whether the cookie is protected in transit. The start warns where it is not. */
   readonly isCookieSecure: boolean
 }
@@ -91,10 +91,8 @@ export async function openSignIn(database: Pick<Database, 'db' | 'listen'>, sett
     sessions,
     accounts,
     rejectCrossSite: (request) => rejectCrossSite(request, cookie, settings.publicUrl),
-    peopleChanges: (receive) =>
-      continuousJob('people changes', () =>
-        database.listen(CHANNEL, { receive: receive, lost: () => undefined, back: () => undefined }),
-      ),
+    peopleChanges: (receive, missed) =>
+      continuousJob('people changes', () => database.listen(CHANNEL, { receive, lost: () => undefined, back: missed })),
     isCookieSecure: cookie.attributes.secure,
   }
 }

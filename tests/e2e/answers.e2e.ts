@@ -66,8 +66,12 @@ async function ask(store: Page, topic: Topic, { language, moment }: Pass): Promi
 async function answer(support: Page, topic: Topic, { language, moment }: Pass): Promise<string> {
   const words = WORDS[language]
   const name = QUESTION_TRANSLATIONS[language].questions[topic]
-  await support.getByRole('link', { name, exact: true }).click()
-  await support.getByRole('heading', { level: 1, name }).waitFor()
+  const heading = support.getByRole('heading', { level: 1, name })
+  // An event can move the list between the press and the release of a click.
+  await expect(async () => {
+    if (!(await heading.isVisible())) await support.getByRole('link', { name, exact: true }).click({ timeout: 5_000 })
+    await heading.waitFor({ timeout: 10_000 })
+  }).toPass()
   await support.getByRole('button', { name: words.access }).click()
   await support.getByRole('button', { name: words.use }).click()
   const reply = plain(await support.getByRole('textbox', { name: words.reply, exact: true }).inputValue())

@@ -14,7 +14,7 @@ async function listen(page: Page): Promise<string[]> {
     violations.push(`A script ran: ${dialog.message()}`)
     void dialog.dismiss()
   })
-  await page.exposeFunction('complain', (text: string) => {
+  await page.exposeFunction('report', (text: string) => {
     violations.push(text)
   })
   await page.addInitScript(() => {

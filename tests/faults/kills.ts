@@ -62,10 +62,7 @@ export function describeKills(kind: DatabaseKind): void {
         const host = start()
         const at = await host.ready
         await askAgain(last, callers, at)
-        last = await writeUntil(callers, at, async () => {
-          await pause(randomInt(20, 500))
-          await host.end('SIGKILL')
-        })
+        last = await writeUntil(callers, at, () => host.end('SIGKILL'))
         everything.push(...last)
       }
       const host = start()

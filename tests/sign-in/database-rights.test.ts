@@ -91,7 +91,10 @@ test('changes of people are audited with ids and roles, without secrets', async 
 
 test('a changed person is published to every process after the commit, and to no event reader', async () => {
   const received: string[] = []
-  const changes = subject().signIn.peopleChanges((id) => received.push(id))
+  const changes = subject().signIn.peopleChanges(
+    (id) => received.push(id),
+    () => undefined,
+  )
   await changes.start(() => undefined)
   const ops = await subject().as('ops')
   const person = await newPerson(subject())

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Registry } from 'prom-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createHttpServer, type HttpServer } from '../../server/http/http-server.ts'
+import { createHttpServer, type HttpParts, type HttpServer } from '../../server/http/http-server.ts'
 import { httpJobs } from '../../server/jobs/host-jobs.ts'
 import { createLog } from '../../server/http/log.ts'
 import { createMetrics } from '../../server/http/metrics.ts'
@@ -15,34 +15,42 @@ import { signInHost } from './sign-in-host.ts'
 
 const subject = signInHost()
 const files = mkdtempSync(join(tmpdir(), 'dockboard-files-'))
-let server: HttpServer | null = null
+const servers: HttpServer[] = []
 let address = ''
+/** A server that receives no changes of people, but checks its sessions often. */
+let deafAddress = ''
 
 beforeAll(async () => {
   writeFileSync(join(files, 'index.html'), '<!doctype html><html><head></head><body></body></html>')
   const { host, signIn } = subject()
-  server = createHttpServer({
-    api: createApi(host),
-    host,
-    files,
-    log: createLog('silent'),
-    metrics: createMetrics(new Registry()),
-    publicUrl: null,
-    guard: signIn.rejectCrossSite,
-    jobs: (http) => [...httpJobs(http), signIn.peopleChanges(http.readers.closeOf)],
+  const open = async (parts: Pick<HttpParts, 'jobs' | 'limits'>): Promise<string> => {
+    const server = createHttpServer({
+      api: createApi(host),
+      host,
+      files,
+      log: createLog('silent'),
+      metrics: createMetrics(new Registry()),
+      publicUrl: null,
+      guard: signIn.rejectCrossSite,
+      ...parts,
+    })
+    servers.push(server)
+    return `http://127.0.0.1:${await server.listen({ host: '127.0.0.1', port: 0 })}`
+  }
+  address = await open({
+    jobs: (http) => [...httpJobs(http), signIn.peopleChanges(http.readers.closeOf, () => undefined)],
   })
-  const port = await server.listen({ host: '127.0.0.1', port: 0 })
-  address = `http://127.0.0.1:${port}`
+  deafAddress = await open({ jobs: httpJobs, limits: { sessionCheckMs: 50 } })
 })
 
 afterAll(async () => {
-  await server?.close(0)
+  for (const server of servers) await server.close(0)
   rmSync(files, { recursive: true })
 })
 
 /** Opens an event stream. `ended` is true once the server has closed it. */
-async function listen(cookie: string): Promise<{ ended: () => boolean }> {
-  const response = await fetch(`${address}/api/events`, { headers: { cookie } })
+async function listen(cookie: string, at = address): Promise<{ ended: () => boolean }> {
+  const response = await fetch(`${at}/api/events`, { headers: { cookie } })
   expect(response.headers.get('content-type')).toBe('text/event-stream')
   const reader = response.body?.getReader()
   await reader?.read()
@@ -64,6 +72,18 @@ test.each([
   const ops = await subject().as('ops')
   const [person, other] = [await newPerson(subject()), await newPerson(subject())]
   const [own, others] = [await listen(person.cookie()), await listen(other.cookie())]
+  await read(ops.fetch, `/api/people/${person.personId}`, sending('PUT', given, { 'if-match': '*' }))
+  await expect.poll(own.ended).toBe(true)
+  expect(others.ended()).toBe(false)
+})
+
+test.each([
+  ['a removed store', rights],
+  ['another role', { role: 'support', storeIds: [], disabled: false }],
+])('%s ends the open stream at the next session check, if its change was not received', async (_, given) => {
+  const ops = await subject().as('ops')
+  const [person, other] = [await newPerson(subject()), await newPerson(subject())]
+  const [own, others] = [await listen(person.cookie(), deafAddress), await listen(other.cookie(), deafAddress)]
   await read(ops.fetch, `/api/people/${person.personId}`, sending('PUT', given, { 'if-match': '*' }))
   await expect.poll(own.ended).toBe(true)
   expect(others.ended()).toBe(false)

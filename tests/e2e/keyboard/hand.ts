@@ -43,8 +43,16 @@ export async function handOn(page: Page): Promise<Hand> {
   const lines: string[] = []
   let known = await page.title()
 
+  /** Reads the focus once the page has scrolled to it, or where that takes too long. */
+  async function settledFocus(): ReturnType<typeof focus> {
+    const endMs = Date.now() + 5_000
+    let found = await focus()
+    while (!found.isSeen && Date.now() < endMs) found = await focus()
+    return found
+  }
+
   async function write(key: string): Promise<void> {
-    const { words, isSeen } = await focus()
+    const { words, isSeen } = await settledFocus()
     const title = await page.title()
     const place = title === known ? '' : ` on the page “${nameOf(title)}”`
     known = title

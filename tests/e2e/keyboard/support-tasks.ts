@@ -134,7 +134,7 @@ export const SUPPORT_TASKS: readonly Task[] = [
       await hand.to(button(page, 'Claim'))
       await hand.press('Enter', { focus: said(page, 'It is yours now.') })
       await hand.to(button(page, 'Give back'), 'Shift+Tab')
-      await hand.press('Enter', { focus: said(page, /^It is given back/) })
+      await hand.press('Enter', { focus: said(page, /^Released\./) })
       const reply = page.getByRole('radio', { name: 'A reply' })
       await hand.to(reply)
       await hand.press('ArrowUp', { focus: page.getByRole('radio', { name: 'A note for support alone' }) })
