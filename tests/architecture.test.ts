@@ -24,7 +24,6 @@ const SMALL_FILES: Readonly<Record<string, string>> = {
   'src/domain/facts/revision.ts': 'a rule of another module than the one that uses it',
   'src/domain/questions/likely-asked.ts': 'a rule with its tests',
   'src/domain/status/headline-source.ts': 'a rule with its tests',
-  'src/domain/status/next-transition.ts': 'a rule with its tests',
   'src/domain/stores/postal-code.ts': 'a rule with its tests',
   'src/domain/text/write-csv.ts': 'the format, with its tests',
 }

@@ -130,7 +130,7 @@ export function createEventReaders(host: Host): EventReaders {
     async closeOutdated(givenUp) {
       // Sequential: this is not urgent, and the database has other work.
       for (const { readership, readers } of audiences.all()) {
-        for (const reader of [...readers]) {
+        for (const reader of readers) {
           if (givenUp.aborted) return
           if (!(await isStill(reader, readership))) end(reader, 0)
         }

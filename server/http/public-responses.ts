@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Api } from '../../src/api/app.ts'
+import { readersOf } from '../../src/api/events/event-hub.ts'
 import type { Host } from '../../src/api/host.ts'
 import type { Language } from '../../src/domain/facts/bilingual.ts'
 import type { CachedResponse } from './cached-response.ts'
@@ -53,8 +54,8 @@ export function createPublicResponses(
     everyMs: CONFIRM_MS,
     withinMs: RENEW_WITHIN_MS,
     subscribe: (request) =>
-      host.events.subscribe(({ topic }) => {
-        if (topic !== 'store') request()
+      host.events.subscribe((change) => {
+        if (readersOf(change) === 'everyone') request()
       }),
     async run(givenUp) {
       const read = await readStatus(api)

@@ -8,7 +8,7 @@ afterEach(() => {
 
 test('checks all sessions once missed changes of people are reported', async () => {
   vi.useFakeTimers()
-  const checked = vi.fn(async () => undefined)
+  const checked = vi.fn<() => Promise<void>>(async () => undefined)
   let missed: () => void = () => undefined
   const idle = { name: 'idle', start: async () => undefined, stop: async () => undefined }
   const jobs = hostJobs(

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type * as domain from '../domain/time/day.ts'
 import type * as time from '../domain/time/instant.ts'
+import { LINE, PARAGRAPHS } from '../domain/text/written-text.ts'
 import { REGIONS } from '../domain/stores/store.ts'
 import { parseDay, WEEKDAYS } from '../domain/time/day.ts'
 import { parseInstant } from '../domain/time/instant.ts'
@@ -45,17 +46,15 @@ export const Region = z.enum(REGIONS)
 export const Licence = z.string().check(z.regex(/^CRSA\d{7}$/))
 export const OrderNumber = z.string().check(z.regex(/^SO\d{9}$/))
 
-/** Text in a request, on one line: no control characters, lone surrogates or bidirectional marks. */
+/** Text in a request, on one line (`LINE`). The api words its errors by the names of the checks. */
 export function OneLine(longest: number, shortest: 0 | 1 = 1) {
-  const written = shortest === 0 ? z.regex(/^/) : z.regex(/\S/)
-  return z.string().check(z.maxLength(longest), written, z.regex(/^[^\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}]*$/u))
+  const written = shortest === 0 ? z.regex(/^/) : z.regex(/\S/, 'blank')
+  return z.string().check(z.maxLength(longest), written, z.regex(LINE, 'unseen'))
 }
 
-/** As `OneLine`, on any number of lines, or empty. The api words its errors by the names of the checks. */
+/** Text in a request, on any number of lines, or empty (`PARAGRAPHS`). */
 export function Paragraphs(longest: number) {
-  return z
-    .string()
-    .check(z.maxLength(longest), z.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\u2060\uFEFF])*$/u, 'unseen'))
+  return z.string().check(z.maxLength(longest), z.regex(PARAGRAPHS, 'unseen'))
 }
 
 /** Text stored as written and shown only to its author: anything that a database can store. */

@@ -32,6 +32,11 @@ describe('the reason for an access', () => {
     ['encoded spaces', because('%20%20%20%20')],
     ['two characters', because('ab')],
     ['two characters and spaces', because(' ab  ')],
+    ['three zero-width spaces', because('%E2%80%8B%E2%80%8B%E2%80%8B')],
+    ['a zero-width space in it', because('Phone%E2%80%8B call')],
+    ['a line break', because('Phone%0D%0Acall')],
+    ['a bidirectional mark', because('%E2%80%AEllac enohP')],
+    ['a null character', because('Phone%00call')],
     ['201 characters', because('x'.repeat(201))],
     ['201 characters, encoded', because('%C3%A9'.repeat(201))],
   ])('%s is rejected: nothing is returned and no access is recorded', async (_, init) => {

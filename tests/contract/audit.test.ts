@@ -114,6 +114,10 @@ describe('the filters', () => {
     ['from=yesterday', 'query.from'],
     ['to=2022-02-30', 'query.to'],
     ['cursor=after-x', 'query.cursor'],
+    ['actor=a%00b', 'query.actor'],
+    ['actor=%E2%80%8B', 'query.actor'],
+    ['from=9999-12-31', 'query.from'],
+    ['to=9999-12-31', 'query.to'],
   ])('%s is malformed', async (query, field) => {
     const answer = await host.as('ops')(`/api/operations/audit?${query}`)
     expect(await expectProblem(answer, 400, 'malformed')).toEqual([field])

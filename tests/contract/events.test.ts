@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createApi } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
@@ -91,23 +91,62 @@ test('only operations receives events of all stores, of drafts and of viewed rec
   expect(await Promise.all(others.map(({ reader }) => names(reader)))).toEqual([[], [], [], []])
 })
 
-test('a publication or withdrawal is published to everyone, and a rejected one is not published', async () => {
-  const all = await Promise.all(
-    (['nobody', 'store-owner', 'ops', 'expired'] as const).map((caller) => listening(caller)),
-  )
-  const received = async () => Promise.all(all.map(({ reader }) => names(reader)))
-  const operations = subject.as('ops')
-  const { publicationId } = await publish(operations, {
-    ...REQUEST,
-    showAt: '2022-08-10T09:00:00-04:00',
+describe('a publication', () => {
+  const CALLERS = ['nobody', 'expired', 'store-owner', 'chain-owner', 'ops', 'support'] as const
+  const NETWORK = [{ topic: 'network' }]
+
+  async function listeners() {
+    const all = await Promise.all(CALLERS.map((caller) => listening(caller)))
+    return async () => {
+      const received: Record<string, unknown> = {}
+      for (const [index, { reader }] of all.entries()) received[CALLERS[index] ?? ''] = await names(reader)
+      return received
+    }
+  }
+
+  test('for everyone is an event for everyone, and a rejected one or a preview for nobody', async () => {
+    const received = await listeners()
+    const operations = subject.as('ops')
+    await publish(operations, REQUEST)
+    expect(await received()).toEqual(Object.fromEntries(CALLERS.map((caller) => [caller, NETWORK])))
+    await operations('/api/operations/publications', publishing({ ...REQUEST, update: null }))
+    await operations('/api/operations/previews', sending('POST', { publishRequest: REQUEST, storeIds: [] }))
+    expect(await received()).toEqual(Object.fromEntries(CALLERS.map((caller) => [caller, []])))
   })
-  expect(await received()).toEqual(all.map(() => [{ topic: 'network' }]))
-  await operations(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
-  expect(await received()).toEqual(all.map(() => [{ topic: 'network' }]))
-  await operations(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
-  await operations('/api/operations/publications', publishing({ ...REQUEST, update: null }))
-  await operations('/api/operations/previews', sending('POST', { publishRequest: REQUEST, storeIds: [] }))
-  expect(await received()).toEqual(all.map(() => []))
+
+  test('for one store is an event for its team and staff, without the store', async () => {
+    const received = await listeners()
+    const publicStatus = async () => {
+      const response = await subject.as('nobody')('/api/status')
+      return [response.headers.get('etag'), await response.text()]
+    }
+    const before = await publicStatus()
+    const update = { ...REQUEST.update, scope: { kind: 'stores', storeIds: [inQueue] } }
+    await publish(subject.as('ops'), { ...REQUEST, update })
+    expect(await received()).toEqual({
+      nobody: [],
+      expired: [],
+      'store-owner': NETWORK,
+      'chain-owner': [],
+      ops: NETWORK,
+      support: NETWORK,
+    })
+    expect(await publicStatus()).toEqual(before)
+  })
+
+  test('that shows later is an event for staff, and so is its withdrawal', async () => {
+    const received = await listeners()
+    const operations = subject.as('ops')
+    const staff = Object.fromEntries(
+      CALLERS.map((caller) => [caller, caller === 'ops' || caller === 'support' ? NETWORK : []]),
+    )
+    const { publicationId } = await publish(operations, { ...REQUEST, showAt: '2022-08-10T09:00:00-04:00' })
+    expect(await received()).toEqual(staff)
+    await operations(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
+    expect(await received()).toEqual(staff)
+    await operations(`/api/operations/publications/${publicationId}`, { method: 'DELETE' })
+    expect(await received()).toEqual(Object.fromEntries(CALLERS.map((caller) => [caller, []])))
+  })
 })
 
 test('an access by staff is an event for the store, without its reason', async () => {

@@ -4,6 +4,21 @@ import { openApiDocument } from '../../src/contract/openapi.ts'
 import { violationsIn } from './json-schema.ts'
 import { openTestHost } from './test-host.ts'
 
+interface Schema {
+  readonly $ref?: string
+  readonly type?: string | readonly string[]
+  readonly format?: string
+  readonly allOf?: readonly Schema[]
+  readonly anyOf?: readonly Schema[]
+  readonly oneOf?: readonly Schema[]
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly items?: Schema
+}
+interface RequestOf {
+  readonly parameters?: readonly { readonly name: string; readonly schema?: Schema }[]
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
+}
+
 test('the committed document matches the table; otherwise run `npm run openapi`', () => {
   expect(openApi).toEqual(JSON.parse(JSON.stringify(openApiDocument())))
 })
@@ -34,6 +49,39 @@ test('every path, header and default response is described', () => {
       expect(operation['responses']).toHaveProperty('default')
     }
   }
+})
+
+/** Texts that are compared and never stored or shown. */
+const SECRETS = ['.email', '.password', '.current', '.next', '.code', '.moment']
+
+test('every text in a request has a pattern, which excludes invisible characters, unless it is a secret', () => {
+  const found: string[] = []
+  const walk = (schema: Schema, path: string, seen: readonly string[]): void => {
+    const name = schema.$ref?.split('/').at(-1)
+    if (name !== undefined) {
+      const named = (openApi.components.schemas as Record<string, Schema>)[name]
+      if (named !== undefined && !seen.includes(name)) walk(named, path, [...seen, name])
+      return
+    }
+    const isFree = [schema.type].flat().includes('string') && !['enum', 'const', 'pattern'].some((key) => key in schema)
+    const isTime = schema.format === 'date' || schema.format === 'date-time'
+    const isWritten = isFree && !isTime && !(schema.allOf ?? []).some((each) => 'pattern' in each)
+    if (isWritten && !SECRETS.some((each) => path.endsWith(each))) found.push(path)
+    for (const each of [...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...(schema.allOf ?? [])])
+      walk(each, path, seen)
+    for (const [key, each] of Object.entries(schema.properties ?? {})) walk(each, `${path}.${key}`, seen)
+    if (schema.items !== undefined) walk(schema.items, `${path}[]`, seen)
+  }
+  for (const [path, operations] of Object.entries(openApi.paths)) {
+    for (const [method, operation] of Object.entries(operations) as [string, RequestOf][]) {
+      for (const each of operation.parameters ?? []) {
+        if (each.schema !== undefined && each.name !== 'cursor') walk(each.schema, `${method} ${path}?${each.name}`, [])
+      }
+      const body = operation.requestBody?.content['application/json']?.schema
+      if (body !== undefined) walk(body, `${method} ${path}`, [])
+    }
+  }
+  expect(found).toEqual([])
 })
 
 test('the schema check reports missing, wrong, unnamed and additional values', () => {

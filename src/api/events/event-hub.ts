@@ -4,7 +4,8 @@ import type { Id } from '../../domain/facts/fact.ts'
 export type Change =
   /** Changes may have been missed: clients read everything again. */
   | { readonly topic: 'everything' }
-  | { readonly topic: 'network' }
+  /** Of interest to all, or with `storeIds` to the teams of these stores, operations and support alone. */
+  | { readonly topic: 'network'; readonly storeIds?: readonly Id[] }
   | { readonly topic: 'clock' }
   /** Does not disclose whose order moved. */
   | { readonly topic: 'queue' }
@@ -18,6 +19,24 @@ export type Change =
 export const OPERATIONS: Id = 'operations'
 /** Stands in a readership for support, which receives the changes of its queue. */
 export const SUPPORT: Id = 'support'
+
+/** Returns who may learn of a change: all, or whoever has one of these ids in the readership. */
+export function readersOf(change: Change): 'everyone' | readonly Id[] {
+  switch (change.topic) {
+    case 'store':
+      return [change.storeId, OPERATIONS]
+    case 'operations':
+      return [OPERATIONS]
+    case 'support':
+      return [SUPPORT]
+    case 'network':
+      return change.storeIds === undefined ? 'everyone' : [...change.storeIds, OPERATIONS, SUPPORT]
+    case 'everything':
+    case 'clock':
+    case 'queue':
+      return 'everyone'
+  }
+}
 
 /** Delivers changes to the current subscribers. */
 export interface EventHub {
@@ -40,10 +59,9 @@ export function createEventHub(name: string): EventHub {
   return {
     position: (storeIds) => `${name}-${storeIds.reduce((sum, id) => sum + (ofStores.get(id) ?? 0), ofAll)}`,
     publish(change) {
-      if (change.topic === 'store') count(change.storeId)
-      if (change.topic === 'store' || change.topic === 'operations') count(OPERATIONS)
-      else if (change.topic === 'support') count(SUPPORT)
-      else ofAll += 1
+      const readers = readersOf(change)
+      if (readers === 'everyone') ofAll += 1
+      else readers.forEach(count)
       for (const listener of listeners) listener(change)
     },
     subscribe(listener) {

@@ -1,6 +1,6 @@
 import type { Id } from '../../domain/facts/fact.ts'
 import type { Person } from '../../domain/stores/person.ts'
-import { type Change, OPERATIONS, SUPPORT } from './event-hub.ts'
+import { type Change, OPERATIONS, readersOf, SUPPORT } from './event-hub.ts'
 
 export const EVENT_STREAM_HEADERS = {
   'content-type': 'text/event-stream',
@@ -26,7 +26,9 @@ export function greeting(position: string, lastEventId: string | null): string {
 /** Returns the event for a change. `position` is the reader's position after it. */
 export function changedEvent(position: string, change: Change): string {
   if (change.topic === 'everything') return `id: ${position}\nevent: resync\ndata: {}\n\n`
-  return `id: ${position}\nevent: changed\ndata: ${JSON.stringify(change)}\n\n`
+  // A reader of the network's changes learns nothing of the other stores concerned.
+  const data = change.topic === 'network' ? { topic: change.topic } : change
+  return `id: ${position}\nevent: changed\ndata: ${JSON.stringify(data)}\n\n`
 }
 
 /** Returns the end of a stream that the server closes. `retryMs`: when to reconnect, in milliseconds. */
@@ -41,9 +43,8 @@ export function readershipOf(person: Person | null): readonly Id[] {
   return person.role === 'support' ? [SUPPORT] : person.storeIds
 }
 
-/** `store` goes to its team and operations, `operations` and `support` to that role, others to all. */
+/** Whether a reader may learn of a change. */
 export function mayKnow(change: Change, readership: readonly Id[]): boolean {
-  if (change.topic === 'store') return readership.includes(change.storeId) || readership.includes(OPERATIONS)
-  if (change.topic === 'support') return readership.includes(SUPPORT)
-  return change.topic !== 'operations' || readership.includes(OPERATIONS)
+  const readers = readersOf(change)
+  return readers === 'everyone' || readers.some((id) => readership.includes(id))
 }

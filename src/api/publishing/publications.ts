@@ -1,7 +1,9 @@
 import { needsConfirmation } from '../../domain/publishing/publish-request-issue.ts'
-import { subjectOf } from '../../domain/publishing/publish-request.ts'
+import { subjectOf, together } from '../../domain/publishing/publish-request.ts'
 import { scheduledAt } from '../../domain/facts/publication.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import { audienceOfPublication, NOBODY } from '../../domain/status/audience.ts'
+import { networkChanges } from '../events/network-changes.ts'
 import type { Handler } from '../call.ts'
 import { ISSUE_TRANSLATIONS } from './issue-translations.ts'
 import type { Host } from '../host.ts'
@@ -13,7 +15,8 @@ export const publish: Handler<'publish'> = async ({ operations, facts, host, bod
   await operations.alone()
   const now = entryOf(host)
   const publishRequest = publishRequestOf(body.publishRequest)
-  const { added, issues } = await validatePublishRequest(publishRequest, await facts.network(now), operations, now)
+  const known = await facts.network(now)
+  const { added, issues } = await validatePublishRequest(publishRequest, known, operations, now)
   const rejected = issues.filter((issue) => !needsConfirmation(issue))
   const open = rejected.length > 0 || body.confirmed ? rejected : issues
   if (open.length > 0) {
@@ -30,7 +33,8 @@ export const publish: Handler<'publish'> = async ({ operations, facts, host, bod
     await operations.removeDraft(body.draftId)
     await operations.endEscalation(body.draftId, update?.id ?? null)
   }
-  publish({ topic: 'network' })
+  // A scheduled publication concerns stores when it shows (`nextTransition`).
+  for (const change of networkChanges(audienceOfPublication(known, together(known, added), now))) publish(change)
   return {
     publicationId: publication?.id ?? '',
     incidentId: update?.incidentId ?? subjectOf(publishRequest.incident),
@@ -50,7 +54,7 @@ export const withdrawPublication: Handler<'withdrawPublication'> = async (call) 
   if (!scheduledAt(publications, withdrawals, now).includes(known)) throw new ApiProblem('conflict')
   const withdrawal = { id: randomId(), publishedAt: now, replaces: null, publicationId: known.id }
   await operations.publish({ ...NOTHING, withdrawals: [withdrawal] })
-  publish({ topic: 'network' })
+  for (const change of networkChanges(NOBODY)) publish(change)
 }
 
 /**

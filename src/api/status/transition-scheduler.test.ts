@@ -4,7 +4,6 @@ import { REQUEST, publish, UPDATE } from '../../../tests/contract/publish-reques
 import { openMemoryHost } from '../../../tests/contract/memory-test-host.ts'
 import { scenario } from '../../../tests/contract/test-host.ts'
 import { epoch, fromEpoch, instant, plus } from '../../domain/time/instant.ts'
-import type { Change } from '../events/event-hub.ts'
 import type { Host } from '../host.ts'
 import { StoreUnavailable } from '../fact-store.ts'
 import { scheduleTransitions } from './transition-scheduler.ts'
@@ -25,8 +24,11 @@ function open(parts: Partial<Host> = {}) {
   let start = epoch(instant('2022-08-09T23:59:50-04:00'))
   const clock = { now: () => fromEpoch(start + Date.now() - began), demo: null }
   const host: Host = { ...openMemoryHost({ seed: scenario, clock }).host, ...parts }
-  const received: [string, Change['topic']][] = []
-  host.events.subscribe(({ topic }) => received.push([clock.now(), topic]))
+  const received: unknown[][] = []
+  host.events.subscribe((change) => {
+    const storeIds = change.topic === 'network' ? change.storeIds : undefined
+    received.push([clock.now(), change.topic, ...(storeIds === undefined ? [] : [storeIds])])
+  })
   const stop = scheduleTransitions(host)
   return {
     host,
@@ -64,7 +66,7 @@ test('publishes a change for one store when its scheduled instant comes, but not
   await api(`/api/operations/publications/${taken.publicationId}`, { method: 'DELETE' })
   received.splice(0)
   await vi.advanceTimersByTimeAsync(9_000)
-  expect(received).toEqual([[instant(at(52)), 'network']])
+  expect(received).toEqual([[instant(at(52)), 'network', [scenario.storyStores.inQueue]]])
   await stop()
 })
 

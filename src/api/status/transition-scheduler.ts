@@ -1,5 +1,6 @@
-import { nextTransition } from '../../domain/status/next-transition.ts'
-import { epoch, type Instant } from '../../domain/time/instant.ts'
+import { nextTransition, type Transition } from '../../domain/status/next-transition.ts'
+import { epoch } from '../../domain/time/instant.ts'
+import { networkChanges } from '../events/network-changes.ts'
 import { coalesced } from '../coalesced.ts'
 import type { Host } from '../host.ts'
 import type { Viewer } from '../fact-store.ts'
@@ -20,12 +21,12 @@ export function scheduleTransitions(host: Pick<Host, 'store' | 'clock' | 'events
     const due = await nextDue(host)
     clearTimeout(timer)
     if (isStopped) return
-    const ahead = due === null ? AGAIN_AFTER_MS : epoch(due) - epoch(host.clock.now())
+    const ahead = due === null ? AGAIN_AFTER_MS : epoch(due.at) - epoch(host.clock.now())
     timer = setTimeout(
       () => {
         // The subscription below receives this change and plans the next transition.
-        if (due !== null && host.clock.now() >= due) host.events.publish({ topic: 'network' })
-        else plan()
+        if (due === null || host.clock.now() < due.at) plan()
+        else for (const change of networkChanges(due.audience)) host.events.publish(change)
       },
       Math.min(LONGEST_MS, Math.max(0, ahead)),
     )
@@ -49,7 +50,7 @@ export function scheduleTransitions(host: Pick<Host, 'store' | 'clock' | 'events
 /** Reads as operations: transitions of facts for named stores count too, and the public cannot read them. */
 const VIEWER: Viewer = { kind: 'operations', actor: 'the clock' }
 
-async function nextDue({ store, clock, failed }: Pick<Host, 'store' | 'clock' | 'failed'>): Promise<Instant | null> {
+async function nextDue({ store, clock, failed }: Pick<Host, 'store' | 'clock' | 'failed'>): Promise<Transition | null> {
   const now = clock.now()
   try {
     return nextTransition(await store.transaction(VIEWER, ({ facts }) => facts.network(now)), now)

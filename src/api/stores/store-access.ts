@@ -1,7 +1,7 @@
 import type { Id } from '../../domain/facts/fact.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Person } from '../../domain/stores/person.ts'
-import { LONGEST_REASON, SHORTEST_REASON } from '../../domain/stores/access-reason.ts'
+import { isReason } from '../../domain/stores/access-reason.ts'
 import { accessesCountSince, manyStoresOf, type SignedAccess } from '../../domain/stores/store-access.ts'
 import type { Transaction } from '../fact-store.ts'
 import { randomId } from '../random-id.ts'
@@ -41,7 +41,7 @@ export async function recordAccesses(
 /** Returns the reason for access. Decodes percent-encoding, because header values cannot contain accents. */
 function reasonOf(request: Request): string {
   const reason = decoded(request.headers.get('x-access-reason') ?? '').trim()
-  if (reason.length < SHORTEST_REASON || reason.length > LONGEST_REASON) throw new ApiProblem('reason-required')
+  if (!isReason(reason)) throw new ApiProblem('reason-required')
   return reason
 }
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { LONGEST_TEXT, textIssue, withoutUnseen } from '../../domain/facts/written-text.ts'
+import { LONGEST_TEXT, textIssue, withoutUnseen } from '../../domain/text/written-text.ts'
 import { useTranslations } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Button } from '../design/Button.tsx'

@@ -2,12 +2,12 @@ import * as z from 'zod/mini'
 import { AUDIT_KINDS } from '../../domain/audit/audit-kind.ts'
 import { ROLES } from '../../domain/stores/person.ts'
 import { page } from '../paging.ts'
-import { Bilingual, Day, Id, Instant } from '../scalars.ts'
+import { Bilingual, Day, Id, Instant, OneLine } from '../scalars.ts'
 
 export const AuditFilter = z.object({
   ...page,
   /** A person or an API client. */
-  actor: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+  actor: z.optional(OneLine(100)),
   kind: z.optional(z.enum(AUDIT_KINDS)),
   storeId: z.optional(Id),
   /** The day of the action in real time; both days are included in full. */

@@ -3,7 +3,7 @@ import { QUESTION_STATES } from '../../domain/questions/asked-question.ts'
 import { NEEDS } from '../../domain/questions/question-need.ts'
 import { TOPICS } from '../../domain/questions/question-topic.ts'
 import { STORE_SUMMARY_KINDS } from '../../domain/status/store-summary.ts'
-import { LONGEST_OF_TWO, LONGEST_TEXT } from '../../domain/facts/written-text.ts'
+import { LONGEST_OF_TWO, LONGEST_TEXT } from '../../domain/text/written-text.ts'
 import { Bilingual, Day, Id, Instant, Paragraphs, Region } from '../scalars.ts'
 
 /** One question for each of the maximum number of stores. */

@@ -102,7 +102,7 @@ const phases = fc
     ),
   )
 const minute = fc.tuple(fc.nat(23), fc.nat(59)).map(([h, m]) => `${h}`.padStart(2, '0') + ':' + `${m}`.padStart(2, '0'))
-const LATE = day('9999-01-01')
+const LATE = day('2999-01-01')
 const ends = (found: DayRange | null): readonly [Day, Day] =>
   found === null ? [LATE, LATE] : [found.first, found.last]
 

@@ -161,7 +161,7 @@ function inserted(others: readonly WaitingOrder[], order: WaitingOrder, end: 'lo
   return at === -1 ? [...queue, order] : queue.toSpliced(at, 0, order)
 }
 
-const LATE = day('9999-01-01')
+const LATE = day('2999-01-01')
 const ends = (range: DayRange | null): readonly [Day, Day] =>
   range === null ? [LATE, LATE] : [range.first, range.last]
 

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { audiencesOf, networkFor } from './audience.ts'
+import { describe, expect, test } from 'vitest'
+import { audienceOfPublication, audiencesOf, networkFor } from './audience.ts'
 import type { NetworkFacts } from './network.ts'
 import type { Scope } from '../stores/scope.ts'
 import { aCap, anIncident, anUpdate, summer } from '../testing/facts.ts'
@@ -70,4 +70,46 @@ test('an incident has the audience of its updates', () => {
     updates: [anUpdate('own', { incidentId: incident.id, scope: named('a') })],
   }
   expect([seenBy(facts), seenBy(facts, 'b'), seenBy(facts, 'a')]).toEqual([[], [], [incident.id, 'own']])
+})
+
+describe('a publication concerns', () => {
+  const noon = summer('2022-08-09', '12:00')
+  const cap = (id: string, scope?: Scope, terms: object = {}) =>
+    aCap({ id, publishedAt: noon, ...terms, ...(scope && { scope }) })
+  const known = {
+    ...NONE,
+    measures: [aCap({ id: 'public' }), aCap({ id: 'private', scope: named('a', 'b') })],
+  }
+
+  test.each<[string, Partial<NetworkFacts>, readonly string[] | 'everyone']>([
+    ['nobody if it adds nothing', {}, []],
+    ['everyone by a fact for everyone', { measures: [cap('new')] }, 'everyone'],
+    [
+      'everyone by a fact for a region',
+      { measures: [cap('new', { kind: 'regions', regions: ['North'] })] },
+      'everyone',
+    ],
+    ['the stores of a fact for named stores', { measures: [cap('new', named('c'))] }, ['c']],
+    ['the stores of all its facts', { measures: [cap('x', named('c')), cap('y', named('d'))] }, ['c', 'd']],
+    [
+      'the stores of a fact that it replaces',
+      { measures: [cap('new', named('c'), { replaces: 'private' })] },
+      ['c', 'a', 'b'],
+    ],
+    [
+      'everyone if it replaces a fact for everyone',
+      { measures: [cap('new', named('c'), { replaces: 'public' })] },
+      'everyone',
+    ],
+    ['nobody while it is scheduled', { measures: [cap('new', undefined, { publishedAt: later })] }, []],
+  ])('%s', (_, added, expected) => {
+    const audience = audienceOfPublication(
+      known,
+      { ...known, measures: [...known.measures, ...(added.measures ?? [])] },
+      noon,
+    )
+    expect(audience === 'everyone' ? audience : [...audience].sort()).toEqual(
+      expected === 'everyone' ? expected : [...expected].sort(),
+    )
+  })
 })

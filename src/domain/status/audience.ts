@@ -1,6 +1,7 @@
 import { firstIds, type Id } from '../facts/fact.ts'
 import type { NetworkFacts } from './network.ts'
 import { withdrawnIds } from '../facts/publication.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Scope } from '../stores/scope.ts'
 
 /** The audience of a fact of the network: everyone, or these stores. */
@@ -24,7 +25,7 @@ export function audiencesOf(facts: NetworkFacts): ReadonlyMap<Id, Audience> {
     const before = [fact.replaces, 'corrects' in fact ? (fact.corrects?.updateId ?? null) : null]
     const earlier = before.flatMap((each) => (each === null ? [] : (scoped.get(each) ?? [])))
     const concerned = earlier.flatMap((each) => (each.publishedAt <= fact.publishedAt ? audienceOf(each.id) : []))
-    const audience = concerned.reduce(together, namedBy(fact.scope))
+    const audience = concerned.reduce(union, namedBy(fact.scope))
     found.set(id, withdrawn.has(id) ? NOBODY : audience)
     return withdrawn.has(id) ? NOBODY : audience
   }
@@ -32,7 +33,7 @@ export function audiencesOf(facts: NetworkFacts): ReadonlyMap<Id, Audience> {
   const firstOf = firstIds(facts.incidents)
   for (const { id } of facts.incidents) {
     const concerned = withdrawn.has(id) ? [] : facts.updates.filter(({ incidentId }) => incidentId === firstOf(id))
-    found.set(id, concerned.map((update) => found.get(update.id) ?? NOBODY).reduce(together, NOBODY))
+    found.set(id, concerned.map((update) => found.get(update.id) ?? NOBODY).reduce(union, NOBODY))
   }
   for (const { id } of [...facts.launches, ...facts.launchChanges, ...facts.plans]) {
     found.set(id, withdrawn.has(id) ? NOBODY : 'everyone')
@@ -41,13 +42,32 @@ export function audiencesOf(facts: NetworkFacts): ReadonlyMap<Id, Audience> {
   return found
 }
 
-const NOBODY: Audience = new Set()
+/** Nobody in a store or the public. Operations sees every fact. */
+export const NOBODY: Audience = new Set()
 
 function namedBy(scope: Scope): Audience {
   return scope.kind === 'stores' ? new Set(scope.storeIds) : 'everyone'
 }
 
-function together(a: Audience, b: Audience): Audience {
+/**
+ * Returns for whom a publication changes something now: the audiences of the facts that it adds, and of earlier
+ * facts whose audience it changes. Facts that show later concern nobody yet.
+ */
+export function audienceOfPublication(before: NetworkFacts, after: NetworkFacts, now: Instant): Audience {
+  const [was, is] = [audiencesOf(before), audiencesOf(after)]
+  return Object.values<readonly { readonly id: Id; readonly publishedAt: Instant }[]>({ ...after })
+    .flat()
+    .filter(({ id, publishedAt }) => publishedAt <= now && !isSameAudience(was.get(id), is.get(id)))
+    .flatMap(({ id }) => [was.get(id) ?? NOBODY, is.get(id) ?? NOBODY])
+    .reduce(union, NOBODY)
+}
+
+function isSameAudience(was: Audience | undefined, is: Audience | undefined): boolean {
+  if (was === undefined || is === undefined || was === 'everyone' || is === 'everyone') return was === is
+  return was.size === is.size && [...was].every((id) => is.has(id))
+}
+
+export function union(a: Audience, b: Audience): Audience {
   return a === 'everyone' || b === 'everyone' ? 'everyone' : new Set([...a, ...b])
 }
 

@@ -1,6 +1,13 @@
+import { LINE } from '../text/written-text.ts'
+
 /** The length of an access reason, in characters. */
 export const SHORTEST_REASON = 3
 export const LONGEST_REASON = 200
+
+/** Whether a text without surrounding spaces can be a reason: one line that its store can read. */
+export function isReason(text: string): boolean {
+  return text.length >= SHORTEST_REASON && text.length <= LONGEST_REASON && LINE.test(text)
+}
 
 /** Reasons offered in a list. Each is stored as its code and shown in the reader's language. */
 export const LISTED_REASONS = [

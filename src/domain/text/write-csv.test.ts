@@ -24,8 +24,17 @@ test.each([
   ['+1 416', "'+1 416"],
   ['-1', "'-1"],
   ['@SUM(A1)', "'@SUM(A1)"],
-  ['\t=1', "'\t=1"],
-  ['\r=1', '"\'\r=1"'],
+  ['\t=1', '"\'\t\'=1"'],
+  ['\r=1', '"\'\r\'=1"'],
+  [' =1', "' =1"],
+  ['\t1', '"\t1"'],
+  ["Shop;=cmd|'/C calc'!A0;x", "\"Shop;'=cmd|'/C calc'!A0;x\""],
+  ['Shop; +1', '"Shop;\' +1"'],
+  ['Shop; a', '"Shop; a"'],
+  ['Leaf\n=1+1', '"Leaf\n\'=1+1"'],
+  ['＝1+1', "'＝1+1"],
+  ['＠SUM(A1)', "'＠SUM(A1)"],
+  ['a,=1', '"a,=1"'],
   ['=HYPERLINK("http://x.example","a")', '"\'=HYPERLINK(""http://x.example"",""a"")"'],
   ['1 = 1', '1 = 1'],
   ["'@", "''@"],
@@ -38,13 +47,14 @@ test.each([
 test('any cell is read back by other parsers, and never as a formula', () => {
   const cell = fc.oneof(
     fc.string(),
-    fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', 'a') }),
+    fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '＝', '\t', '\r', '\n', '"', ',', ';', "'", ' ', 'a') }),
   )
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
       const read: string[][] = parse(writeCsv(rows), { bom: true, record_delimiter: '\r\n' })
-      expect(read.map((row) => row.map((each) => each.replace(/^'(?='*[=+\-@\t\r])/, '')))).toEqual(rows)
-      expect(read.flat().filter((each) => /^[=+\-@\t\r]/.test(each))).toEqual([])
+      const bare = (text: string) => text.replaceAll(/(?<=^|[;\t\r\n])'(?=[\s']*[=+\-@＝])/g, '')
+      expect(read.map((row) => row.map(bare))).toEqual(rows)
+      expect(read.flat().filter((each) => /(?:^|[;\t\r\n])\s*[=+\-@＝]/.test(each))).toEqual([])
     }),
   )
 })

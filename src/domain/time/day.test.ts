@@ -21,10 +21,13 @@ import {
 import { epoch, fromEpoch, instant, MINUTE } from './instant.ts'
 
 describe('a day exists in the calendar', () => {
-  test.each(['2024-02-29', '2000-02-29', '2022-12-31', '2023-01-01', '9999-12-31'])('%s is a day', (text) => {
-    expect(parseDay(text)).toBe(text)
-    expect(day(text)).toBe(text)
-  })
+  test.each(['2024-02-29', '2000-02-29', '2022-12-31', '2023-01-01', '1900-01-01', '2999-12-31'])(
+    '%s is a day',
+    (text) => {
+      expect(parseDay(text)).toBe(text)
+      expect(day(text)).toBe(text)
+    },
+  )
 
   test.each([
     '2023-02-29',
@@ -39,6 +42,9 @@ describe('a day exists in the calendar', () => {
     '2022-08-09\n',
     '+02022-08-09',
     '0000-01-01',
+    '1899-12-31',
+    '3000-01-01',
+    '9999-12-31',
     '',
   ])('%j is not a day', (text) => {
     expect(parseDay(text)).toBeNull()

@@ -1,4 +1,4 @@
-import { DAY_MS, epoch, fromEpoch, HOUR, type Instant, MINUTE } from './instant.ts'
+import { DAY_MS, epoch, FIRST_YEAR, fromEpoch, HOUR, type Instant, MINUTE, YEAR_AFTER_LAST } from './instant.ts'
 
 declare const brand: unique symbol
 
@@ -15,13 +15,13 @@ export const ZONE = 'America/Toronto'
 
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-/** Parses `YYYY-MM-DD`; null for anything else and for days that do not exist. */
+/** Parses `YYYY-MM-DD`; null for anything else, for days that do not exist and for years out of range. */
 export function parseDay(text: string): Day | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
   const midnight = new Date(`${text}T00:00:00Z`)
-  // Date turns 30 February into a day of March, and the calendar has no year 0.
+  // Date turns 30 February into a day of March.
   const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text)
-  return exists && text >= '0001' ? (text as Day) : null
+  return exists && text >= FIRST_YEAR && text < YEAR_AFTER_LAST ? (text as Day) : null
 }
 
 /** Parses the day of a literal. Throws RangeError when the day does not exist. */

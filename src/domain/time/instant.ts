@@ -8,22 +8,26 @@ export type Instant = string & { readonly [brand]: 'Instant' }
 
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
-const FIRST = Date.parse('0000-01-01T00:00:00.000Z')
-const LAST = Date.parse('9999-12-31T23:59:59.999Z')
+/** Far enough from the years 0 and 9999 that any sum with a period still has a year of four digits. */
+export const FIRST_YEAR = '1900'
+export const YEAR_AFTER_LAST = '3000'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY_MS = 24 * HOUR
 
-/** Parses an ISO 8601 instant with an offset; null for anything else, including local times. */
+/**
+ * Parses an ISO 8601 instant with an offset; null for anything else, including local times, and for years out
+ * of range.
+ */
 export function parseInstant(text: string): Instant | null {
   if (!WITH_OFFSET.test(text)) return null
   const ms = Date.parse(text)
   // Date.parse turns 31 February into a day of March. Days that do not exist are invalid.
   const wall = Date.parse(`${text.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(ms) || new Date(wall).toISOString().slice(0, 10) !== text.slice(0, 10)) return null
-  // Years before 0 or with more than four digits do not compare as text.
-  return ms < FIRST || ms > LAST ? null : fromEpoch(ms)
+  const utc = new Date(ms).toISOString()
+  return utc < FIRST_YEAR || utc >= YEAR_AFTER_LAST || utc.startsWith('+') ? null : (utc as Instant)
 }
 
 /** Parses the instant of a literal. Throws RangeError unless it is ISO 8601 with an offset. */

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { useApiMutation } from '../../client/use-api-mutation.ts'
-import { textIssue } from '../../../domain/facts/written-text.ts'
+import { textIssue } from '../../../domain/text/written-text.ts'
 import { fieldErrorOf } from '../../client/field-error-of.ts'
 import { useDraftText } from '../../client/use-draft-text.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
-import { textIssue } from '../../../domain/facts/written-text.ts'
+import { textIssue } from '../../../domain/text/written-text.ts'
 import { problemKind } from '../../client/request-error.ts'
 import { fieldErrorOf } from '../../client/field-error-of.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'

@@ -1,0 +1,37 @@
+/** The longest text that a user can send, in characters. */
+export const LONGEST_TEXT = 4_000
+
+/** The limit for each language of a bilingual text: both languages together keep to `LONGEST_TEXT`. */
+export const LONGEST_OF_TWO = LONGEST_TEXT / 2
+
+/**
+ * A character that a reader can see, or a space. Excludes control characters, lone surrogates, line and paragraph
+ * separators, and what Unicode ignores when it draws: marks without width or of direction, fillers, tags. Copied
+ * text can contain them, and they make a text read differently from what is stored (Unicode TR 36 and 39).
+ */
+const SEEN = String.raw`[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]`
+/** The marks that emoji are made of, in their places only. */
+const IN_EMOJI = String.raw`(?<=\p{Emoji})\uFE0F|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})`
+/** Joiners between letters of scripts that are written with them, such as Persian. */
+const JOINER = String.raw`(?<=\p{L})(?<!\p{Script=Latin})[\u200C\u200D](?=\p{L})(?!\p{Script=Latin})`
+const IN_PARAGRAPHS = String.raw`[\n\t]|${SEEN}|${IN_EMOJI}|${JOINER}`
+
+/** A text on one line, such as a name, a title or a reason. */
+export const LINE = new RegExp(`^(?:${SEEN}|${IN_EMOJI})*$`, 'u')
+/** A text on any number of lines. */
+export const PARAGRAPHS = new RegExp(`^(?:${IN_PARAGRAPHS})*$`, 'u')
+const ALLOWED = new RegExp(IN_PARAGRAPHS, 'gu')
+
+export type TextIssue = 'empty' | 'too_long' | 'unseen'
+
+/** Why a text of at most `longest` characters cannot be sent; null when it can. */
+export function textIssue(text: string, longest: number = LONGEST_TEXT): TextIssue | null {
+  if (!/\S/.test(text)) return 'empty'
+  if (!PARAGRAPHS.test(text)) return 'unseen'
+  return text.length > longest ? 'too_long' : null
+}
+
+/** The text without its invisible characters. */
+export function withoutUnseen(text: string): string {
+  return (text.match(ALLOWED) ?? []).join('')
+}
