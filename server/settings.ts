@@ -26,6 +26,15 @@ const port = z
   .transform(Number)
   .refine((number) => number <= 65_535)
 
+/** A random secret, even of 32 hexadecimal digits, almost surely has as many different characters. */
+const DIFFERENT_CHARACTERS = 8
+
+/** Whether a secret is no repetition of a few characters. */
+function isVaried(secret: string): boolean {
+  const isRepeated = `${secret}${secret}`.indexOf(secret, 1) < secret.length
+  return new Set(secret).size >= DIFFERENT_CHARACTERS && !isRepeated
+}
+
 /** The schema of each setting and the error for an invalid value. */
 const READ = {
   HOST: [z.string().refine(isHost).default('127.0.0.1'), 'is neither an address nor a host name'],
@@ -66,8 +75,8 @@ const READ = {
     'is not an address like https://board.example',
   ],
   AUTH_SECRET: [
-    z.string().min(SHORTEST_SECRET).nullable().default(null),
-    `has fewer than ${SHORTEST_SECRET} characters`,
+    z.string().min(SHORTEST_SECRET).refine(isVaried).nullable().default(null),
+    `has fewer than ${SHORTEST_SECRET} characters, or repeats a few`,
   ],
   QUESTION_DAYS: [
     z

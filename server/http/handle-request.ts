@@ -38,6 +38,16 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 
 const EVENTS = '/api/events'
 
+/** Whether a request names its host once, as HTTP/1.1 requires (RFC 9112, 3.2). HTTP/1.0 may omit it. */
+export function hasOneHost({ httpVersion, rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? ''
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1
+  }
+  return hosts === 1 || (hosts === 0 && httpVersion === '1.0')
+}
+
 interface Handling {
   readonly api: Api
   readonly host: Host
@@ -110,8 +120,7 @@ export function createHandler(handling: Handling): (request: IncomingMessage, re
   function rejectionOf(request: IncomingMessage, address: Address | null): ProblemKind | null {
     if (!METHODS.has(request.method ?? '')) return 'not-implemented'
     if ((request.url ?? '').length > limits.addressLength) return 'address-too-long'
-    const isNameless = request.httpVersion === '1.1' && request.headers.host === undefined
-    return address === null || isNameless ? 'malformed' : null
+    return address === null || !hasOneHost(request) ? 'malformed' : null
   }
 
   async function answerCall(

@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHttp, type OpenHttp } from '../../tests/server/open-http.ts'
 import { openRaw, problemIn } from '../../tests/server/raw-connection.ts'
@@ -46,6 +48,14 @@ describe('bytes that are not a request', () => {
 describe('requests rejected before the API', () => {
   test.each([
     ['no Host header', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'malformed'],
+    ['no Host header for a cached response', 'GET /api/status HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'malformed'],
+    ['two Host headers', 'GET / HTTP/1.1\r\nHost: x\r\nhost: y\r\nConnection: close\r\n\r\n', 400, 'malformed'],
+    [
+      'two Host headers for a cached response',
+      'GET /api/status HTTP/1.1\r\nHost: x\r\nHost: x\r\nConnection: close\r\n\r\n',
+      400,
+      'malformed',
+    ],
     ['a target that is not a path', 'GET example HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 400, 'malformed'],
     [
       'an incomplete percent-encoding',
@@ -97,6 +107,16 @@ describe('slow requests', () => {
     expect(problemIn(await connection.ended()).status).toBe(408)
     clearInterval(drip)
   })
+})
+
+test('an upload that its caller aborts is logged as a request, not as an error', async () => {
+  const before = http.lines().length
+  const socket = connect({ port: http.port, host: '127.0.0.1' })
+  socket.write('POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 40\r\n\r\n{')
+  await setTimeout(100)
+  socket.destroy()
+  await expect.poll(() => http.lines().length).toBeGreaterThan(before)
+  expect(http.lines().slice(before)).toEqual([expect.objectContaining({ level: 'info', route: '/api/session' })])
 })
 
 describe('the API', () => {

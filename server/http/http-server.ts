@@ -9,7 +9,7 @@ import { type Job, startJobs } from '../jobs/job.ts'
 import type { Guard } from './api-listener.ts'
 import { rejectBytes } from './client-error.ts'
 import { createEventReaders } from './event-readers.ts'
-import { createHandler } from './handle-request.ts'
+import { createHandler, hasOneHost } from './handle-request.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { listenAt } from './listen-at.ts'
 import type { Metrics } from './metrics.ts'
@@ -80,7 +80,7 @@ export function createHttpServer(parts: HttpParts): HttpServer {
       requireHostHeader: false,
     },
     (request, response) => {
-      if (publicResponses.answer(request, response)) return
+      if (hasOneHost(request) && publicResponses.answer(request, response)) return
       answering.set(request.socket, response)
       handle(request, response)
     },

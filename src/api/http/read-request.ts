@@ -30,9 +30,11 @@ export async function readBody(endpoint: Endpoint, request: Request): Promise<{ 
 async function limitedText(request: Request, limit: number): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
   const reader = request.body?.getReader()
+  // A caller who leaves during the upload is no error of the host.
+  const next = async () => reader?.read().catch(() => Promise.reject(new ApiProblem('malformed', [INCOMPLETE])))
   const chunks: Uint8Array[] = []
   let size = 0
-  for (let read = await reader?.read(); read !== undefined && !read.done; read = await reader?.read()) {
+  for (let read = await next(); read !== undefined && !read.done; read = await next()) {
     size += read.value.byteLength
     if (size > limit) {
       await reader?.cancel()
@@ -63,3 +65,5 @@ function parseJson(text: string): unknown {
 }
 
 const NOT_JSON = { field: 'body', cause: { en: 'This is not JSON.', fr: 'Ce n’est pas du JSON.' } }
+
+const INCOMPLETE = { field: 'body', cause: { en: 'It ended too early.', fr: 'Il s’est arrêté trop tôt.' } }

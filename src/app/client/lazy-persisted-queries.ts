@@ -20,7 +20,7 @@ export function lazyPersistedQueries(client: QueryClient): PersistedQueries {
       // Ignore a failure to restore: the page fetches its data anyway.
       await get().then((persisted) => persisted.restore(), tryAgainLater)
     },
-    // Without the code, remove the token: the entry becomes unreadable and is deleted after a day.
+    // Without the code, remove the token: the entry becomes unreadable and is deleted later.
     erase: () => get().then((persisted) => persisted.erase(), forgetName),
   }
 }

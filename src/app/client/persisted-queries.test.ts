@@ -7,7 +7,7 @@ import { persistQueries } from './persisted-queries.ts'
 import { ACCESS } from './query.ts'
 
 const READ_AT = Date.parse('2026-11-02T12:00:00Z')
-const DAY_MS = 24 * 60 * 60 * 1_000
+const SESSION_MS = 8 * 60 * 60 * 1_000
 
 let tab = new Map<string, string>()
 /** Simulates another tab, which has its own session storage. */
@@ -38,7 +38,10 @@ async function read(...keys: readonly string[]) {
   const persisted = persistQueries(client)
   for (const key of keys) client.setQueryData([key], `answer to ${key}`)
   await vi.advanceTimersByTimeAsync(1_000)
-  await vi.waitFor(async () => expect(await stored()).not.toEqual([]))
+  await vi.waitFor(async () => {
+    const [latest] = (await stored()).toReversed()
+    expect(latest).toBeDefined()
+  })
   return persisted
 }
 
@@ -76,21 +79,33 @@ test('another tab restores nothing, and neither does the same tab after an erase
   expect(await stored()).toEqual([])
 })
 
-test('responses of any tab are deleted after a day', async () => {
+test('what is stored contains no response, and no secret of the tab', async () => {
+  await read('status')
+  const text = JSON.stringify(await stored(), (_, value: unknown) =>
+    value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+      ? Buffer.from(value as Uint8Array).toString('latin1')
+      : value,
+  )
+  expect(text).toContain('sealed')
+  expect(text).not.toContain('answer to status')
+  expect(text).not.toContain(tab.get(TOKEN)?.split(' ')[1])
+})
+
+test('responses of any tab are deleted after the length of a session', async () => {
   await read('status')
   openTab()
-  vi.setSystemTime(READ_AT + DAY_MS + 2_000)
+  vi.setSystemTime(READ_AT + SESSION_MS + 2_000)
   await restored()
   expect(await stored()).toEqual([])
 })
 
-test.each([null, 'text', {}, { savedMs: 'yesterday' }, { savedMs: READ_AT, state: { queries: 5 } }])(
+test.each([null, 'text', {}, { savedMs: 'yesterday' }, { savedMs: READ_AT, iv: 'x', sealed: 'y' }])(
   'ignores a malformed entry: %j',
   async (broken) => {
     await read('status')
     await set('another tab', broken, createStore('dockboard', 'answers'))
     expect((await restored()).getQueryData(['status'])).toBe('answer to status')
-    await set(tab.get(TOKEN) ?? '', broken, createStore('dockboard', 'answers'))
+    await set(tab.get(TOKEN)?.split(' ')[0] ?? '', broken, createStore('dockboard', 'answers'))
     expect((await restored()).getQueryData(['status'])).toBeUndefined()
   },
 )

@@ -10,14 +10,19 @@ import { createStore, del, entries, get, set } from 'idb-keyval'
 import { type PersistedQueries, TOKEN } from './persisted-queries-context.tsx'
 import { ACCESS } from './query.ts'
 
-/** The last responses of one session, stored so that the last facts stay when the API cannot be reached. */
+/**
+ * The last responses of one session, stored so that the last facts stay when the API cannot be reached. They are
+ * encrypted with a secret that only the tab has: once it is closed, nobody can read them on the device.
+ */
 interface PersistedState {
   readonly savedMs: number
-  readonly state: DehydratedState
+  readonly iv: Uint8Array<ArrayBuffer>
+  readonly sealed: ArrayBuffer
 }
 
 const SAVE_AFTER_MS = 1_000
-const FORGET_AFTER_MS = 24 * 60 * 60 * 1_000
+/** The length of a session. */
+const FORGET_AFTER_MS = 8 * 60 * 60 * 1_000
 
 /** Persists the queries of `client` in IndexedDB. Does nothing if the browser blocks storage. */
 export function persistQueries(client: QueryClient): PersistedQueries {
@@ -30,34 +35,40 @@ export function persistQueries(client: QueryClient): PersistedQueries {
   })
 
   async function save(): Promise<void> {
-    const token = sessionToken()
+    const token = tabToken()
     if (token === null || store === null) return
-    const persisted: PersistedState = {
-      savedMs: Date.now(),
-      state: dehydrate(client, { shouldDehydrateQuery: isPersisted }),
-    }
-    await quietly(() => set(token, persisted, store))
+    const savedMs = Date.now()
+    const state = JSON.stringify(dehydrate(client, { shouldDehydrateQuery: isPersisted }))
+    await quietly(async () => {
+      const iv = crypto.getRandomValues(new Uint8Array(12))
+      const key = await keyOf(token)
+      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new TextEncoder().encode(state))
+      await set(token.name, { savedMs, iv, sealed } satisfies PersistedState, store)
+    })
   }
 
   return {
     async restore() {
-      const token = sessionToken()
+      const token = tabToken()
       if (token === null || store === null) return
       await quietly(async () => {
         for (const [key, persisted] of await entries<string, Partial<PersistedState> | null>(store)) {
           if (!(Date.now() - (persisted?.savedMs ?? 0) <= FORGET_AFTER_MS)) await del(key, store)
         }
-        const persisted = await get<PersistedState>(token, store)
-        if (persisted !== undefined) hydrate(client, persisted.state)
+        const persisted = await get<PersistedState>(token.name, store)
+        if (persisted === undefined) return
+        const { iv, sealed } = persisted
+        const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await keyOf(token), sealed)
+        hydrate(client, JSON.parse(new TextDecoder().decode(text)) as DehydratedState)
       })
       void client.invalidateQueries()
     },
     async erase() {
       clearTimeout(timer)
-      const token = sessionToken()
+      const token = tabToken()
       if (token === null || store === null) return
       attempt(() => sessionStorage.removeItem(TOKEN))
-      await quietly(() => del(token, store))
+      await quietly(() => del(token.name, store))
     },
   }
 }
@@ -67,14 +78,25 @@ function isPersisted(query: Query): boolean {
   return defaultShouldDehydrateQuery(query) && query.queryKey[0] !== ACCESS
 }
 
-function sessionToken(): string | null {
+interface TabToken {
+  /** The name of the tab's entry. */
+  readonly name: string
+  readonly secret: string
+}
+
+function tabToken(): TabToken | null {
   return attempt(() => {
-    const known = sessionStorage.getItem(TOKEN)
-    if (known !== null) return known
-    const token = crypto.randomUUID()
-    sessionStorage.setItem(TOKEN, token)
-    return token
+    const known = sessionStorage.getItem(TOKEN) ?? `${crypto.randomUUID()} ${crypto.randomUUID()}`
+    sessionStorage.setItem(TOKEN, known)
+    const [name = '', secret = ''] = known.split(' ')
+    return { name, secret }
   })
+}
+
+async function keyOf({ secret }: TabToken): Promise<CryptoKey> {
+  // The secret is random: one round is enough.
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret))
+  return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
 }
 
 function attempt<T>(work: () => T): T | null {
