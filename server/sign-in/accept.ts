@@ -39,7 +39,7 @@ export async function acceptInvitation(
     if (account.disabled || account.role !== invitation.role) return 'refused'
     return addStores(account.id, invitation)
   }
-  if (isObvious(password, { name, email: invitation.email })) return 'password_obvious'
+  if (await isObvious(password, { name, email: invitation.email })) return 'password_obvious'
   return makePerson(invitation, await hashOfPassword(password))
 
   function addStores(personId: Id, { id, storeIds, invitedBy }: Opened) {

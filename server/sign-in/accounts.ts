@@ -40,7 +40,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
       if (tooMany !== null) return tooMany
       if (!(await isPassword(current, hash))) return 'password_wrong'
       await guesses.succeeded(account?.email ?? id, request.headers)
-      if (isObvious(next, { name: account?.name ?? '', email: account?.email ?? '' })) return 'password_obvious'
+      if (await isObvious(next, { name: account?.name ?? '', email: account?.email ?? '' })) return 'password_obvious'
       const nextHash = await hashOfPassword(next)
       await database.transaction(id, (transaction) =>
         replacePassword(transaction, id, nextHash, tokenOf(request) ?? ''),

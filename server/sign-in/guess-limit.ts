@@ -16,7 +16,7 @@ const ACCOUNTS_OF_DEVICE = 5
 const DEVICE_COOKIE_S = 365 * 24 * 60 * 60
 
 /** Returns how many milliseconds after the latest of these failures the next attempt is allowed. */
-export function waitAfter(failures: number): number {
+function waitAfter(failures: number): number {
   return failures < FREE_FAILURES ? 0 : Math.min(LONGEST_WAIT_MS, 2 ** (failures - FREE_FAILURES + 1) * SECOND)
 }
 

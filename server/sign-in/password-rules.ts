@@ -3,69 +3,82 @@ import { folded } from '../../src/domain/text/folded-text.ts'
 export const SHORTEST_PASSWORD = 12
 export const LONGEST_PASSWORD = 128
 
-/** The most common passwords in both languages and keyboard layouts, without trailing digits. */
-const COMMONEST = [
-  'password',
-  'passwort',
-  'motdepasse',
-  'qwertyuiop',
-  'qwerty',
-  'qwertz',
-  'azertyuiop',
-  'azerty',
-  'asdfghjkl',
-  'abcdefghijkl',
-  'abcdefghijklm',
-  'abcdefgh',
-  'abc',
-  'letmein',
-  'iloveyou',
-  'jetaime',
-  'welcome',
+/** Words of this place and of French that the list of common passwords lacks. */
+const OWN_WORDS = [
   'bienvenue',
   'bonjour',
-  'hello',
-  'administrator',
-  'administrateur',
-  'admin',
-  'changeme',
-  'secret',
-  'ontario',
-  'toronto',
-  'canada',
-  'cannabis',
-  'delivery',
-  'livraison',
+  'jetaime',
+  'beaucoup',
   'dockboard',
-  'summer',
-  'winter',
-  'monday',
+  'livraison',
+  'administrateur',
+  'azertyuiop',
 ]
+
+/** The 49,233 most common passwords of breaches. Loaded at the first use: it takes 100 ms. */
+let commonPasswords: Promise<ReadonlySet<string>> | null = null
+async function loadCommonPasswords(): Promise<ReadonlySet<string>> {
+  const { dictionary } = await import('@zxcvbn-ts/language-common')
+  return new Set([...dictionary['passwords-common'].map(String), ...OWN_WORDS])
+}
+
 const LOOKALIKES: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
   '3': 'e',
+  '4': 'a',
   '5': 's',
+  '7': 't',
   '@': 'a',
   $: 's',
+  '!': 'i',
 }
 /** Shorter parts of a name occur in good passwords by chance. */
 const SHORTEST_PART = 4
 
+/** Shorter remainders are no word: all but digits and marks would be missing. */
+const SHORTEST_STEM = 5
+
 /**
- * Returns whether a password is easy to guess: it contains part of the person's name or address, is a common
- * one, even repeated or with digits after it, or has fewer than 5 different characters.
+ * Returns whether a password is easy to guess: it contains part of the person's name or address, has fewer than
+ * 5 different characters, or is a common one or two of them, also repeated, with digits around or in disguise.
  */
-export function isObvious(password: string, { name, email }: { name: string; email: string }): boolean {
+export async function isObvious(password: string, { name, email }: { name: string; email: string }): Promise<boolean> {
   const bare = plain(password)
   const parts = [...name.split(/\s+/), name.replaceAll(/\s/g, ''), email.split('@')[0] ?? '']
   if (parts.map(plain).some((part) => part.length >= SHORTEST_PART && bare.includes(part))) return true
   if (new Set(bare).size < 5) return true
-  const stem = bare.replace(/[^\p{L}]+$/u, '').replaceAll(/[0135@$]/g, (each) => LOOKALIKES[each] ?? each)
-  return stem === '' || COMMONEST.some((each) => stem.replaceAll(each, '') === '')
+  const common = await (commonPasswords ??= loadCommonPasswords())
+  const forms = new Set(
+    [bare, unitOf(bare)].flatMap((text) => [text, stemOf(text)]).flatMap((text) => [text, undisguised(text)]),
+  )
+  return [...forms].some((text) => text.length < SHORTEST_STEM || isMadeOf(common, text))
 }
 
-/** Normalizes a text: folded and without spaces. */
+/** Whether a text is a common password, or two of them in sequence. */
+function isMadeOf(common: ReadonlySet<string>, text: string): boolean {
+  if (common.has(text)) return true
+  for (let at = SHORTEST_PART; at + SHORTEST_PART <= text.length; at += 1) {
+    if (common.has(text.slice(0, at)) && common.has(text.slice(at))) return true
+  }
+  return false
+}
+
+/** The shortest text that gives this one when repeated. */
+function unitOf(text: string): string {
+  return text.slice(0, `${text}${text}`.indexOf(text, 1))
+}
+
+/** Without the digits and marks around it. */
+function stemOf(text: string): string {
+  return text.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}]+$/u, '')
+}
+
+function undisguised(text: string): string {
+  return text.replaceAll(/[013457@$!]/g, (each) => LOOKALIKES[each] ?? each)
+}
+
+/** Normalizes a text: folded, without spaces and apostrophes. */
 function plain(text: string): string {
-  return folded(text).replaceAll(/\s/g, '')
+  return folded(text).replaceAll(/[\s']/g, '')
 }

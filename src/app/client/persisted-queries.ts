@@ -1,11 +1,4 @@
-import {
-  defaultShouldDehydrateQuery,
-  dehydrate,
-  type DehydratedState,
-  hydrate,
-  type Query,
-  type QueryClient,
-} from '@tanstack/react-query'
+import { defaultShouldDehydrateQuery, dehydrate, hydrate, type Query, type QueryClient } from '@tanstack/react-query'
 import { createStore, del, entries, get, set } from 'idb-keyval'
 import { type PersistedQueries, TOKEN } from './persisted-queries-context.tsx'
 import { ACCESS } from './query.ts'
@@ -59,7 +52,8 @@ export function persistQueries(client: QueryClient): PersistedQueries {
         if (persisted === undefined) return
         const { iv, sealed } = persisted
         const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await keyOf(token), sealed)
-        hydrate(client, JSON.parse(new TextDecoder().decode(text)) as DehydratedState)
+        const state: unknown = JSON.parse(new TextDecoder().decode(text))
+        hydrate(client, state)
       })
       void client.invalidateQueries()
     },
