@@ -1,4 +1,11 @@
-import { defaultShouldDehydrateQuery, dehydrate, hydrate, type Query, type QueryClient } from '@tanstack/react-query'
+import {
+  defaultShouldDehydrateQuery,
+  dehydrate,
+  type DehydratedState,
+  hydrate,
+  type Query,
+  type QueryClient,
+} from '@tanstack/react-query'
 import { createStore, del, entries, get, set } from 'idb-keyval'
 import { type PersistedQueries, TOKEN } from './persisted-queries-context.tsx'
 import { ACCESS } from './query.ts'
@@ -53,7 +60,7 @@ export function persistQueries(client: QueryClient): PersistedQueries {
         const { iv, sealed } = persisted
         const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await keyOf(token), sealed)
         const state: unknown = JSON.parse(new TextDecoder().decode(text))
-        hydrate(client, state)
+        if (isDehydrated(state)) hydrate(client, state)
       })
       void client.invalidateQueries()
     },
@@ -65,6 +72,11 @@ export function persistQueries(client: QueryClient): PersistedQueries {
       await quietly(() => del(token.name, store))
     },
   }
+}
+
+/** The secret of the tab has sealed it, so that only our own code has written it. */
+function isDehydrated(value: unknown): value is DehydratedState {
+  return typeof value === 'object' && value !== null
 }
 
 /** Excludes accesses by staff: opening the store again needs the reason again. */
