@@ -58,7 +58,7 @@ async function ask(store: Page, topic: Topic, { language, moment }: Pass): Promi
   const offered = plain(await known.innerText()).replace(`${words.facts} `, '')
   await store.getByLabel(words.text, { exact: true }).fill(wordsOf(topic, language))
   await store.getByRole('button', { name: words.send }).click()
-  await expect(store.getByText(words.sent)).toBeVisible()
+  await store.getByText(words.sent).waitFor()
   return offered
 }
 
@@ -78,7 +78,7 @@ async function answer(support: Page, topic: Topic, { language, moment }: Pass): 
   expect(reply, topic).toContain(EXPECTED[topic][moment][language])
   expect(reply, topic).toMatch(FOOT[moment][language])
   await support.getByRole('button', { name: words.answer }).click()
-  await expect(support.getByText(words.answered)).toBeVisible()
+  await support.getByText(words.answered).waitFor()
   await support.getByRole('link', { name: words.back }).click()
   return reply
 }

@@ -254,7 +254,7 @@ for (const place of ['mock', 'host'] as const) {
         for (const each of Object.values(stores)) {
           await expect.poll(async () => (await readStore(each, 'en')).next).toBe('Nothing is open')
         }
-        await expect(ops.getByText('No incident is open.')).toBeVisible()
+        await ops.getByText('No incident is open.').waitFor()
       })
     } finally {
       await close()

@@ -33,8 +33,8 @@ test('a new canned answer appears in another tab at once and answers a store', a
   await expect(page.getByLabel('Text, in English')).toHaveValue('{headline} Expected {range}')
   await expect(page.getByLabel('Text, in English')).toBeFocused()
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('“Short” is saved.')).toBeVisible()
-  await expect(other.getByRole('link', { name: 'Short' })).toBeVisible()
+  await page.getByText('“Short” is saved.').waitFor()
+  await other.getByRole('link', { name: 'Short' }).waitFor()
 
   await askAsStore(other)
   await openAs(page, 'support', '/support')
@@ -43,11 +43,11 @@ test('a new canned answer appears in another tab at once and answers a store', a
   await page.getByRole('combobox', { name: 'Answer', exact: true }).selectOption('Short')
   await page.getByRole('button', { name: 'Use the canned answer' }).click()
   await page.getByRole('button', { name: 'Claim and send' }).click()
-  await expect(page.getByText(/^Not sent: write over \{range\}/)).toBeVisible()
+  await page.getByText(/^Not sent: write over \{range\}/).waitFor()
   await page.keyboard.type('when a day is known.')
   await page.getByRole('button', { name: 'Claim and send' }).click()
-  await expect(page.getByText('The reply is sent.')).toBeVisible()
-  await expect(other.getByText(/Expected when a day is known\.$/)).toBeVisible()
+  await page.getByText('The reply is sent.').waitFor()
+  await other.getByText(/Expected when a day is known\.$/).waitFor()
 })
 
 test('leaving with unsaved text needs confirmation, and the text survives a reload', async ({ page }) => {
@@ -74,7 +74,7 @@ test('a deleted canned answer stays deleted after a reload and disappears in ano
   await openList(other)
   page.once('dialog', (dialog) => void dialog.accept())
   await page.getByRole('button', { name: 'Delete: Deliveries are paused' }).click()
-  await expect(page.getByText('“Deliveries are paused” is deleted.')).toBeVisible()
+  await page.getByText('“Deliveries are paused” is deleted.').waitFor()
   const link = { name: 'Deliveries are paused' }
   await expect(other.getByRole('link', link)).toBeHidden()
   await page.reload()

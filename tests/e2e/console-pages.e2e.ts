@@ -23,7 +23,7 @@ for (const path of ['/', '/fr/']) {
 
     await page.goto(path)
 
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.getByRole('heading', { level: 1 }).waitFor()
     expect(violations).toEqual([])
   })
 }

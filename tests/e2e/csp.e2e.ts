@@ -57,7 +57,7 @@ for (const language of ['en', 'fr'] as const) {
       if (route === storePath('inProcess')) {
         // The chart renders when it scrolls into view.
         await page.getByRole('region', { name: /^(Delivery queue|File de livraison)/ }).scrollIntoViewIfNeeded()
-        await expect(page.locator('main svg.recharts-surface')).toBeVisible()
+        await page.locator('main svg.recharts-surface').waitFor()
       }
       expect(violations, route).toEqual([])
     }

@@ -64,13 +64,13 @@ for (const language of LANGUAGES) {
     await openAs(page, 'store-owner', inLanguage(language, '/stores/fail-401'))
     await expect(page).toHaveURL(new RegExp(`${inLanguage(language, '/sign-in')}\\?ended`))
     const says = language === 'en' ? /Your session has ended/ : /Votre session a pris fin/
-    await expect(page.getByRole('main').getByRole('status').filter({ hasText: says })).toBeVisible()
+    await page.getByRole('main').getByRole('status').filter({ hasText: says }).waitFor()
   })
 
   test(`an anonymous visitor of a store’s address is redirected to sign-in (${language})`, async ({ page }) => {
     await open(page, inLanguage(language, storePath('inQueue')))
     await expect(page).toHaveURL(new RegExp(inLanguage(language, '/sign-in')))
-    await expect(page.getByRole('button', { name: /Renée Okafor/ })).toBeVisible()
+    await page.getByRole('button', { name: /Renée Okafor/ }).waitFor()
     await expect(page.locator('body')).not.toContainText(/Limestone|CRSA99/)
   })
 }
@@ -106,7 +106,7 @@ test('a page recovers from failed requests on retry', async ({ page }) => {
   await expect(alert).toContainText(/cannot answer right now/)
   await chaos(page, false)
   await alert.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('main').getByRole('link', { name: waitingOrder.number })).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: waitingOrder.number }).waitFor()
   await expect(alert).toHaveCount(0)
 })
 
@@ -116,7 +116,7 @@ test('a page recovers by itself from failed requests of the first load', async (
   await openAs(page, 'store-owner', '/history')
   await chaos(page, true)
   await page.goto(storePath('inQueue'))
-  await expect(page.getByRole('main').getByRole('alert').first()).toBeVisible()
+  await page.getByRole('main').getByRole('alert').first().waitFor()
   await expect(page.getByRole('main')).not.toContainText(GREEN)
   await chaos(page, false)
   await page.clock.fastForward('01:30')
@@ -160,9 +160,9 @@ test('sign-out removes all data of the store from the browser', async ({ page, c
     page.getByRole('region', { name: 'Access log: who viewed your store' }).getByRole('listitem'),
   ).toHaveCount(1)
   await page.getByRole('button', { name: 'Acknowledge' }).first().click()
-  await expect(page.getByText(/Acknowledged ·/)).toBeVisible()
+  await page.getByText(/Acknowledged ·/).waitFor()
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible()
+  await page.getByRole('link', { name: 'Sign in' }).first().waitFor()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('suspended')
 
   const left = await page.evaluate(async () => {

@@ -58,7 +58,7 @@ test('the keyboard retries a failed page', async ({ page }) => {
   const again = page.getByRole('button', { name: 'Try again' })
   await (await handOn(page)).to(again)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+  await page.getByRole('main').getByRole('alert').waitFor()
   await expectFocusStays(page, 'trying again')
 })
 
@@ -115,7 +115,7 @@ for (const { name, from, act, done } of ACTIONS) {
     await from(page)
     await act(page).focus()
     await page.keyboard.press('Enter')
-    await expect(done(page)).toBeVisible()
+    await done(page).waitFor()
     await expectFocusStays(page, name)
   })
 }

@@ -27,20 +27,19 @@ for (const language of LANGUAGES) {
       .click()
     await page.getByRole('button', { name: /Renée Okafor/ }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText(storeName('inQueue'))
-    await expect(
-      page
-        .getByRole('main')
-        .getByText(/^(Your Thursday delivery is paused|Votre livraison de jeudi est)/)
-        .first(),
-    ).toBeVisible()
+    await page
+      .getByRole('main')
+      .getByText(/^(Your Thursday delivery is paused|Votre livraison de jeudi est)/)
+      .first()
+      .waitFor()
     await page
       .getByRole('button', { name: /^(Acknowledge|Confirmer la lecture)/ })
       .first()
       .click()
-    await expect(page.getByText(/Acknowledged ·|Lecture confirmée ·/)).toBeVisible()
+    await page.getByText(/Acknowledged ·|Lecture confirmée ·/).waitFor()
     await page.getByRole('link', { name: waitingOrder.number }).click()
-    await expect(page.getByRole('heading', { level: 1, name: waitingOrder.number })).toBeVisible()
-    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
+    await page.getByRole('heading', { level: 1, name: waitingOrder.number }).waitFor()
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
   })
 
   test(`operations publishes a notice from a template, and the public reads it (${language})`, async ({
@@ -93,10 +92,11 @@ for (const language of LANGUAGES) {
     await support.getByRole('button', { name: /^(Show the store’s facts|Consulter les faits du magasin)$/ }).click()
     await support.getByRole('button', { name: /^(Use this answer|Reprendre cette réponse)$/ }).click()
     await support.getByRole('button', { name: /^(Claim and send|Prendre en charge et envoyer)$/ }).click()
-    await expect(support.getByText(/^(The reply is sent\.|La réponse est envoyée\.)$/)).toBeVisible()
-    await expect(
-      page.getByText(/No restart day has been published\.|Aucune date de reprise n’a été publiée\./).first(),
-    ).toBeVisible()
+    await support.getByText(/^(The reply is sent\.|La réponse est envoyée\.)$/).waitFor()
+    await page
+      .getByText(/No restart day has been published\.|Aucune date de reprise n’a été publiée\./)
+      .first()
+      .waitFor()
   })
 }
 
@@ -110,5 +110,5 @@ test('the public status follows the story in both languages, and an unreachable 
   await open(page, '/fr/')
   await expect(page.locator('html')).toHaveAttribute('lang', /^fr/)
   await open(page, '/incidents/fail-503')
-  await expect(page.getByText('Dockboard cannot answer right now.')).toBeVisible()
+  await page.getByText('Dockboard cannot answer right now.').waitFor()
 })

@@ -6,7 +6,7 @@ const RECOVERING = { now: '2022-08-12T12:00:00-04:00' }
 const board = (page: Page) => page.getByRole('region', { name: 'The network now' })
 const stores = (page: Page) => page.getByRole('region', { name: 'Stores', exact: true })
 const figure = (page: Page, name: RegExp) => board(page).getByRole('link', { name })
-const count = (page: Page, text: string) => expect(stores(page).getByText(text).first()).toBeVisible()
+const count = (page: Page, text: string) => stores(page).getByText(text).first().waitFor()
 
 test('the keyboard opens the stores behind a number, sorts them, and selects and saves one', async ({ page }) => {
   await openAs(page, 'ops', '/operations', RECOVERING)
@@ -57,11 +57,10 @@ test('arrow keys move through the map, and Enter shows the stores of a place', a
   await expect(page.getByRole('main')).toContainText(new RegExp(`${place}.* stores?`))
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/operations\?place=/)
-  await expect(
-    stores(page)
-      .getByText(/^\d+ of 1,333 stores$/)
-      .first(),
-  ).toBeVisible()
+  await stores(page)
+    .getByText(/^\d+ of 1,333 stores$/)
+    .first()
+    .waitFor()
   await page.goBack()
   await count(page, 'All 1,333 stores')
 })
@@ -81,7 +80,7 @@ test('the keyboard scrolls the table to its last row', async ({ page }) => {
 test('the pages of operations update when a store acknowledges an update', async ({ page, context }) => {
   const name = storeName('inQueue')
   await openAs(page, 'ops', `/operations?update=acknowledged&q=${encodeURIComponent(name)}`, RECOVERING)
-  await expect(page.getByText('No store matches.')).toBeVisible()
+  await page.getByText('No store matches.').waitFor()
   const coverage = await context.newPage()
   await openAs(coverage, 'ops', '/operations')
   await coverage.getByRole('link', { name: 'Who has seen it, by store' }).click()
@@ -91,6 +90,6 @@ test('the pages of operations update when a store acknowledges an update', async
   const owner = await context.newPage()
   await openAs(owner, 'store-owner', storePath('inQueue'))
   await owner.getByRole('button', { name: 'Acknowledge' }).first().click()
-  await expect(stores(page).getByRole('rowheader', { name })).toBeVisible()
-  await expect(coverage.getByText('No store matches.')).toBeVisible()
+  await stores(page).getByRole('rowheader', { name }).waitFor()
+  await coverage.getByText('No store matches.').waitFor()
 })

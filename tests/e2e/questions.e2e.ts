@@ -71,7 +71,7 @@ test('the keyboard opens every question of the table and shows its answer', asyn
   for (const { question, answer } of ROWS) {
     const entry = card.locator('li > details').filter({ has: page.locator('summary', { hasText: question }) })
     await entry.locator('summary').press('Enter')
-    await expect(entry.locator('p').first()).toBeVisible()
+    await entry.locator('p').first().waitFor()
     expect(plain(await entry.locator('p').first().innerText()), question).toBe(answer)
   }
 })

@@ -44,7 +44,7 @@ test('a plan is changed by slider and keyboard and published, and the store’s 
   await page.getByLabel('Reason, in English').fill('Two trucks broke down.')
   await page.getByLabel('Reason, in French').fill('Deux camions sont en panne.')
   await page.getByRole('button', { name: 'Publish the plan' }).dblclick()
-  await expect(page.getByText(/^Published\. The range of/)).toBeVisible()
+  await page.getByText(/^Published\. The range of/).waitFor()
 
   await signIn(page, 'store-owner')
   await page.goto(storePath('inQueue'))

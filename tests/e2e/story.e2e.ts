@@ -427,15 +427,24 @@ for (const [language, table] of [
 test('the public status shows when the next update is due, and when it was missed', async ({ page }) => {
   await openAs(page, null, '/')
   const main = page.getByRole('main')
-  await expect(main.getByText(/Next update by the end of today/).first()).toBeVisible()
+  await main
+    .getByText(/Next update by the end of today/)
+    .first()
+    .waitFor()
   await moveClock(page, { now: '2022-08-10T12:00:00-04:00' })
-  await expect(main.getByText(/promised by the end of Tue/).first()).toBeVisible()
+  await main
+    .getByText(/promised by the end of Tue/)
+    .first()
+    .waitFor()
 })
 
 test('the public status never shows a missed next update as due', async ({ page }) => {
   await openAs(page, null, '/', { now: '2022-08-10T12:00:00-04:00' })
   const main = page.getByRole('main')
-  await expect(main.getByText(/promised by the end of Tue/).first()).toBeVisible()
+  await main
+    .getByText(/promised by the end of Tue/)
+    .first()
+    .waitFor()
   await expect(main.getByText(/^Next update by/)).toHaveCount(0)
 })
 
@@ -443,7 +452,7 @@ test('the data incident of May 2022 lists exposed data, data not exposed, and in
   await open(page, `/incidents/${dataIncident.id}`)
   const reached = page.getByRole('region', { name: 'What it reached' })
   const group = (name: string) => reached.getByRole('region', { name, exact: true })
-  await expect(group('Exposed').getByRole('listitem').filter({ hasText: 'Store name' })).toBeVisible()
+  await group('Exposed').getByRole('listitem').filter({ hasText: 'Store name' }).waitFor()
   await expect(group('Not exposed').getByRole('listitem')).toHaveText(['Consumer data'])
   await expect(reached.getByText('How many').locator('..')).toContainText('not published')
   await expect(reached.getByText('Stores, by letter').locator('..')).toContainText('10 May')

@@ -9,10 +9,10 @@ const ASKED = 'We are running out. When do you restart?'
 async function askAsStore(page: Page): Promise<void> {
   await openAs(page, 'store-owner', ASKING)
   await page.getByLabel('What is it about?').selectOption('When do deliveries restart?')
-  await expect(page.getByText(/No restart day has been published\./)).toBeVisible()
+  await page.getByText(/No restart day has been published\./).waitFor()
   await page.getByLabel('Your question').fill(ASKED)
   await page.getByRole('button', { name: 'Send the question' }).click()
-  await expect(page.getByText('Sent; not assigned yet')).toBeVisible()
+  await page.getByText('Sent; not assigned yet').waitFor()
 }
 
 async function openQuestion(page: Page): Promise<void> {
@@ -28,25 +28,25 @@ test('a store asks, support answers from its facts, and the store closes the que
   await askAsStore(page)
   const support = await context.newPage()
   await openQuestion(support)
-  await expect(support.getByText('Running out', { exact: true })).toBeVisible()
+  await support.getByText('Running out', { exact: true }).waitFor()
   await support.getByRole('button', { name: 'Claim', exact: true }).click()
-  await expect(support.getByText('It is yours now.')).toBeVisible()
-  await expect(page.getByText('Somebody at support has it')).toBeVisible()
+  await support.getByText('It is yours now.').waitFor()
+  await page.getByText('Somebody at support has it').waitFor()
   await support.getByRole('button', { name: 'Show the store’s facts' }).click()
   await support.getByRole('button', { name: 'Use this answer' }).click()
   await support.getByRole('button', { name: 'Send the reply' }).click()
-  await expect(support.getByText('The reply is sent.')).toBeVisible()
+  await support.getByText('The reply is sent.').waitFor()
   const asked = page.getByRole('region', { name: 'When do deliveries restart?' })
-  await expect(asked.getByText('Answered', { exact: true })).toBeVisible()
+  await asked.getByText('Answered', { exact: true }).waitFor()
   expect(plain(await asked.innerText())).toMatch(
     /No restart day has been published\.[^]*As of Tue 9 Aug, \d+:\d\d a\.m\. EDT\. Source: “/,
   )
   await asked.getByRole('button', { name: /^Close the question/ }).click()
-  await expect(asked.getByText('Closed', { exact: true })).toBeVisible()
-  await expect(support.getByText(/^The question is closed\./)).toBeVisible()
+  await asked.getByText('Closed', { exact: true }).waitFor()
+  await support.getByText(/^The question is closed\./).waitFor()
   // The store can read the access that the answer was based on.
   await open(page, storePath('inQueue'))
-  await expect(page.getByText(/Question [0-9A-F]{6}/)).toBeVisible()
+  await page.getByText(/Question [0-9A-F]{6}/).waitFor()
 })
 
 test('a question claimed in one tab cannot be claimed in the other and is listed under Mine', async ({
@@ -58,11 +58,11 @@ test('a question claimed in one tab cannot be claimed in the other and is listed
   await openQuestion(one)
   await openAs(other, 'support', '/support')
   const claim = other.getByRole('button', { name: /^Claim: When do deliveries restart/ })
-  await expect(claim).toBeVisible()
+  await claim.waitFor()
   await one.getByRole('button', { name: 'Claim', exact: true }).click()
   await expect(claim).toBeHidden()
   await other.getByRole('link', { name: /^Mine/ }).click()
-  await expect(other.getByRole('link', { name: 'When do deliveries restart?' })).toBeVisible()
+  await other.getByRole('link', { name: 'When do deliveries restart?' }).waitFor()
 })
 
 test('the page of a second agent shows which agent has claimed the question', async ({ page, context }) => {
@@ -75,8 +75,11 @@ test('the page of a second agent shows which agent has claimed the question', as
   const claims = [one, other].map((each) => each.getByRole('button', { name: 'Claim', exact: true }))
   for (const claim of claims) await claim.waitFor()
   await one.getByRole('button', { name: 'Claim', exact: true }).click()
-  await expect(one.getByText('It is yours now.')).toBeVisible()
-  await expect(other.getByText(/Tomas Achebe/).first()).toBeVisible()
+  await one.getByText('It is yours now.').waitFor()
+  await other
+    .getByText(/Tomas Achebe/)
+    .first()
+    .waitFor()
 })
 
 test('a store is found by its postal code, and its facts print on one page', async ({ page }) => {
@@ -93,7 +96,7 @@ test('a store is found by its postal code, and its facts print on one page', asy
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
   }
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('heading', { name: 'Orders that wait' })).toBeVisible()
+  await page.getByRole('heading', { name: 'Orders that wait' }).waitFor()
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
   await expect(page.getByText(/Recorded as/)).toBeHidden()
 })
@@ -105,11 +108,11 @@ test('the keyboard finds a store despite a typing error and opens it with a reas
   await page.keyboard.type(`${name.slice(0, 3)}${name.slice(4)} Kingston`)
   await expect(found(page)).toContainText(name)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
   await page.getByRole('button', { name: 'Show the store' }).press('Enter')
-  await expect(page.getByRole('region', { name: 'As the store sees it' })).toBeVisible()
+  await page.getByRole('region', { name: 'As the store sees it' }).waitFor()
   await page.getByRole('button', { name: 'To read aloud' }).press('Enter')
-  await expect(page.getByRole('heading', { name: `What to say to ${name}` })).toBeVisible()
+  await page.getByRole('heading', { name: `What to say to ${name}` }).waitFor()
 })
 
 const LANGUAGES: readonly Language[] = ['en', 'fr']

@@ -16,7 +16,7 @@ async function askAsStore(page: Page): Promise<void> {
   await page.getByLabel('What is it about?').selectOption(TOPIC)
   await page.getByLabel('Your question').fill(WORDS)
   await page.getByRole('button', { name: 'Send the question' }).click()
-  await expect(page.getByText('Sent; not assigned yet')).toBeVisible()
+  await page.getByText('Sent; not assigned yet').waitFor()
 }
 
 test('support escalates a topic, operations publishes an update, and the store confirms it as the answer', async ({
@@ -26,9 +26,9 @@ test('support escalates a topic, operations publishes an update, and the store c
   await askAsStore(page)
   const support = await context.newPage()
   await openAs(support, 'support', '/support/topics')
-  await expect(support.getByText('Asked once, with no update since.')).toBeVisible()
+  await support.getByText('Asked once, with no update since.').waitFor()
   await support.getByRole('button', { name: 'Escalate it to operations' }).click()
-  await expect(support.getByText('Operations has it in hand: 1 store asks.')).toBeVisible()
+  await support.getByText('Operations has it in hand: 1 store asks.').waitFor()
   for (const width of [1280, 390]) {
     await support.setViewportSize({ width, height: 900 })
     await expectNoViolations(support)
@@ -36,10 +36,10 @@ test('support escalates a topic, operations publishes an update, and the store c
 
   const ops = await context.newPage()
   await openAs(ops, 'ops', '/operations/incidents')
-  await expect(ops.getByText('1 store asks')).toBeVisible()
+  await ops.getByText('1 store asks').waitFor()
   await expectNoViolations(ops)
   await ops.getByRole('link', { name: TOPIC }).click()
-  await expect(ops.getByRole('region', { name: 'What stores ask' }).getByText(WORDS)).toBeVisible()
+  await ops.getByRole('region', { name: 'What stores ask' }).getByText(WORDS).waitFor()
   await expect(ops.locator('[name="update.headline.en"]')).toHaveValue(`Your question: “${TOPIC}”`)
   await expectNoViolations(ops)
   await ops.locator('[name="update.body.en"]').fill('On Thursday, in all regions.')
@@ -48,11 +48,11 @@ test('support escalates a topic, operations publishes an update, and the store c
   await expect(ops).toHaveURL(/\/operations\/incidents$/)
 
   const asked = page.getByRole('region', { name: TOPIC })
-  await expect(asked.getByText(/This update answers your question:/)).toBeVisible()
+  await asked.getByText(/This update answers your question:/).waitFor()
   await expectNoViolations(page)
-  await expect(support.getByText('Nobody waits for an answer.')).toBeVisible()
+  await support.getByText('Nobody waits for an answer.').waitFor()
   await asked.getByRole('button', { name: /^Yes, close it/ }).click()
-  await expect(asked.getByText('Closed', { exact: true })).toBeVisible()
+  await asked.getByText('Closed', { exact: true }).waitFor()
 })
 
 test('the keyboard sends one reply to all questions of a topic', async ({ page, context }) => {
@@ -72,14 +72,14 @@ test('the keyboard sends one reply to all questions of a topic', async ({ page, 
   await expect(support.getByRole('heading', { name: 'What became of it' })).toBeFocused()
   await expectNoViolations(support)
   const asked = page.getByRole('region', { name: TOPIC })
-  await expect(asked.getByText('On Thursday.')).toBeVisible()
-  await expect(asked.getByText('Answered', { exact: true })).toBeVisible()
+  await asked.getByText('On Thursday.').waitFor()
+  await asked.getByText('Answered', { exact: true }).waitFor()
 })
 
 test('the page of topics fits 320 px in French', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 900 })
   await askAsStore(page)
   await openAs(page, 'support', '/fr/support/topics')
-  await expect(page.getByText('Posée 1 fois, sans mise à jour reçue depuis.')).toBeVisible()
+  await page.getByText('Posée 1 fois, sans mise à jour reçue depuis.').waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })

@@ -114,7 +114,7 @@ test('one of two agents who claim a question at the same instant gets it, and ea
         await page.getByRole('link', { name: nameOf(topic) }).click()
         await page.getByRole('textbox', { name: 'Reply', exact: true }).fill(`From ${winner.name}.`)
         await page.getByRole('button', { name: 'Send the reply' }).click()
-        await expect(page.getByText('The reply is sent.')).toBeVisible()
+        await page.getByText('The reply is sent.').waitFor()
         await page.getByRole('link', { name: 'All questions' }).click()
         answered.set(topic, `From ${winner.name}.`)
       }
@@ -129,7 +129,7 @@ test('one of two agents who claim a question at the same instant gets it, and ea
         const { winner, loser } = await pressedAtOnce(agents, ({ page }) =>
           page.getByRole('button', { name: 'Claim and send' }).click(),
         )
-        await expect(winner.page.getByText('The reply is sent.')).toBeVisible()
+        await winner.page.getByText('The reply is sent.').waitFor()
         await expect(loser.page.getByRole('alert')).toHaveText(
           `${winner.name} has claimed it meanwhile. What you typed is still here.`,
         )

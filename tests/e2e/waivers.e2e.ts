@@ -76,7 +76,7 @@ for (const language of ['en', 'fr'] as const) {
           await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0)
         }
         // Waits for the last part of the page.
-        if (path === storePath('inQueue')) await expect(main.getByText(LATE_ORDER[language])).toBeVisible()
+        if (path === storePath('inQueue')) await main.getByText(LATE_ORDER[language]).waitFor()
         for (const page of others) {
           await expect(async () => {
             expect(await readMain(page)).toBe(await readMain(reference))

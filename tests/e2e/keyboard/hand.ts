@@ -65,14 +65,14 @@ export async function handOn(page: Page): Promise<Hand> {
 
   async function come({ focus, title, shows }: Outcome): Promise<void> {
     if (title !== undefined) await expect(page).toHaveTitle(`${title} · Dockboard`)
-    if (shows !== undefined) await expect(shows).toBeVisible()
+    if (shows !== undefined) await shows.waitFor()
     await expect(focus).toBeFocused()
   }
 
   return {
     page,
     async to(goal, key = 'Tab') {
-      await expect(goal).toBeVisible()
+      await goal.waitFor()
       for (let stops = 0; stops < MOST_STOPS; stops += 1) {
         await page.keyboard.press(key)
         await write(`\`${key}\``)
@@ -88,7 +88,7 @@ export async function handOn(page: Page): Promise<Hand> {
     async leave(key, { title, shows }) {
       await page.keyboard.press(key)
       await expect(page).toHaveTitle(`${title} · Dockboard`)
-      await expect(shows).toBeVisible()
+      await shows.waitFor()
       known = await page.title()
       lines.push(`\`${key}\` → the top of the page “${nameOf(known)}”`)
     },

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type Locator, type Page } from '@playwright/test'
 import { demoBar } from '../drive.ts'
 
 export const content = (page: Page): Locator => page.getByRole('main')
@@ -12,15 +12,15 @@ export const heading = (page: Page, name: string | RegExp): Locator =>
 
 /** Waits for the first heading and for the demonstration’s bar, which appears once the clock is known. */
 export async function pageStands(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(demoBar(page)).toBeVisible()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await demoBar(page).waitFor()
 }
 
 /** Waits for the last parts of a store’s page, below the orders and beside them. */
 export async function storeStands(page: Page): Promise<void> {
   await pageStands(page)
   const line = /^(The same figures as a table|Les mêmes chiffres en tableau)$/
-  await expect(page.locator('summary').filter({ hasText: line })).toBeVisible()
+  await page.locator('summary').filter({ hasText: line }).waitFor()
   const accesses = /^(Access log: who viewed your store|Registre d’accès\s?: qui a consulté votre magasin)$/
-  await expect(page.getByRole('region', { name: accesses }).getByRole('listitem').first()).toBeVisible()
+  await page.getByRole('region', { name: accesses }).getByRole('listitem').first().waitFor()
 }
