@@ -8,6 +8,7 @@ import {
   moveClock,
   open,
   openAs,
+  openTab,
   storeName,
   storePath,
   waitingOrder,
@@ -47,7 +48,7 @@ for (const language of LANGUAGES) {
     context,
   }) => {
     const words = DRAFT_TRANSLATIONS[language]
-    const people = await context.newPage()
+    const people = await openTab(context)
     await openAs(page, 'ops', inLanguage(language, '/operations/incidents'), {
       now: '2022-08-05T21:00:00-04:00',
     })
@@ -86,7 +87,7 @@ for (const language of LANGUAGES) {
       body: { topic: 'restart', orderId: null, text },
     })
     expect(asked.status, asked.text).toBe(201)
-    const support = await context.newPage()
+    const support = await openTab(context)
     await openAs(support, 'support', inLanguage(language, '/support'))
     await support.getByRole('link', { name: /^(When do deliveries restart|Quand les livraisons reprennent)/ }).click()
     await support.getByRole('button', { name: /^(Show the store’s facts|Consulter les faits du magasin)$/ }).click()

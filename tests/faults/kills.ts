@@ -8,7 +8,7 @@ import { ask, type Attempt, writeUntil } from './ledger.ts'
 import { type Place, seededPlace } from './places.ts'
 import { accessesByReason, rowsByNumber, torn } from './whole.ts'
 
-const ROUNDS = 200
+const ROUNDS = 100
 /** In every third round, a start is killed as well, before the host is ready. */
 const KILLED_START_EVERY = 3
 /** One order, three intake items and two events: 1 + 3 + 2. */
