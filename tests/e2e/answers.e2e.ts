@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type Topic, TOPICS } from '../../src/domain/questions/question-topic.ts'
 import { QUESTION_TRANSLATIONS } from '../../src/app/phrasing/asked-translations.ts'
-import { inLanguage, type Language, moveClock, open, openSignedIn, openTab, plain, storePath } from './drive.ts'
+import { inLanguage, type Language, moveClock, open, openSignedIn, plain, storePath } from './drive.ts'
 import { EXPECTED, FOOT, type Moment, MOMENTS } from './expected-answers.ts'
 import { openPgliteHost } from './pglite-host.ts'
 
@@ -115,7 +115,7 @@ async function askAndAnswer(store: Page, support: Page, pass: Pass): Promise<voi
 async function sitDown(place: 'mock' | 'host', { browser, context }: { browser: Browser; context: BrowserContext }) {
   const host = place === 'mock' ? null : await openPgliteHost('august-2022')
   const page = async () =>
-    host === null ? openTab(context) : (await browser.newContext({ baseURL: host.baseURL })).newPage()
+    host === null ? context.newPage() : (await browser.newContext({ baseURL: host.baseURL })).newPage()
   const [store, support] = [await page(), await page()]
   await openSignedIn(store, 'store-owner', `${storePath('inQueue')}/questions`)
   await openSignedIn(support, 'support', '/support')

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, expect, type Page, test } from '@pla
 import type { ResponseBodyOf } from '../../src/contract/endpoint.ts'
 import type { Contract } from '../../src/contract/table.ts'
 import { addMeasure, asked, begin, field, fill, publish, viewedAt } from './console.ts'
-import { moveClock, open, openSignedIn, openTab, OWNER, type Part, plain, storePath, storyStores } from './drive.ts'
+import { moveClock, open, openSignedIn, OWNER, type Part, plain, storePath, storyStores } from './drive.ts'
 import { openPgliteHost } from './pglite-host.ts'
 import { readStore } from './read-store.ts'
 
@@ -17,7 +17,7 @@ interface Place {
 
 /** All personas in tabs of one browser, in which the mock stores its facts. */
 async function onMock(context: BrowserContext): Promise<Place> {
-  const first = await openTab(context)
+  const first = await context.newPage()
   await open(first, '/')
   await first.evaluate(() => localStorage.setItem('dockboard-practice', 'true'))
   await first.close()
@@ -38,7 +38,7 @@ async function openPage(
   persona: Parameters<typeof openSignedIn>[1],
   path: string,
 ): Promise<Page> {
-  const page = await openTab(context)
+  const page = await context.newPage()
   await openSignedIn(page, persona, path)
   return page
 }

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { inLanguage, type Language, openAs, openTab, storePath } from './drive.ts'
+import { inLanguage, type Language, openAs, storePath } from './drive.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 const ANSWERS = '/support/answers'
@@ -20,7 +20,7 @@ async function askAsStore(page: Page): Promise<void> {
 
 test('a new canned answer appears in another tab at once and answers a store', async ({ page, context }) => {
   await openList(page)
-  const other = await openTab(context)
+  const other = await context.newPage()
   await openList(other)
   await page.getByRole('link', { name: 'Add an answer' }).click()
   await page.getByLabel('Name, in English').fill('Short')
@@ -70,7 +70,7 @@ test('a deleted canned answer stays deleted after a reload and disappears in ano
   context,
 }) => {
   await openList(page)
-  const other = await openTab(context)
+  const other = await context.newPage()
   await openList(other)
   page.once('dialog', (dialog) => void dialog.accept())
   await page.getByRole('button', { name: 'Delete: Deliveries are paused' }).click()

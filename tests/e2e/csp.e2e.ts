@@ -1,16 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import {
-  call,
-  dataIncident,
-  disruption,
-  inLanguage,
-  moveClock,
-  open,
-  openAs,
-  openTab,
-  storePath,
-  storyStores,
-} from './drive.ts'
+import { call, dataIncident, disruption, inLanguage, moveClock, open, openAs, storePath, storyStores } from './drive.ts'
 
 /** Collects violations of the policy, errors, warnings, and scripts that should not have run. */
 async function listen(page: Page): Promise<string[]> {
@@ -136,7 +125,7 @@ test('the clock rejects a script, which does not run', async ({ page }) => {
 test('a script in the reason of an access is shown as text and does not run', async ({ page, context }) => {
   const violations = await listen(page)
   await openAs(page, 'store-owner', storePath('inQueue'))
-  const support = await openTab(context)
+  const support = await context.newPage()
   await openAs(support, 'support', '/')
   const [script = ''] = SCRIPTS
   const { status } = await call(support, {

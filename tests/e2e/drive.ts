@@ -48,17 +48,9 @@ function found<T>(item: T | undefined): T {
 /** Opens an address and waits for its first heading, which implies that the API in the browser runs. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
+  // A tab that was never in front since its document loaded draws once a second, and each click waits for two frames.
+  await page.bringToFront()
   await page.getByRole('heading', { level: 1 }).first().waitFor()
-}
-
-/**
- * Opens a tab beside the others of a context. A tab in the background draws once a second, and each click waits
- * for two frames. Tabs that were in front once draw at the full rate.
- */
-export async function openTab(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage()
-  for (const each of context.pages()) await each.bringToFront()
-  return page
 }
 
 /** Navigates within the open app like a link does, without loading a document. */

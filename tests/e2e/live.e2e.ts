@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { call, demoBar, moveClock, OFTEN, open, openAs, openTab, storePath, storyStores } from './drive.ts'
+import { call, demoBar, moveClock, OFTEN, open, openAs, storePath, storyStores } from './drive.ts'
 import { readStore } from './read-store.ts'
 
 const path = storePath('inQueue')
@@ -10,7 +10,7 @@ async function otherTab(
   persona: Parameters<typeof openAs>[1],
   address: string,
 ): Promise<Page> {
-  const page = await openTab(context)
+  const page = await context.newPage()
   await openAs(page, persona, address)
   return page
 }
@@ -141,7 +141,7 @@ test('a restart of the demonstration resets facts, clock and session in every ta
 
 test('a change between the first response and the event stream is not missed', async ({ page, context }) => {
   await openAs(page, null, '/')
-  const second = await openTab(context)
+  const second = await context.newPage()
   await second.addInitScript(() => {
     const send = window.fetch.bind(window)
     const released = new Promise<void>((resolve) => addEventListener('release', () => resolve()))

@@ -8,7 +8,6 @@ import {
   moveClock,
   open,
   openAs,
-  openTab,
   storeName,
   storePath,
   waitingOrder,
@@ -48,7 +47,7 @@ for (const language of LANGUAGES) {
     context,
   }) => {
     const words = DRAFT_TRANSLATIONS[language]
-    const people = await openTab(context)
+    const people = await context.newPage()
     await openAs(page, 'ops', inLanguage(language, '/operations/incidents'), {
       now: '2022-08-05T21:00:00-04:00',
     })
@@ -87,7 +86,7 @@ for (const language of LANGUAGES) {
       body: { topic: 'restart', orderId: null, text },
     })
     expect(asked.status, asked.text).toBe(201)
-    const support = await openTab(context)
+    const support = await context.newPage()
     await openAs(support, 'support', inLanguage(language, '/support'))
     await support.getByRole('link', { name: /^(When do deliveries restart|Quand les livraisons reprennent)/ }).click()
     await support.getByRole('button', { name: /^(Show the store’s facts|Consulter les faits du magasin)$/ }).click()

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { openAs, openTab, storeName, storePath } from './drive.ts'
+import { openAs, storeName, storePath } from './drive.ts'
 
 const RECOVERING = { now: '2022-08-12T12:00:00-04:00' }
 const board = (page: Page) => page.getByRole('region', { name: 'The network now' })
@@ -81,13 +81,13 @@ test('the pages of operations update when a store acknowledges an update', async
   const name = storeName('inQueue')
   await openAs(page, 'ops', `/operations?update=acknowledged&q=${encodeURIComponent(name)}`, RECOVERING)
   await page.getByText('No store matches.').waitFor()
-  const coverage = await openTab(context)
+  const coverage = await context.newPage()
   await openAs(coverage, 'ops', '/operations')
   await coverage.getByRole('link', { name: 'Who has seen it, by store' }).click()
   await coverage.getByRole('searchbox').fill(name)
   await expect(coverage.getByRole('rowheader', { name })).toHaveCount(1)
 
-  const owner = await openTab(context)
+  const owner = await context.newPage()
   await openAs(owner, 'store-owner', storePath('inQueue'))
   await owner.getByRole('button', { name: 'Acknowledge' }).first().click()
   await stores(page).getByRole('rowheader', { name }).waitFor()

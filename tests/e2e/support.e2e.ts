@@ -1,17 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import {
-  inLanguage,
-  type Language,
-  open,
-  openAs,
-  openTab,
-  plain,
-  postalCodeOf,
-  signIn,
-  storeName,
-  storePath,
-} from './drive.ts'
+import { inLanguage, type Language, open, openAs, plain, postalCodeOf, signIn, storeName, storePath } from './drive.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 const ASKING = `${storePath('inQueue')}/questions`
@@ -37,7 +26,7 @@ test('a store asks, support answers from its facts, and the store closes the que
   context,
 }) => {
   await askAsStore(page)
-  const support = await openTab(context)
+  const support = await context.newPage()
   await openQuestion(support)
   await support.getByText('Running out', { exact: true }).waitFor()
   await support.getByRole('button', { name: 'Claim', exact: true }).click()
@@ -65,7 +54,7 @@ test('a question claimed in one tab cannot be claimed in the other and is listed
   context,
 }) => {
   await askAsStore(page)
-  const [one, other] = [await openTab(context), await openTab(context)]
+  const [one, other] = [await context.newPage(), await context.newPage()]
   await openQuestion(one)
   await openAs(other, 'support', '/support')
   const claim = other.getByRole('button', { name: /^Claim: When do deliveries restart/ })
@@ -78,7 +67,7 @@ test('a question claimed in one tab cannot be claimed in the other and is listed
 
 test('the page of a second agent shows which agent has claimed the question', async ({ page, context }) => {
   await askAsStore(page)
-  const [one, other] = [await openTab(context), await openTab(context)]
+  const [one, other] = [await context.newPage(), await context.newPage()]
   await openQuestion(one)
   await openAs(other, 'support-two', '/support')
   await other.getByRole('link', { name: 'When do deliveries restart?' }).click()

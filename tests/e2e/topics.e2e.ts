@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { openAs, openTab, storePath } from './drive.ts'
+import { openAs, storePath } from './drive.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 const TOPIC = 'When do deliveries restart?'
@@ -24,7 +24,7 @@ test('support escalates a topic, operations publishes an update, and the store c
   context,
 }) => {
   await askAsStore(page)
-  const support = await openTab(context)
+  const support = await context.newPage()
   await openAs(support, 'support', '/support/topics')
   await support.getByText('Asked once, with no update since.').waitFor()
   await support.getByRole('button', { name: 'Escalate it to operations' }).click()
@@ -34,7 +34,7 @@ test('support escalates a topic, operations publishes an update, and the store c
     await expectNoViolations(support)
   }
 
-  const ops = await openTab(context)
+  const ops = await context.newPage()
   await openAs(ops, 'ops', '/operations/incidents')
   await ops.getByText('1 store asks').waitFor()
   await expectNoViolations(ops)
@@ -57,7 +57,7 @@ test('support escalates a topic, operations publishes an update, and the store c
 
 test('the keyboard sends one reply to all questions of a topic', async ({ page, context }) => {
   await askAsStore(page)
-  const support = await openTab(context)
+  const support = await context.newPage()
   await openAs(support, 'support', '/support/topics')
   await support.getByLabel('Reply in English').focus()
   await support.keyboard.type('On Thursday.')

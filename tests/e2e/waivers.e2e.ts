@@ -1,5 +1,5 @@
 import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
-import { dataIncident, inLanguage, moveClock, OFTEN, open, openAs, openTab, storePath, waitingOrder } from './drive.ts'
+import { dataIncident, inLanguage, moveClock, OFTEN, open, openAs, storePath, waitingOrder } from './drive.ts'
 import { readStore } from './read-store.ts'
 
 /** Time zones ahead of Toronto by up to a day, and behind it. */
@@ -60,7 +60,7 @@ for (const language of ['en', 'fr'] as const) {
     const pages = await Promise.all(
       ['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'].map(async (timezoneId) => {
         const context = await browser.newContext({ timezoneId })
-        const page = await openTab(context)
+        const page = await context.newPage()
         await storeStatusStill(page, '/')
         await moveClock(page, { now: EVENING })
         return page
