@@ -47,7 +47,7 @@ const receipt = (key: string) =>
   sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' }, { 'idempotency-key': key })
 const PLACED = placed('SO990000001')
 /** Has U+2028, which some readers treat as a line break and JSON does not. */
-const ACCENTED = { 'x-access-reason': encodeURIComponent('Appelé\u2028« à 9 h » \\ "') }
+const ACCENTED = { 'x-access-reason': encodeURIComponent('Appelé\u00a0« à 9 h » \\ "') }
 
 /** August 2022, with one of each fact that callers add and of each row about people. */
 async function fill({ database, asOwner }: TestDatabase): Promise<void> {

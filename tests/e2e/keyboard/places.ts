@@ -1,4 +1,4 @@
-import { type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { demoBar } from '../drive.ts'
 
 export const content = (page: Page): Locator => page.getByRole('main')
