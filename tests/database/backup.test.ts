@@ -46,7 +46,7 @@ async function emptyPostgres(): Promise<{ db: Drizzle; url: string }> {
 const receipt = (key: string) =>
   sending('POST', { updateId: SUSPENSION.id, kind: 'acknowledged' }, { 'idempotency-key': key })
 const PLACED = placed('SO990000001')
-/** Has U+2028, which some readers treat as a line break and JSON does not. */
+/** Has accents, a no-break space, and characters that JSON escapes. */
 const ACCENTED = { 'x-access-reason': encodeURIComponent('Appelé\u00a0« à 9 h » \\ "') }
 
 /** August 2022, with one of each fact that callers add and of each row about people. */
