@@ -13,14 +13,15 @@ export class NothingThere extends Error {}
 
 /**
  * Tables left out of a backup. Sessions and the secret that signs them: a restore must not revive ended
- * sessions, and a backup must not allow forged ones, so everyone signs in again. Verifications and rate
- * limits, which have expired by then. The delivery queue, which is computed from the orders.
+ * sessions, and a backup must not allow forged ones, so everyone signs in again. Verifications, rate
+ * limits and failed passwords, which have expired by then. The delivery queue, which is computed from the orders.
  */
 export const LEFT_OUT: ReadonlySet<string> = new Set([
   'sessions',
   'sign_in_secret',
   'verifications',
   'rate_limits',
+  'sign_in_failures',
   'delivery_queue',
 ])
 
