@@ -31,7 +31,7 @@ test('a store asks, support answers from its facts, and the store closes the que
   await support.getByText('Running out', { exact: true }).waitFor()
   await support.getByRole('button', { name: 'Claim', exact: true }).click()
   await support.getByText('It is yours now.').waitFor()
-  await page.getByText('Somebody at support has it').waitFor()
+  await page.getByText('Claimed by support').waitFor()
   await support.getByRole('button', { name: 'Show the store’s facts' }).click()
   await support.getByRole('button', { name: 'Use this answer' }).click()
   await support.getByRole('button', { name: 'Send the reply' }).click()

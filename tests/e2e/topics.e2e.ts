@@ -28,7 +28,7 @@ test('support escalates a topic, operations publishes an update, and the store c
   await openAs(support, 'support', '/support/topics')
   await support.getByText('Asked once, with no update since.').waitFor()
   await support.getByRole('button', { name: 'Escalate it to operations' }).click()
-  await support.getByText('Operations has it in hand: 1 store asks.').waitFor()
+  await support.getByText('Escalated to operations: 1 store asks.').waitFor()
   for (const width of [1280, 390]) {
     await support.setViewportSize({ width, height: 900 })
     await expectNoViolations(support)

@@ -69,7 +69,7 @@ test('an unusual launch is published only after confirmation', async () => {
 test('a file is imported only if all rows are valid or invalid ones are explicitly left out', async () => {
   const user = userEvent.setup()
   const { store } = await open()
-  await user.click(await screen.findByRole('button', { name: 'Bring in a list (CSV)' }))
+  await user.click(await screen.findByRole('button', { name: 'Import a list (CSV)' }))
   const text = 'product,planned day\nQuiet Cove tea,2022-08-24\nSlow Tide oil,24 August\n'
   await user.upload(screen.getByLabelText('File'), new File([text], 'launches.csv', { type: 'text/csv' }))
   await screen.findByText('“24 August” is not a day. Write it as 2022-08-24.')

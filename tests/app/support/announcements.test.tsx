@@ -92,7 +92,7 @@ test('the confirmation of an escalated topic has the focus', async () => {
   await goTo('/support/topics')
   const user = userEvent.setup()
   await user.click(await screen.findByRole('button', { name: 'Escalate it to operations' }))
-  const said = await screen.findByText('Operations has it in hand: 1 store asks.')
+  const said = await screen.findByText('Escalated to operations: 1 store asks.')
   await waitFor(() => expect(document.activeElement).toBe(said))
 })
 

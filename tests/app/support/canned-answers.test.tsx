@@ -63,7 +63,7 @@ test('an answer is written with typed and inserted placeholders, previewed and s
   expect(document.activeElement).toBe(field('Text, in English'))
   expect(field('Text, in English').selectionStart).toBe('{headline}'.length)
 
-  const preview = screen.getByRole('region', { name: 'How it would read' })
+  const preview = screen.getByRole('region', { name: 'Preview' })
   expect(preview.textContent).toContain('Your Thursday delivery is paused. No restart day yet. Thanks.')
   expect(preview.textContent).toContain('Votre livraison de jeudi est suspendue.')
   await user.selectOptions(within(preview).getByRole('combobox'), 'A day is confirmed')
@@ -81,7 +81,7 @@ test('an answer is written with typed and inserted placeholders, previewed and s
 
 test('a placeholder without a value in the previewed situation is reported', async () => {
   const { user } = await openOne()
-  const preview = screen.getByRole('region', { name: 'How it would read' })
+  const preview = screen.getByRole('region', { name: 'Preview' })
   expect(within(preview).queryByText(/must write over/)).toBeNull()
   await user.selectOptions(within(preview).getByRole('combobox'), 'Nothing is waiting, and all is as usual')
   expect(preview.textContent).toContain(

@@ -52,7 +52,7 @@ test('a topic is chosen by its row, and the URL follows', async () => {
 test('one press escalates a topic and reports the number of stores', async () => {
   const { app, user } = await openTopics()
   await user.click(await screen.findByRole('button', { name: 'Escalate it to operations' }))
-  await screen.findByText('Operations has it in hand: 3 stores ask.')
+  await screen.findByText('Escalated to operations: 3 stores ask.')
   expect(screen.queryByRole('button', { name: /^Bring/ })).toBeNull()
   expect(app.store.added().filter(({ type }) => type === 'draft')).toHaveLength(1)
 })

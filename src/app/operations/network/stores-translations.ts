@@ -23,7 +23,7 @@ const en = {
   openOrders: 'With an open order',
   concernedBy: (title: string) => `Audience: ${title}`,
   none: 'No store matches.',
-  noneWhy: 'That is what the filter leaves: nothing else is hidden.',
+  noneWhy: 'The filter hides all other stores.',
   columns: {
     name: 'Store',
     place: 'Place',

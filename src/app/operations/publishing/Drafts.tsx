@@ -18,7 +18,7 @@ export function Drafts({ asOf }: { asOf: Instant }) {
   const t = useTranslations(DRAFT_TRANSLATIONS)
   const format = useFormat()
   const { data, isError, refetch } = useQuery(query('listDrafts'))
-  const throwAway = useApiMutation('deleteDraft')
+  const deleteDraft = useApiMutation('deleteDraft')
   const wordsOf = useEscalationText()
   const drafts = data?.body.drafts.map(({ asked, title, ...draft }) => {
     const words = asked && wordsOf(asked)
@@ -37,12 +37,12 @@ export function Drafts({ asOf }: { asOf: Instant }) {
               <span>{t.savedBy(savedBy, format.age(savedAt < asOf ? savedAt : asOf, asOf))}</span>
               <Button
                 quiet
-                aria-label={`${t.throwAway}: ${name}`}
+                aria-label={`${t.deleteDraft}: ${name}`}
                 onClick={() => {
-                  if (window.confirm(t.reallyThrowAway)) throwAway.mutate({ params: { draftId: id } })
+                  if (window.confirm(t.confirmDelete)) deleteDraft.mutate({ params: { draftId: id } })
                 }}
               >
-                {t.throwAway}
+                {t.deleteDraft}
               </Button>
             </li>
           ))}

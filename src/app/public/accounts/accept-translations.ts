@@ -1,6 +1,6 @@
 const en = {
   title: 'Accept your invitation',
-  what: 'Choose what you are called and what you sign in with. If you have an account already, give its password: your new stores are added to it.',
+  what: 'Choose your name and your password. If you have an account already, give its password: your new stores are added to it.',
   noCode: 'This page opens with the link that you were given. Open that link again, or ask for a new one.',
   name: 'Your name',
   password: 'Password',

@@ -2,7 +2,7 @@ import type { QuestionState } from '../../../domain/questions/asked-question.ts'
 
 const states: Readonly<Record<QuestionState, string>> = {
   new: 'Sent; not assigned yet',
-  claimed: 'Somebody at support has it',
+  claimed: 'Claimed by support',
   waiting: 'Support asks you something',
   answered: 'Answered',
   closed: 'Closed',

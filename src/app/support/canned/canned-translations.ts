@@ -1,6 +1,6 @@
 const en = {
   title: 'Canned answers',
-  what: 'Answers that are given again and again. Their variables take the facts of the store that is answered.',
+  what: 'Reusable answers. Their variables take the facts of the store that receives the answer.',
   add: 'Add an answer',
   none: 'There is no canned answer yet.',
   back: 'All canned answers',

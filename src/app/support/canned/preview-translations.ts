@@ -8,7 +8,7 @@ const situations: Readonly<Record<Situation, string>> = {
 }
 
 const en = {
-  title: 'How it would read',
+  title: 'Preview',
   what: 'With an invented store. Values are underlined.',
   situation: 'Where',
   situations,
@@ -24,7 +24,7 @@ const frSituations: typeof situations = {
 }
 
 const fr: typeof en = {
-  title: 'Ce qu’on lirait',
+  title: 'Aperçu',
   what: 'Avec un magasin inventé. Les valeurs sont soulignées.',
   situation: 'Situation',
   situations: frSituations,

@@ -6,7 +6,7 @@ const en = {
   support: (name: string) => `${name}, support`,
   note: (name: string) => `Note by ${name}, for support alone`,
   asked: 'Asked',
-  has: { you: 'You have it', nobody: 'Nobody has it yet', other: (name: string) => `${name} has it` },
+  has: { you: 'You claimed it', nobody: 'Not claimed yet', other: (name: string) => `${name} claimed it` },
   order: 'It is about an order of the store.',
   claim: 'Claim',
   release: 'Give back',

@@ -10,7 +10,7 @@ const filters: Readonly<Record<QueueFilter, string>> = {
 }
 
 const none: Readonly<Record<QueueFilter, string>> = {
-  open: 'No question asks for an answer now.',
+  open: 'No question needs an answer now.',
   new: 'No question is new.',
   mine: 'You have no question in hand.',
   waiting: 'No question waits for its store.',

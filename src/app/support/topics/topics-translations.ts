@@ -1,7 +1,7 @@
 const en = {
   title: 'What stores ask',
   intro: 'What was asked is counted over the last two weeks.',
-  none: 'Nothing was asked in the last two weeks, and nobody waits for an answer.',
+  none: 'No questions in the last two weeks, and none without an answer.',
   list: 'Topics, the most unanswered first',
   topic: 'Topic',
   unanswered: 'Unanswered',
@@ -29,8 +29,8 @@ const en = {
   escalateNewest: 'Add newer questions',
   escalating: 'One moment…',
   brought: {
-    one: 'Operations has it in hand: # store asks.',
-    other: 'Operations has it in hand: # stores ask.',
+    one: 'Escalated to operations: # store asks.',
+    other: 'Escalated to operations: # stores ask.',
   },
   whatIsEscalated: 'Operations sees the messages and their regions, not the stores.',
   nobodyWaits: 'Nobody waits for an answer any more.',

@@ -3,7 +3,7 @@ import type { KindForm } from './kind-form.ts'
 
 export const ORDER_POLICY_FORM: KindForm<'order_policy', Pick<OrderPolicy, 'policy'>> = {
   en: {
-    name: 'What happens to orders',
+    name: 'Orders',
     announced: 'announced how orders are handled',
     revised: 'revised how orders are handled',
     fields: {
