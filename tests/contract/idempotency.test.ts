@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { NO_DATE, SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { expectProblem, moveClock, sending } from './ask.ts'
+import { REQUEST } from './publish-requests.ts'
 import { openTestHost, scenario, type TestHost } from './test-host.ts'
 
 const { inQueue, inProcess, deliveredBefore } = scenario.storyStores
@@ -86,4 +87,18 @@ test('without a key, a second receipt of a kind adds nothing either', async () =
   const second = await fetch(receipts(inQueue), sending('POST', body))
   expect(await second.text()).toBe(await first.text())
   expect(await subject.added()).toHaveLength(1)
+})
+
+test('a preview with a key needs its reason each time, and records each access', async () => {
+  const fetch = subject.as('ops')
+  const preview = (headers: Record<string, string>) =>
+    fetch(
+      '/api/operations/previews',
+      sending('POST', { publishRequest: REQUEST, storeIds: [inQueue] }, { 'idempotency-key': 'p', ...headers }),
+    )
+  const reason = { 'x-access-reason': 'Checking the notice' }
+  expect((await preview(reason)).status).toBe(200)
+  await expectProblem(await preview({}), 428, 'reason-required')
+  expect((await preview(reason)).status).toBe(200)
+  expect(await subject.added()).toHaveLength(2)
 })

@@ -249,10 +249,10 @@ for (const place of ['mock', 'host'] as const) {
           'update.body.en': 'The cap and the longer hours end today. What is not charged stays so.',
           'update.body.fr': 'La limite et les heures prolongées prennent fin aujourd’hui. Les exonérations demeurent.',
         })
-        await publishTo('Nothing is open', 'Everything is running.')
+        await publishTo('No open incident', 'Everything is running.')
         await expect(people.getByRole('heading', { level: 1 })).not.toContainText(/suspended|late|starting/)
         for (const each of Object.values(stores)) {
-          await expect.poll(async () => (await readStore(each, 'en')).next).toBe('Nothing is open')
+          await expect.poll(async () => (await readStore(each, 'en')).next).toBe('No open incident')
         }
         await ops.getByText('No incident is open.').waitFor()
       })

@@ -21,9 +21,9 @@ type ForAll = Pick<StorePageText, 'asOf' | 'next' | 'fee' | 'waivers' | 'cap' | 
 /** What is true for one store. A key that `ForAll` also has overrides it. */
 type Own = Pick<StorePageText, 'word' | 'day' | 'position'> & Partial<ForAll>
 
-const NOTHING_SAID = { next: 'Nothing is open', cap: null, nights: null, delayed: 0, newest: null } as const
+const NOTHING_SAID = { next: 'No open incident', cap: null, nights: null, delayed: 0, newest: null } as const
 const AFTER = {
-  next: 'Nothing is open',
+  next: 'No open incident',
   cap: '30 cases?',
   nights: 'possible → none',
   // The day on which launches resumed was never published, so none of the fourteen has a day.
@@ -450,7 +450,7 @@ test('the public status never shows a missed next update as due', async ({ page 
 
 test('the data incident of May 2022 lists exposed data, data not exposed, and informed parties', async ({ page }) => {
   await open(page, `/incidents/${dataIncident.id}`)
-  const reached = page.getByRole('region', { name: 'What it reached' })
+  const reached = page.getByRole('region', { name: 'Data involved' })
   const group = (name: string) => reached.getByRole('region', { name, exact: true })
   await group('Exposed').getByRole('listitem').filter({ hasText: 'Store name' }).waitFor()
   await expect(group('Not exposed').getByRole('listitem')).toHaveText(['Consumer data'])

@@ -8,9 +8,10 @@ import type { Transaction } from '../fact-store.ts'
 import { ApiProblem } from './api-problem.ts'
 
 /**
- * Answers a POST with an Idempotency-Key once. Repeats get the stored response; another body is `key-reused`.
- * A key belongs to its person or API client. Sign-in ignores keys. For free text (`again`), stores the id
- * only.
+ * Answers a write by POST with an Idempotency-Key once. Repeats get the stored response; another body is
+ * `key-reused`. A key belongs to its person or API client. Sign-in ignores keys, and so do previews: their pages of
+ * stores are not stored, and each needs its reason. Of the request, only a digest is stored. For free text
+ * (`again`), stores the id of the response only.
  */
 export async function answerOnce(
   endpoint: Endpoint,
@@ -25,11 +26,11 @@ export async function answerOnce(
   again: ((id: Id) => Promise<Response>) | null,
 ): Promise<Response> {
   const key = request.headers.get('idempotency-key')
-  if (endpoint.method !== 'POST' || caller === null || endpoint.access === 'anyone' || key === null) return answer()
+  const isWrite = endpoint.method === 'POST' && endpoint.changes !== undefined
+  if (!isWrite || caller === null || endpoint.access === 'anyone' || key === null) return answer()
   if (key === '' || key.length > 255) throw new ApiProblem('malformed', [BAD_KEY])
 
-  const asked = `${operation} ${new URL(request.url).pathname} ${body}`
-  const fingerprint = again !== null ? await digest(asked) : asked
+  const fingerprint = await digest(`${operation} ${new URL(request.url).pathname} ${body}`)
   const given: Response[] = []
   const stored = await transaction.once(`${caller.id} ${key}`, fingerprint, async () => {
     const response = await answer()

@@ -18,7 +18,7 @@ const en = {
   now: 'Now',
   delayed: 'No date yet',
   movedTo: (day: string) => `Moved to ${day}`,
-  noSlips: 'No launch has slipped.',
+  noSlips: 'No launch is delayed.',
   moreLaunches: { one: 'One more', other: '# more' },
 }
 

@@ -24,7 +24,7 @@ async function openPeople() {
 
 test('on a host without accounts the page shows a message and no error', async () => {
   await openApp('/operations/people', { persona: 'ops' })
-  await screen.findByRole('heading', { name: 'This demonstration keeps no accounts.' })
+  await screen.findByRole('heading', { name: 'This demonstration has no accounts.' })
   expect(screen.queryByRole('alert')).toBeNull()
 })
 

@@ -81,7 +81,7 @@ describe('the overview of a chain', () => {
   test('shows an empty state with a reset link when a filter matches nothing', async () => {
     const user = userEvent.setup()
     await openApp('/stores?outlook=delivered&q=nowhere', { persona: 'chain-owner' })
-    await screen.findByRole('region', { name: 'No store of yours is like that.' })
+    await screen.findByRole('region', { name: 'None of your stores matches.' })
     expect(pressed(await toggle(/^Delivered · 0$/))).toBe('true')
     await user.click(await toggle(/^Show all stores$/))
     expect(rows()).toBe(CHAIN)

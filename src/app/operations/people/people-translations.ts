@@ -1,5 +1,5 @@
 const en = {
-  noAccounts: 'This demonstration keeps no accounts.',
+  noAccounts: 'This demonstration has no accounts.',
   noAccountsWhy:
     'It runs in your browser, and anyone may sign in as its people. Where Dockboard is hosted, operations invites people here, gives them their stores, and takes that back.',
   invite: 'Invite somebody',

@@ -6,7 +6,7 @@ import type { TemplateId } from './templates.ts'
 
 const en = {
   start: 'Start from a template',
-  startHint: 'One press begins a draft that saves itself. Nothing is published before you say so.',
+  startHint: 'Creates a draft, which is saved automatically. Nothing is published until you publish it.',
   templates: {
     supplier_outage: 'Outage at a supplier',
     weather: 'Weather',

@@ -5,8 +5,8 @@ const en = {
   search: 'Name, place or licence',
   shown: (shown: string, of: string) => `${shown} of ${of} stores`,
   all: (of: string) => `All ${of} stores`,
-  none: 'No store of yours is like that.',
-  noneWhy: 'Nothing is hidden for another reason: it is only the filter.',
+  none: 'None of your stores matches.',
+  noneWhy: 'The filter hides all of them.',
   showAll: 'Show all stores',
   /** Sentences for several stores of a group. */
   together: {
