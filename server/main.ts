@@ -60,6 +60,7 @@ async function start(settings: Settings): Promise<void> {
     publicUrl: settings.publicUrl,
     guard: signIn.rejectCrossSite,
     trustProxy: settings.trustProxy,
+    limits: { eventReadersOfClient: settings.eventStreams },
     jobs: (http) => hostJobs({ database, changes, signIn, questionDays: settings.questionDays, log }, http),
   })
   const port = await listening(server, settings)

@@ -17,6 +17,7 @@ test('runs the demonstration on localhost without settings', () => {
     authSecret: null,
     questionDays: 365,
     trustProxy: 0,
+    eventStreams: 8,
     queryTimeout: 15,
     logLevel: 'info',
   })
@@ -39,6 +40,7 @@ const GOOD: [string, string, object][] = [
   ['AUTH_SECRET', SECRET, { authSecret: SECRET }],
   ['QUESTION_DAYS', '30', { questionDays: 30 }],
   ['TRUST_PROXY', '2', { trustProxy: 2 }],
+  ['EVENT_STREAMS', '200', { eventStreams: 200 }],
   ['QUERY_TIMEOUT', '60', { queryTimeout: 60 }],
   ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
 ]
@@ -72,6 +74,8 @@ const BAD: [string, string][] = [
   ['QUESTION_DAYS', '0'],
   ['QUESTION_DAYS', '1.5'],
   ['TRUST_PROXY', 'yes'],
+  ['EVENT_STREAMS', '0'],
+  ['EVENT_STREAMS', 'many'],
   ['QUERY_TIMEOUT', '0'],
   ['QUERY_TIMEOUT', '61'],
   ['QUERY_TIMEOUT', '1.5'],

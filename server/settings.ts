@@ -86,6 +86,14 @@ const READ = {
       .default(365),
     'is not a number of days from 1 to 99999',
   ],
+  EVENT_STREAMS: [
+    z
+      .string()
+      .regex(/^[1-9]\d{0,4}$/)
+      .transform(Number)
+      .default(8),
+    'is not a number of event streams from 1 to 99999',
+  ],
   TRUST_PROXY: [
     z.string().regex(/^\d$/).transform(Number).default(0),
     'is not the number of proxies in front, from 0 to 9',
@@ -116,6 +124,8 @@ export interface Settings {
   /** Days after which a closed question is deleted. */
   readonly questionDays: number
   readonly trustProxy: number
+  /** The most event streams of one client address. */
+  readonly eventStreams: number
   readonly logLevel: string
 }
 
@@ -144,6 +154,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     authSecret: take('AUTH_SECRET'),
     questionDays: take('QUESTION_DAYS'),
     trustProxy: take('TRUST_PROXY'),
+    eventStreams: take('EVENT_STREAMS'),
     logLevel: take('LOG_LEVEL'),
   }
   if (settings.clock !== 'system' && settings.seed === 'empty') {

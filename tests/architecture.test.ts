@@ -13,7 +13,6 @@ const FILES: readonly Source[] = globSync(['{src,mocks,server,tests}/**/*.{ts,ts
 
 /** Why each of these small files is a file of its own. */
 const SMALL_FILES: Readonly<Record<string, string>> = {
-  'server/http/client-address.ts': 'a rule of security, with a table of its own',
   'server/http/early-requests.ts': 'tested by itself',
   'src/api/health.ts': 'of no module: it concerns the host',
   'src/api/launches/launches.ts': 'the handlers of a module',

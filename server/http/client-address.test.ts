@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientAddressOf } from './client-address.ts'
+import { clientAddressOf, clientNetworkOf } from './client-address.ts'
 
 test.each<[string, string | undefined, string | undefined, number, string | null]>([
   ['uses the socket address if no header is sent', '203.0.113.7', undefined, 0, '203.0.113.7'],
@@ -35,4 +35,17 @@ test.each<[string, string | undefined, string | undefined, number, string | null
   ['without the port, as IPv4', '10.0.0.1', '[::ffff:198.51.100.1]:50612', 1, '198.51.100.1'],
 ])('%s', (_, socket, forwardedFor, proxies, expected) => {
   expect(clientAddressOf(socket, forwardedFor, proxies)).toBe(expected)
+})
+
+test.each<[string | null, string]>([
+  ['203.0.113.7', '203.0.113.7'],
+  ['2001:db8:1:2::1', '2001:db8:1:2'],
+  ['2001:db8:1:2:ffff:ffff:ffff:ffff', '2001:db8:1:2'],
+  ['2001:0DB8:0001:0002::1', '2001:db8:1:2'],
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+  ['fe80::', 'fe80:0:0:0'],
+  [null, 'unknown'],
+])('%s counts as %s', (address, network) => {
+  expect(clientNetworkOf(address)).toBe(network)
 })

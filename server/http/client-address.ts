@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIP, isIPv6 } from 'node:net'
 
 /**
  * Returns the client address of a request, or null. Without proxies it is the socket's. Each of `proxies`
@@ -19,4 +19,24 @@ export function clientAddressOf(
     .replace(/^([\d.]+):\d+$/, '$1')
     .replace(/^::ffff:(?=\d+\.)/i, '')
   return isIP(bare) === 0 ? null : bare
+}
+
+const HEXTETS = 8
+const NETWORK_HEXTETS = 4
+
+/**
+ * Returns what counts as one client: an IPv4 address, or the /64 network of an IPv6 address, all of which one
+ * customer usually has. An unknown address is a client of its own.
+ */
+export function clientNetworkOf(address: string | null): string {
+  if (address === null || !isIPv6(address)) return address ?? 'unknown'
+  const [head = '', tail] = address.split('::')
+  const before = head === '' ? [] : head.split(':')
+  const after = tail === undefined || tail === '' ? [] : tail.split(':')
+  const zeros = tail === undefined ? 0 : HEXTETS - before.length - after.length
+  const all = [...before, ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...after]
+  return all
+    .slice(0, NETWORK_HEXTETS)
+    .map((each) => Number.parseInt(each, 16).toString(16))
+    .join(':')
 }

@@ -42,6 +42,25 @@ const changesArrive = (): Promise<void> =>
   })
 const GET = (headers = '') => `GET /api/events HTTP/1.1\r\nHost: x\r\n${headers}\r\n`
 
+test('a client has a limited number of streams, and a closed one makes room', async () => {
+  const limited = await openHttp({ limits: { eventReadersOfClient: 2 } })
+  const open = () => fetch(`${limited.address}/api/events`)
+  const [one, two] = [await open(), await open()]
+  expect([one.status, two.status]).toEqual([200, 200])
+  const rejected = await open()
+  expect([rejected.status, rejected.headers.get('retry-after')]).toEqual([503, '60'])
+  await one.body?.cancel()
+  await expect
+    .poll(async () => {
+      const again = await open()
+      await again.body?.cancel()
+      return again.status
+    })
+    .toBe(200)
+  await two.body?.cancel()
+  await limited.close()
+})
+
 describe('the event streams of the server', () => {
   test('send each reader only the changes that it may receive', async () => {
     const [owner, chain, nobody] = [await reading('store-owner'), await reading('chain-owner'), await reading(null)]

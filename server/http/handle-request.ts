@@ -7,7 +7,7 @@ import { StoreUnavailable } from '../../src/api/fact-store.ts'
 import type { ProblemKind } from '../../src/contract/problem.ts'
 import { type Address, addressOf, isOfApi } from './address.ts'
 import { apiListener, type Guard } from './api-listener.ts'
-import { clientAddressOf } from './client-address.ts'
+import { clientAddressOf, clientNetworkOf } from './client-address.ts'
 import type { EventReaders } from './event-readers.ts'
 import type { Limits } from './limits.ts'
 import type { Metrics } from './metrics.ts'
@@ -68,6 +68,7 @@ interface Handling {
 export function createHandler(handling: Handling): (request: IncomingMessage, response: ServerResponse) => void {
   const { api, host, guard, trustProxy, site, publicResponses, readers, log, metrics, limits, headers } = handling
   const listen = apiListener(api, host, guard)
+  const streams = new Map<string, number>()
 
   return (request, response) => {
     const address = addressOf(request)
@@ -89,7 +90,7 @@ export function createHandler(handling: Handling): (request: IncomingMessage, re
         return
       }
       const answered = isStream
-        ? openStream(request, response, ownHeaders)
+        ? openStream(request, response, ownHeaders, clientNetworkOf(clientAddress))
         : answer(request, response, address, ownHeaders)
       answered.catch((error: unknown) => {
         host.failed(error)
@@ -138,11 +139,20 @@ export function createHandler(handling: Handling): (request: IncomingMessage, re
     request: IncomingMessage,
     response: ServerResponse,
     ownHeaders: FlatHeaders,
+    client: string,
   ): Promise<void> {
-    if (readers.count() >= limits.eventReaders) {
+    const own = streams.get(client) ?? 0
+    // Without a stream, a page still refetches every minute.
+    if (readers.count() >= limits.eventReaders || own >= limits.eventReadersOfClient) {
       sendProblem(request, response, 'unavailable', ['retry-after', '60', ...ownHeaders])
       return
     }
+    streams.set(client, own + 1)
+    request.socket.once('close', () => {
+      const left = (streams.get(client) ?? 1) - 1
+      if (left === 0) streams.delete(client)
+      else streams.set(client, left)
+    })
     await readers.open(request, response, ownHeaders)
     log.info({ method: 'GET', route: EVENTS, status: response.statusCode }, 'stream opened')
   }

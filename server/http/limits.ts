@@ -15,6 +15,8 @@ export interface Limits {
   readonly addressLength: number
   /** Open event streams, else 503. */
   readonly eventReaders: number
+  /** Open event streams of one client (`clientNetworkOf`), else 503. */
+  readonly eventReadersOfClient: number
   /** Milliseconds until the stream of an ended session is closed where its end was not published. */
   readonly sessionCheckMs: number
 }
@@ -28,5 +30,6 @@ export const LIMITS: Limits = {
   headerBytes: 16 * 1024,
   addressLength: 2_048,
   eventReaders: 20_000,
+  eventReadersOfClient: 8,
   sessionCheckMs: 60_000,
 }

@@ -56,6 +56,7 @@ export async function serveHost(
     metrics: createMetrics(new Registry()),
     publicUrl: null,
     guard: signIn.rejectCrossSite,
+    limits: { eventReadersOfClient: 1_000 },
   })
   const port = await server.listen({ host: '127.0.0.1', port: 0 })
   return {

@@ -86,7 +86,8 @@ export async function openHttp({ limits = {}, publicUrl, around = (host) => host
     log,
     metrics: createMetrics(registry),
     publicUrl: publicUrl ?? null,
-    limits,
+    // All readers of the tests have one address.
+    limits: { eventReadersOfClient: 20_000, ...limits },
     jobs(http) {
       closeStreamsOf = http.readers.closeOf
       return httpJobs(http)

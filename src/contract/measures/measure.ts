@@ -127,14 +127,20 @@ export const MeasureTerms = z.discriminatedUnion('kind', [
   TERMS.fee_waiver,
 ])
 
-/** The terms of a published measure, in the form of a request. Other fields of the fact are left out. */
-export const AnsweredTerms = z.pipe(
-  z.transform((fact: z.input<typeof MeasureTerms>) => {
-    const known = new Set(Object.keys(TERMS[fact.kind].shape))
-    return Object.fromEntries(Object.entries(fact).filter(([field]) => known.has(field)))
+/** The terms of a published measure. Other fields are left out, and the limits of requests do not apply. */
+const published = <T extends Readonly<Record<string, z.ZodMiniType>>>({ shape }: z.ZodMiniObject<T>) =>
+  z.object({ ...shape, end: End, note: z.nullable(Bilingual) })
+export const PublishedTerms = z.discriminatedUnion('kind', [
+  z.object({
+    ...published(TERMS.delivery_pause).shape,
+    shutdown: z.object({ notBefore: Instant, notAfter: Instant }),
   }),
-  MeasureTerms,
-)
+  published(TERMS.delivery_window),
+  published(TERMS.order_cap),
+  published(TERMS.order_policy),
+  published(TERMS.launch_delay),
+  published(TERMS.fee_waiver),
+])
 
 /** The lists of measures that a store status shows as rules. */
 export const listedMeasures = {
@@ -156,6 +162,7 @@ export const measureSchemas = {
   OrderCapTerms,
   OrderPolicyTerms,
   Policy,
+  PublishedTerms,
   Waiver,
   Window,
 }

@@ -5,7 +5,7 @@ import { BacklogView, PlanView } from '../recovery/delivery-queue.ts'
 import { DayRange, QueuePosition } from '../orders/order.ts'
 import { EscalatedTopic } from '../questions/question.ts'
 import { ValidationIssueView, PublishRequest } from './publish-request.ts'
-import { AnsweredTerms } from '../measures/measure.ts'
+import { PublishedTerms } from '../measures/measure.ts'
 import { Basis, Bilingual, Day, Id, Instant, StoredText, Region, Scope } from '../scalars.ts'
 import { StoreStatusView } from '../status/store-status.ts'
 import { NetworkStatus } from '../status/status.ts'
@@ -28,7 +28,7 @@ const fact = {
 }
 
 /** A measure for revision: its published terms and its state. */
-export const OperationsMeasure = z.object({ ...fact, terms: AnsweredTerms })
+export const OperationsMeasure = z.object({ ...fact, terms: PublishedTerms })
 
 export const OperationsOverview = z.object({
   /** By newest update. */

@@ -21,6 +21,8 @@ answerQuestions(
       log: createLog('warn'),
       metrics: createMetrics(new Registry()),
       publicUrl: null,
+      // All readers of the benchmark have one address.
+      limits: { eventReadersOfClient: 20_000 },
     }).listen({ host: '127.0.0.1', port: 0 }),
   {
     publish() {
