@@ -38,6 +38,8 @@ async function invited(ops: Page, page: Page, name: string): Promise<void> {
   expect(await read(page, '/api/invitations/accept', account)).toMatchObject({
     person: { name, role: 'support' },
   })
+  // The page may have stored that nobody is signed in. Signing in by the form would have erased it.
+  await page.evaluate(() => sessionStorage.clear())
 }
 
 /** Lets both agents press at once by holding requests until both are sent. Returns winner and loser. */
