@@ -12,15 +12,19 @@ import { addPassword, hashOfPassword, isPassword, passwordHashOf } from './passw
 import type { SignInDatabase } from './sign-in-database.ts'
 
 type Opened = Invitation & { readonly invitedBy: Id | null }
+interface Accepted {
+  readonly personId: Id
+  readonly email: string
+}
 type Rejected = 'refused' | 'password_wrong' | 'password_obvious'
 
-/** Accepts an invitation. Returns the person, new or with added stores, to be signed in. */
+/** Accepts an invitation. Returns the person, new or with added stores, to be signed in, and the address. */
 export async function acceptInvitation(
   database: SignInDatabase,
   acceptance: Acceptance,
   realMs: number,
   countGuess: (email: string) => Promise<TooManyAttempts | null>,
-): Promise<{ readonly personId: Id } | TooManyAttempts | Rejected> {
+): Promise<Accepted | TooManyAttempts | Rejected> {
   const { code, name, password } = acceptance
   const now = fromEpoch(realMs)
   const found = await database.transaction(null, async (transaction) => {
@@ -42,7 +46,7 @@ export async function acceptInvitation(
   if (await isObvious(password, { name, email: invitation.email })) return 'password_obvious'
   return makePerson(invitation, await hashOfPassword(password))
 
-  function addStores(personId: Id, { id, storeIds, invitedBy }: Opened) {
+  function addStores(personId: Id, { id, email, storeIds, invitedBy }: Opened) {
     return database.transaction(personId, async (transaction) => {
       if (!(await spend(transaction, id, personId, now))) return 'refused' as const
       await grant(transaction, personId, storeIds, invitedBy)
@@ -50,7 +54,7 @@ export async function acceptInvitation(
         .update(people)
         .set({ version: sql`${people.version} + 1` })
         .where(eq(people.id, personId))
-      return { personId }
+      return { personId, email }
     })
   }
 
@@ -68,7 +72,7 @@ export async function acceptInvitation(
       if (made.length === 0) throw new Error('this address has an account, and had none before')
       await addPassword(transaction, personId, passwordHash)
       await grant(transaction, personId, storeIds, invitedBy)
-      return { personId }
+      return { personId, email }
     })
   }
 }

@@ -1,5 +1,4 @@
 import type { Accounts } from '../../src/api/accounts/accounts.ts'
-import type { SignedIn } from '../../src/api/accounts/sessions.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { acceptInvitation } from './accept.ts'
 import { accountOf } from './account-rows.ts'
@@ -8,13 +7,15 @@ import { createInvitations } from './invitations.ts'
 import { isObvious } from './password-rules.ts'
 import { hashOfPassword, isPassword, passwordHashOf, replacePassword } from './passwords.ts'
 import { createPeople } from './people.ts'
+import { cookieHeaders } from './session-cookie.ts'
+import type { OpenedSession } from './sessions.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
 
 export interface AccountsParts {
   readonly database: SignInDatabase
   readonly realMs: () => number
   readonly guesses: GuessLimit
-  readonly openSession: (personId: Id, request: Request) => Promise<SignedIn | null>
+  readonly openSession: (personId: Id, request: Request) => Promise<OpenedSession | null>
   readonly tokenOf: (request: Request) => string | null
 }
 
@@ -29,7 +30,13 @@ export function createAccounts(parts: AccountsParts): Accounts {
         guesses.attempt(email, request.headers),
       )
       if (typeof accepted === 'string' || 'retryAfterS' in accepted) return accepted
-      return (await openSession(accepted.personId, request)) ?? 'refused'
+      const { personId, email } = accepted
+      const session = await openSession(personId, request)
+      if (session === null) return 'refused'
+      return {
+        ...session,
+        headers: [...session.headers, ...cookieHeaders(await guesses.succeeded(email, request.headers))],
+      }
     },
     async changePassword({ id }, { current, next }, request) {
       const { account, hash } = await database.transaction(null, async (transaction) => ({

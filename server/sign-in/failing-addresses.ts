@@ -33,9 +33,8 @@ export function createFailingAddresses(
       failing.delete(key)
       failing.set(key, entry)
       if (entry.accounts.size >= MANY_ACCOUNTS) return
-      const before = entry.accounts.size
       entry.accounts.add(email.toLowerCase())
-      if (before < MANY_ACCOUNTS && entry.accounts.size === MANY_ACCOUNTS) many()
+      if (entry.accounts.size === MANY_ACCOUNTS) many()
       const [oldest] = failing.keys()
       if (failing.size > MOST_ADDRESSES && oldest !== undefined) failing.delete(oldest)
     },

@@ -60,6 +60,11 @@ export function forgetting(cookie: SessionCookie): string[] {
   return setCookies(cookie, '', 0)
 }
 
+/** Returns response headers that set cookies. */
+export function cookieHeaders(setCookie: readonly string[]): [string, string][] {
+  return setCookie.map((each) => ['set-cookie', each])
+}
+
 /** Returns the session cookie of a request, or null. */
 export function cookieOf(headers: Headers, { name, plainName }: SessionCookie): string | null {
   const cookies = parseCookies(headers.get('cookie') ?? '')

@@ -7,7 +7,7 @@ import { sessions } from '../database/schema-sign-in.ts'
 import type { Auth } from './auth.ts'
 import { activePerson, personOfSession } from './caller.ts'
 import type { GuessLimit } from './guess-limit.ts'
-import { cookieOf, forgetting, type SessionCookie, tokenIn, withPlain } from './session-cookie.ts'
+import { cookieHeaders, cookieOf, forgetting, type SessionCookie, tokenIn, withPlain } from './session-cookie.ts'
 import { peopleOfStore } from './people-of-store.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
 
@@ -25,12 +25,17 @@ export interface SessionsParts {
   readonly realMs: () => number
 }
 
+/** A person signed in, with the cookies of the session. */
+export interface OpenedSession extends SignedIn {
+  readonly headers: [string, string][]
+}
+
 export interface StoredSessions extends Sessions {
   /**
    * Opens a session for an authenticated person and ends the session of the request. Single sign-on will use
    * it too. Returns null where the person may not sign in.
    */
-  readonly open: (personId: string, request: Request) => Promise<SignedIn | null>
+  readonly open: (personId: string, request: Request) => Promise<OpenedSession | null>
   /** Returns the token of the request's session, if any. */
   readonly tokenOf: (request: Request) => string | null
 }
@@ -52,7 +57,7 @@ export function createSessions(parts: SessionsParts): StoredSessions {
     })
   }
 
-  async function opened(personId: string, headers: Headers, request: Request) {
+  async function opened(personId: string, headers: Headers, request: Request): Promise<OpenedSession | null> {
     const person = await database.transaction(null, async (transaction) => {
       const found = await activePerson(transaction, personId)
       // A disabled person must have no session, not even one whose token was never sent.
@@ -63,11 +68,11 @@ export function createSessions(parts: SessionsParts): StoredSessions {
     await end(request)
     return {
       person,
-      headers: settingCookies(headers.getSetCookie().flatMap((each) => withPlain(cookie, each))),
+      headers: cookieHeaders(headers.getSetCookie().flatMap((each) => withPlain(cookie, each))),
     }
   }
 
-  async function open(personId: string, request: Request): Promise<SignedIn | null> {
+  async function open(personId: string, request: Request): Promise<OpenedSession | null> {
     const { headers } = await auth.api.openSession({ body: { personId }, returnHeaders: true })
     return opened(personId, headers, request)
   }
@@ -122,17 +127,13 @@ export function createSessions(parts: SessionsParts): StoredSessions {
         failedFrom(request, email)
         return null
       }
-      const device = settingCookies(await guesses.succeeded(email, request.headers))
+      const device = cookieHeaders(await guesses.succeeded(email, request.headers))
       return { person: session.person, headers: [...session.headers, ...device] }
     },
     async signOut(request) {
       await end(request)
-      return { headers: settingCookies(forgetting(cookie)) }
+      return { headers: cookieHeaders(forgetting(cookie)) }
     },
     peopleOf: (storeId) => database.transaction(null, (transaction) => peopleOfStore(transaction, storeId)),
   }
-}
-
-function settingCookies(cookies: readonly string[]): [string, string][] {
-  return cookies.map((each) => ['set-cookie', each])
 }

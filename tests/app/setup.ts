@@ -34,6 +34,13 @@ globalThis.IntersectionObserver = class {
   }
 }
 
+// Nor does anything change its size.
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
 const consoleErrors: string[] = []
 
 // An error on the console fails the test. To expect one: vi.spyOn(console, 'error').mockImplementation(() =>

@@ -209,6 +209,12 @@ describe('failed passwords for one account, each from another address', () => {
     expect((await own.fetch('/api/session', signingIn(other.email))).status).toBe(429)
   })
 
+  test('do not slow down the device on which the invitation was accepted', async () => {
+    const person = await newPerson(subject())
+    await failing(person.email, 5)
+    expect((await person.fetch('/api/session', signingIn(person.email))).status).toBe(200)
+  })
+
   test('count for the password of an invitation to an account, and for a change of the password', async () => {
     const person = await newPerson(subject())
     const { code } = await invite(await subject().as('ops'), {
@@ -227,6 +233,27 @@ describe('failed passwords for one account, each from another address', () => {
       await expectProblem(await attempt(), 429, 'too-many-requests')
     }
   })
+})
+
+test('attempts of an address are counted before the body is read', async () => {
+  const send = (path: string) => {
+    const headers = { 'content-type': 'application/json', [FROM]: '203.0.113.9' }
+    return subject().browser().fetch(path, { method: 'POST', body: 'no JSON', headers })
+  }
+  for (let count = 0; count < 20; count += 1) expect((await send('/api/invitations/accept')).status).toBe(400)
+  expect((await send('/api/invitations/accept')).status).toBe(429)
+})
+
+test('sign-ins that find too many waiting are unavailable for a while', async () => {
+  const all = await Promise.all(
+    Array.from({ length: 60 }, () => subject().browser().fetch('/api/session', signingIn(newAddress()))),
+  )
+  const rejected = all.filter(({ status }) => status === 503)
+  expect(all.filter(({ status }) => status === 401).length).toBeGreaterThanOrEqual(42)
+  expect(all.length).toBe(60)
+  for (const response of rejected) expect(response.headers.get('retry-after')).toBe('5')
+  expect(rejected.length + all.filter(({ status }) => status === 401).length).toBe(60)
+  expect(subject().failures).toEqual([])
 })
 
 test('many accounts that fail from one address are reported once', async () => {

@@ -149,8 +149,8 @@ export const PROBLEM_TRANSLATIONS: Readonly<Record<ProblemKind, ProblemText>> = 
   },
   'too-many-requests': {
     title: {
-      en: 'That was tried too often from where you are.',
-      fr: 'Cela a été tenté trop souvent de l’endroit où vous êtes.',
+      en: 'Too many attempts.',
+      fr: 'Trop de tentatives.',
     },
     next: {
       en: 'Wait as long as Retry-After says, then try again.',

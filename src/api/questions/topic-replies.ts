@@ -10,7 +10,8 @@ import { rejectUnresolvedPlaceholders } from './unresolved-placeholders.ts'
 import { randomId } from '../random-id.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 import { rejectPersonalData } from './written-text.ts'
-import { languageOfQuestion, readCounted } from './topics.ts'
+import { languageOfQuestion } from '../../domain/questions/question-language.ts'
+import { readCounted } from './topics.ts'
 
 type Replied = z.output<typeof TopicReplied>
 type Outcome = Replied['results'][number]['outcome']

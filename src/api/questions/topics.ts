@@ -1,6 +1,6 @@
 import { afterAction, type AskedQuestion } from '../../domain/questions/asked-question.ts'
 import { stateWith } from '../../domain/questions/escalation.ts'
-import { languageOf } from '../../domain/questions/question-language.ts'
+import { languageOfQuestion } from '../../domain/questions/question-language.ts'
 import { isUnanswered, topicsOf } from '../../domain/questions/question-topics.ts'
 import type { Handler, SupportCall } from '../call.ts'
 import { ApiProblem } from '../http/api-problem.ts'
@@ -78,11 +78,6 @@ export async function readCounted(call: Pick<SupportCall, 'questions' | 'support
     const { update, inHand } = answerOf(question, store)
     return [{ id, topic, askedAt, state: stateWith(question, update), inHand, store, question }]
   })
-}
-
-/** Returns the language in which a store wrote a question. */
-export function languageOfQuestion({ messages }: AskedQuestion) {
-  return languageOf(messages.flatMap(({ from, text }) => (from === 'store' ? [text] : [])).join('\n'))
 }
 
 function byAsked(a: Pick<AskedQuestion, 'askedAt' | 'id'>, b: Pick<AskedQuestion, 'askedAt' | 'id'>): number {

@@ -1,6 +1,6 @@
 import { nextTransition, type Transition } from '../../domain/status/next-transition.ts'
 import { epoch } from '../../domain/time/instant.ts'
-import { networkChanges } from '../events/network-changes.ts'
+import { networkChanges } from '../events/event-hub.ts'
 import { coalesced } from '../coalesced.ts'
 import type { Host } from '../host.ts'
 import type { Viewer } from '../fact-store.ts'

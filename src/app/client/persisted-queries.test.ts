@@ -68,6 +68,20 @@ test('an access by staff is not stored', async () => {
   expect([client.getQueryData(['status']), client.getQueryData([ACCESS])]).toEqual(['answer to status', undefined])
 })
 
+test('a signed-in person is restored, and that nobody is signed in is not', async () => {
+  for (const person of [{ name: 'Renée' }, null]) {
+    const client = new QueryClient()
+    persistQueries(client)
+    client.setQueryData(['status'], 'answer')
+    client.setQueryData(['getSession', {}], { body: { person } })
+    await vi.advanceTimersByTimeAsync(1_000)
+    await vi.waitFor(async () => expect(await stored()).not.toEqual([]))
+    const restoredData = (await restored()).getQueryData(['getSession', {}])
+    expect(restoredData).toEqual(person === null ? undefined : { body: { person } })
+    openTab()
+  }
+})
+
 test('another tab restores nothing, and neither does the same tab after an erase', async () => {
   const persisted = await read('status')
   const first = tab

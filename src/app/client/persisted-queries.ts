@@ -79,9 +79,20 @@ function isDehydrated(value: unknown): value is DehydratedState {
   return typeof value === 'object' && value !== null
 }
 
-/** Excludes accesses by staff: opening the store again needs the reason again. */
+/**
+ * Excludes accesses by staff: opening the store again needs the reason again. Excludes that nobody is signed in:
+ * restored, it would send a person who has signed in meanwhile to the page of sign-in.
+ */
 function isPersisted(query: Query): boolean {
-  return defaultShouldDehydrateQuery(query) && query.queryKey[0] !== ACCESS
+  const [operation] = query.queryKey
+  if (operation === 'getSession' && isOfNobody(query.state.data)) return false
+  return defaultShouldDehydrateQuery(query) && operation !== ACCESS
+}
+
+function isOfNobody(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null || !('body' in data)) return false
+  const { body } = data
+  return typeof body === 'object' && body !== null && 'person' in body && body.person === null
 }
 
 interface TabToken {

@@ -1,5 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
+/** What an action changed is on screen by then, above its announcement too. */
+const SETTLES_MS = 3_000
+
 /**
  * Moves the focus to the announcement of a completed action: its button may be gone, and the focus would move
  * to the top of the page. Does nothing while the user types. Give the ref to an element with `tabIndex={-1}`
@@ -10,7 +13,22 @@ export function useFocusOnAnnouncement<E extends HTMLElement>(announcement: stri
   useEffect(() => {
     const { activeElement } = document
     const isTyping = activeElement instanceof HTMLTextAreaElement && activeElement.value !== ''
-    if (announcement !== '' && !isTyping) place.current?.focus()
+    if (announcement === '' || isTyping) return
+    place.current?.focus()
+    return keepInWindow(place)
   }, [announcement])
   return place
+}
+
+/** Keeps a focused element in the window while the page grows. Returns what ends it. */
+function keepInWindow(place: RefObject<HTMLElement | null>): () => void {
+  const page = new ResizeObserver(() => {
+    if (document.activeElement === place.current) place.current?.scrollIntoView({ block: 'nearest' })
+  })
+  page.observe(document.body)
+  const timer = setTimeout(() => page.disconnect(), SETTLES_MS)
+  return () => {
+    clearTimeout(timer)
+    page.disconnect()
+  }
 }

@@ -1,3 +1,4 @@
+import { hasDemoClock } from '../demo/has-demo-clock.ts'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import type { ResponseBody } from '../client/send-request.ts'
@@ -51,7 +52,7 @@ function QueueContent({ queue, asOf }: { queue: ResponseBody<'getDeliveryQueue'>
       </details>
       {queue.plan && <HeldBack phases={queue.plan.phases} asOf={asOf} />}
       {queue.plan && <Plan plan={queue.plan} asOf={asOf} />}
-      <p className={styles['note']}>{t.simulated}</p>
+      {hasDemoClock() && <p className={styles['note']}>{t.simulated}</p>}
     </>
   )
 }

@@ -127,9 +127,11 @@ export const MeasureTerms = z.discriminatedUnion('kind', [
   TERMS.fee_waiver,
 ])
 
-/** The terms of a published measure. Other fields are left out, and the limits of requests do not apply. */
+/** The terms of one kind without the limits of requests. */
 const published = <T extends Readonly<Record<string, z.ZodMiniType>>>({ shape }: z.ZodMiniObject<T>) =>
   z.object({ ...shape, end: End, note: z.nullable(Bilingual) })
+
+/** The terms of a published measure. Other fields of the fact are left out. */
 export const PublishedTerms = z.discriminatedUnion('kind', [
   z.object({
     ...published(TERMS.delivery_pause).shape,

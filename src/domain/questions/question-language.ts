@@ -21,6 +21,13 @@ export function languageOf(text: string): Language | null {
   return fr >= en + 2 ? 'fr' : null
 }
 
+/** The language in which a store wrote a question; null when its messages leave it open. */
+export function languageOfQuestion(question: {
+  readonly messages: readonly { readonly from: string; readonly text: string }[]
+}): Language | null {
+  return languageOf(question.messages.flatMap(({ from, text }) => (from === 'store' ? [text] : [])).join('\n'))
+}
+
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(' '))
 }

@@ -26,8 +26,9 @@ export function parseInstant(text: string): Instant | null {
   // Date.parse turns 31 February into a day of March. Days that do not exist are invalid.
   const wall = Date.parse(`${text.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(ms) || new Date(wall).toISOString().slice(0, 10) !== text.slice(0, 10)) return null
+  // A year with a sign compares as earlier.
   const utc = new Date(ms).toISOString()
-  return utc < FIRST_YEAR || utc >= YEAR_AFTER_LAST || utc.startsWith('+') ? null : (utc as Instant)
+  return utc < FIRST_YEAR || utc >= YEAR_AFTER_LAST ? null : (utc as Instant)
 }
 
 /** Parses the instant of a literal. Throws RangeError unless it is ISO 8601 with an offset. */

@@ -32,7 +32,7 @@ test('a store owner is invited with stores by name and licence, and the link is 
   const user = userEvent.setup()
   const { sent } = await openPeople()
   await user.click(screen.getByRole('button', { name: 'Invite somebody' }))
-  await user.click(screen.getByRole('button', { name: 'Make the invitation' }))
+  await user.click(screen.getByRole('button', { name: 'Create the invitation' }))
   expect(screen.getByText('Enter an e-mail address.')).toBeInstanceOf(HTMLElement)
   expect(screen.getByText('Choose at least one store.')).toBeInstanceOf(HTMLElement)
 
@@ -44,7 +44,7 @@ test('a store owner is invited with stores by name and licence, and the link is 
   await user.type(screen.getByLabelText('One on each line, or with commas between them.'), pasted)
   await user.click(screen.getByRole('button', { name: 'Add these' }))
   expect(screen.getByText('CRSA0000000 is the licence of no store.')).toBeInstanceOf(HTMLElement)
-  await user.click(screen.getByRole('button', { name: 'Make the invitation' }))
+  await user.click(screen.getByRole('button', { name: 'Create the invitation' }))
 
   expect(await screen.findByText(`${location.origin}/accept#the-code`)).toBeInstanceOf(HTMLElement)
   expect(sent).toMatchObject([

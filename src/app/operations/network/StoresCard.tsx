@@ -3,6 +3,7 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { AsOf } from '../../design/AsOf.tsx'
+import { hasDemoClock } from '../../demo/has-demo-clock.ts'
 import { Button } from '../../design/Button.tsx'
 import { LiveRegion } from '../../design/LiveRegion.tsx'
 import type { OperationsIncident } from '../response-types.ts'
@@ -53,7 +54,9 @@ export const StoresCard = memo(function StoresCard(props: {
       <StoreSearch filter={filter} onFilter={onFilter} />
       <FilterChips filter={filter} onFilter={onFilter} incidents={incidents} asOf={asOf} />
       <SelectionBar found={found} all={all} selected={selected} onSelected={setSelected} asOf={asOf} />
-      {found.length === 0 ? (
+      {all.length === 0 ? (
+        <p className={styles['empty']}>{t.noStores}</p>
+      ) : found.length === 0 ? (
         <div className={styles['empty']}>
           <p>
             <strong>{t.none}</strong> {t.noneWhy}
@@ -74,7 +77,8 @@ export const StoresCard = memo(function StoresCard(props: {
         />
       )}
       <p className={styles['foot']}>
-        <AsOf asOf={asOf} /> · {stores.simulated}
+        <AsOf asOf={asOf} />
+        {hasDemoClock() && ` · ${stores.simulated}`}
       </p>
     </section>
   )

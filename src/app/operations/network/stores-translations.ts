@@ -24,6 +24,7 @@ const en = {
   concernedBy: (title: string) => `Audience: ${title}`,
   none: 'No store matches.',
   noneWhy: 'The filter hides all other stores.',
+  noStores: 'There are no stores yet. An administrator imports them from a file.',
   columns: {
     name: 'Store',
     place: 'Place',
@@ -91,6 +92,7 @@ const fr: typeof en = {
   concernedBy: (title) => `Magasins visés\u00a0: ${title}`,
   none: 'Aucun magasin ne correspond.',
   noneWhy: 'C’est l’effet du filtre\u00a0: rien d’autre n’est caché.',
+  noStores: 'Il n’y a pas encore de magasin. Un administrateur les importe d’un fichier.',
   columns: {
     name: 'Magasin',
     place: 'Lieu',

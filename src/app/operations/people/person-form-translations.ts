@@ -10,7 +10,7 @@ const en = {
   name: 'Name',
   nameHint: 'It may be left out: the person chooses it.',
   noStore: 'Choose at least one store.',
-  send: 'Make the invitation',
+  send: 'Create the invitation',
   sending: 'One moment…',
   link: 'The link of the invitation',
   linkOnce: (email: string) => `Hand this link to ${email}. It is shown this once, and opens within seven days.`,

@@ -1,4 +1,4 @@
-// Long because it is one page's words, in both languages side by side.
+// Long because it contains the translations of one page, in both languages.
 import type { Impact, IncidentKind, IncidentStatus } from '../../../domain/incidents/incident.ts'
 import type { ServiceStatus } from '../../../domain/incidents/service.ts'
 import type { FormProblem } from './form-reader.ts'

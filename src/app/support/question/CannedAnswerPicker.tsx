@@ -25,14 +25,16 @@ export function CannedAnswerPicker(props: {
   taken: Taken | null
   isStale: boolean
   onTake: (taken: Taken) => void
+  /** The language of the reply, until the agent picks another. */
+  replyLanguage: Language
 }) {
-  const { facts, taken, isStale, onTake } = props
+  const { facts, taken, isStale, onTake, replyLanguage } = props
   const pageLanguage = useLanguage()
   const t = useTranslations(PICK_TRANSLATIONS)
   const variables = useTranslations(VARIABLE_TRANSLATIONS)
   const { data, isError, refetch } = useQuery(query('listCannedAnswers'))
   const [picked, setPicked] = useState<string | null>(null)
-  const [language, setLanguage] = useState<Language>(pageLanguage)
+  const [language, setLanguage] = useState(replyLanguage)
   const answers = (data?.body.answers ?? []).toSorted(byNameIn(pageLanguage))
   const answer = answers.find(({ id }) => id === picked) ?? answers[0]
   const parts = answer && facts && fillCanned(answer.text[language], facts, language)

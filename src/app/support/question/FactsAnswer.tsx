@@ -44,15 +44,17 @@ export function FactsAnswer(props: {
   taken: Taken | null
   isStale: boolean
   onTake: (taken: Taken) => void
+  /** The language of the reply, until the agent picks another. */
+  replyLanguage: Language
 }) {
-  const { question, inHand, taken, isStale, onTake } = props
+  const { question, inHand, taken, isStale, onTake, replyLanguage } = props
   const pageLanguage = useLanguage()
   const t = useTranslations(ANSWER_TRANSLATIONS)
   const reasons = useTranslations(ACCESS_REASON_TRANSLATIONS)
   const notDone = useNotDone()
   const { questions } = useTranslations(QUESTION_TRANSLATIONS)
   const [topic, setTopic] = useState<Topic>(question.topic === 'other' ? 'will_it_come' : question.topic)
-  const [language, setLanguage] = useState<Language>(pageLanguage)
+  const [language, setLanguage] = useState(replyLanguage)
   const { facts, isFetching, needsConfirmation, confirm, error, show, reason } = inHand
   const place = useMovedFocus(facts === undefined ? 'fetching' : 'seen')
   const answer = facts && answerTo(topic, facts, language)

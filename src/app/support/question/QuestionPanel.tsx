@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { ResponseBody } from '../../client/send-request.ts'
+import { languageOfQuestion } from '../../../domain/questions/question-language.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -45,6 +46,7 @@ export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQ
   const { store, owner, update, state } = question
   const written = useRef<HTMLDivElement>(null)
   const toTake = {
+    replyLanguage: languageOfQuestion(question) ?? language,
     taken,
     isStale,
     onTake: (next: Taken) => {
