@@ -4,7 +4,6 @@ import { vi } from 'vitest'
 export function giveSizes(): void {
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(640)
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1_000)
-  Element.prototype.scrollIntoView = () => undefined
 }
 
 interface SavedFiles {

@@ -11,6 +11,7 @@ configure({ asyncUtilTimeout: 60_000 })
 
 // jsdom has no layout, so it cannot scroll.
 window.scrollTo = () => undefined
+Element.prototype.scrollIntoView = () => undefined
 
 // jsdom has no viewport either: every element counts as visible at once.
 globalThis.IntersectionObserver = class {
@@ -32,13 +33,6 @@ globalThis.IntersectionObserver = class {
   takeRecords(): IntersectionObserverEntry[] {
     return []
   }
-}
-
-// Nor does anything change its size.
-globalThis.ResizeObserver ??= class {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
 }
 
 const consoleErrors: string[] = []

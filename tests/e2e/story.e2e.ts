@@ -1,6 +1,6 @@
 // Long because it contains the whole table of what is true for stores at each moment of the story.
 import { expect, type Page, test } from '@playwright/test'
-import { inLanguage, type Language, moveClock, OFTEN, open, openAs, OWNER, type Part, storePath } from './drive.ts'
+import { inLanguage, type Language, moveClock, OFTEN, openAs, OWNER, type Part, storePath } from './drive.ts'
 import { readStore, type StorePageText } from './read-store.ts'
 
 /** What is true for every store at a moment, from the announcements of August 2022 in docs/sources.md. */

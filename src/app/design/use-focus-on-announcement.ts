@@ -20,15 +20,15 @@ export function useFocusOnAnnouncement<E extends HTMLElement>(announcement: stri
   return place
 }
 
-/** Keeps a focused element in the window while the page grows. Returns what ends it. */
+/** Keeps a focused element in the window while the page changes. Returns what ends it. */
 function keepInWindow(place: RefObject<HTMLElement | null>): () => void {
-  const page = new ResizeObserver(() => {
+  const changes = new MutationObserver(() => {
     if (document.activeElement === place.current) place.current?.scrollIntoView({ block: 'nearest' })
   })
-  page.observe(document.body)
-  const timer = setTimeout(() => page.disconnect(), SETTLES_MS)
+  changes.observe(document.body, { subtree: true, childList: true, characterData: true })
+  const timer = setTimeout(() => changes.disconnect(), SETTLES_MS)
   return () => {
     clearTimeout(timer)
-    page.disconnect()
+    changes.disconnect()
   }
 }
