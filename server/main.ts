@@ -37,13 +37,15 @@ async function start(settings: Settings): Promise<void> {
       realMs: () => Date.now(),
       failed: (error) => log.error({ err: error }, 'signing in failed'),
       manyAccountsFailed: () =>
-        log.warn('sign-in fails for many accounts from one address: a guesser, or TRUST_PROXY is not right'),
+        log.warn('sign-in failed for many accounts from one address: password guessing, or a wrong TRUST_PROXY'),
     })
     if (!signIn.isCookieSecure) {
       log.warn('PUBLIC_URL: without TLS the cookies of sessions can be read on their way; set an https address')
     }
     if (settings.publicUrl?.startsWith('https:') === true && settings.trustProxy === 0) {
-      log.warn('TRUST_PROXY: with an https address a proxy ends TLS; set how many, or all clients count as one address')
+      log.warn(
+        'TRUST_PROXY: PUBLIC_URL is https, so a proxy is in front; set their number, or all clients count as one',
+      )
     }
     return signIn
   })

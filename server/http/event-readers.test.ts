@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type EventReader, listen } from '../../tests/contract/event-reader.ts'
 import { scenario } from '../../tests/contract/test-host.ts'
+import { StoreUnavailable } from '../../src/api/fact-store.ts'
 import { openHttp, type OpenHttp } from '../../tests/server/open-http.ts'
 import { openRaw, problemIn } from '../../tests/server/raw-connection.ts'
 
@@ -58,6 +59,39 @@ test('a client has a limited number of streams, and a closed one makes room', as
     })
     .toBe(200)
   await two.body?.cancel()
+  await limited.close()
+})
+
+test('a stream that could not be opened is not counted', async () => {
+  let isBroken = true
+  const limited = await openHttp({
+    limits: { eventReadersOfClient: 2 },
+    around: (host) => ({
+      ...host,
+      sessions: {
+        ...host.sessions,
+        caller: (request) =>
+          isBroken ? Promise.reject(new StoreUnavailable('no database')) : host.sessions.caller(request),
+      },
+    }),
+  })
+  const open = () => fetch(`${limited.address}/api/events`)
+  for (let count = 0; count < 4; count += 1) {
+    const failed = await open()
+    expect([failed.status, await failed.text()]).toEqual([503, expect.stringContaining('unavailable')])
+  }
+  isBroken = false
+  const opened = await open()
+  expect(opened.status).toBe(200)
+  await opened.body?.cancel()
+  await limited.close()
+})
+
+test('of concurrent requests of one client, no more than its streams are opened', async () => {
+  const limited = await openHttp({ limits: { eventReadersOfClient: 2 } })
+  const all = await Promise.all(Array.from({ length: 12 }, () => fetch(`${limited.address}/api/events`)))
+  expect(all.filter(({ status }) => status === 200)).toHaveLength(2)
+  for (const { body } of all) await body?.cancel()
   await limited.close()
 })
 

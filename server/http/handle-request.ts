@@ -147,8 +147,10 @@ export function createHandler(handling: Handling): (request: IncomingMessage, re
       sendProblem(request, response, 'unavailable', ['retry-after', '60', ...ownHeaders])
       return
     }
+    if (response.destroyed) return
+    // Counted before anything is awaited, until the stream or the problem in its place has ended.
     streams.set(client, own + 1)
-    request.socket.once('close', () => {
+    response.once('close', () => {
       const left = (streams.get(client) ?? 1) - 1
       if (left === 0) streams.delete(client)
       else streams.set(client, left)

@@ -18,7 +18,7 @@ const files = mkdtempSync(join(tmpdir(), 'dockboard-files-'))
 const servers: HttpServer[] = []
 let address = ''
 /** A server that receives no changes of people, but checks its sessions often. */
-let deafAddress = ''
+let uninformed = ''
 
 beforeAll(async () => {
   writeFileSync(join(files, 'index.html'), '<!doctype html><html><head></head><body></body></html>')
@@ -40,7 +40,7 @@ beforeAll(async () => {
   address = await open({
     jobs: (http) => [...httpJobs(http), signIn.peopleChanges(http.readers.closeOf, () => undefined)],
   })
-  deafAddress = await open({ jobs: httpJobs, limits: { sessionCheckMs: 50 } })
+  uninformed = await open({ jobs: httpJobs, limits: { sessionCheckMs: 50 } })
 })
 
 afterAll(async () => {
@@ -83,7 +83,7 @@ test.each([
 ])('%s ends the open stream at the next session check, if its change was not received', async (_, given) => {
   const ops = await subject().as('ops')
   const [person, other] = [await newPerson(subject()), await newPerson(subject())]
-  const [own, others] = [await listen(person.cookie(), deafAddress), await listen(other.cookie(), deafAddress)]
+  const [own, others] = [await listen(person.cookie(), uninformed), await listen(other.cookie(), uninformed)]
   await read(ops.fetch, `/api/people/${person.personId}`, sending('PUT', given, { 'if-match': '*' }))
   await expect.poll(own.ended).toBe(true)
   expect(others.ended()).toBe(false)
