@@ -23,6 +23,16 @@ describe('styles that components use', () => {
     expect(used.filter(({ name }) => !defined.has(name))).toEqual([])
   })
 
+  test('the dark scheme changes custom properties alone, in one place', () => {
+    const dark = sheets.filter((path) => /prefers-color-scheme|light-dark\(/.test(read(path)))
+    expect(dark).toEqual(['src/app/design/theme.css'])
+    const [, block = ''] =
+      /@media \(prefers-color-scheme: dark\) \{([^@]*?)\n\}/.exec(read('src/app/design/theme.css')) ?? []
+    const declared = [...block.matchAll(/^\s*([\w-]+):/gm)].map(([, name = '']) => name)
+    expect(declared.length).toBeGreaterThan(10)
+    expect(declared.filter((name) => !name.startsWith('--'))).toEqual([])
+  })
+
   test('every class exists in its stylesheet', () => {
     const used = components.flatMap((path) => {
       const text = read(path)
