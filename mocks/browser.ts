@@ -39,6 +39,7 @@ export async function startMock(): Promise<DemoTools> {
     seed,
     sessions,
     clock,
+    realMs,
     name: randomId(),
     failed: reportError,
     async keep(fact) {

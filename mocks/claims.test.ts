@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createApi } from '../src/api/app.ts'
 import type { Sessions } from '../src/api/accounts/sessions.ts'
-import { instant } from '../src/domain/time/instant.ts'
+import { epoch, instant } from '../src/domain/time/instant.ts'
 import type { Person } from '../src/domain/stores/person.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'
 import { createMemoryHost } from './host.ts'
@@ -31,7 +31,8 @@ const failed = (error: unknown): never => {
   throw error
 }
 const now = instant('2022-08-09T09:00:00-04:00')
-const api = createApi(createMemoryHost({ seed, sessions, clock: { now: () => now, demo: null }, name: 'test', failed }))
+const clock = { now: () => now, demo: null }
+const api = createApi(createMemoryHost({ seed, sessions, clock, realMs: () => epoch(now), name: 'test', failed }))
 
 function send(who: string, path: string, body: unknown): Promise<Response> {
   return Promise.resolve(

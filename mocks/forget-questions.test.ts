@@ -22,6 +22,7 @@ function open() {
     sessions: createPersonaSessions(story.personas, memorySlot(), realMs),
     apiClients: PERSONA_HOST.apiClients,
     clock: createDemoClock(story.start, story.moments, memorySlot(), realMs),
+    realMs,
     name: 'test',
     failed: (error) => {
       throw error

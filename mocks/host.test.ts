@@ -11,6 +11,7 @@ test('a fact is stored before its change is published, and a rollback does neith
     seed: story,
     sessions: createPersonaSessions(story.personas, memorySlot(), () => 0),
     clock: createDemoClock(story.start, story.moments, memorySlot(), () => 0),
+    realMs: () => 0,
     name: 'test',
     failed: (error) => events.push(String(error)),
     keep: async ({ type }) => void events.push(`keep ${type}`),

@@ -1,6 +1,7 @@
 import { type Change, createEventHub } from '../src/api/events/event-hub.ts'
 import type { Clock, Host } from '../src/api/host.ts'
 import type { Sessions, ApiClients } from '../src/api/accounts/sessions.ts'
+import { DEFAULT_QUOTAS, type Quotas } from '../src/domain/accounts/quota.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { StoredAddition } from './added.ts'
 import { createMemoryStore, type MemoryStore } from './memory-store.ts'
@@ -14,12 +15,25 @@ export function createMemoryHost(parts: {
   readonly sessions: Sessions
   readonly apiClients?: ApiClients
   readonly clock: Clock
+  readonly realMs: () => number
+  readonly perHour?: Quotas
   readonly name: string
   readonly failed: Host['failed']
   readonly keep?: (fact: StoredAddition) => Promise<void>
   readonly tell?: (change: Change) => void
 }): Host & { readonly store: MemoryStore } {
-  const { seed, sessions, apiClients = NO_API_CLIENTS, clock, name, failed, keep, tell } = parts
+  const {
+    seed,
+    sessions,
+    apiClients = NO_API_CLIENTS,
+    clock,
+    realMs,
+    perHour = DEFAULT_QUOTAS,
+    name,
+    failed,
+    keep,
+    tell,
+  } = parts
   const events = createEventHub(name)
   const store = createMemoryStore(seed, {
     publish(change) {
@@ -28,7 +42,8 @@ export function createMemoryHost(parts: {
     },
     ...(keep && { keep }),
   })
-  return { store, sessions, accounts: null, apiClients, clock, events, ready: async () => true, failed }
+  const quotas = { perHour, realMs, addressKey: () => null }
+  return { store, sessions, accounts: null, apiClients, clock, quotas, events, ready: async () => true, failed }
 }
 
 const NO_API_CLIENTS: ApiClients = { caller: async () => null }

@@ -19,7 +19,12 @@ import { auditActionsOf, intakeActions } from './audit-actions.ts'
 import { createMemoryAudit } from './memory-audit.ts'
 import { createMemoryFacts } from './memory-facts.ts'
 import { createMemoryIntake } from './memory-intake.ts'
-import { createMemoryIdempotency, createOneAtATime, type OneAtATime } from './memory-transactions.ts'
+import {
+  createMemoryIdempotency,
+  createMemoryQuotaUses,
+  createOneAtATime,
+  type OneAtATime,
+} from './memory-transactions.ts'
 import { createMemoryNetwork } from './memory-network.ts'
 import { memoryQuestions } from './memory-questions.ts'
 import { createMemoryRecords } from './memory-records.ts'
@@ -70,6 +75,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
     regionsOf(seed.stores),
   )
   const idempotency = createMemoryIdempotency()
+  const quotaUses = createMemoryQuotaUses()
   const added = new Map<Id, Added>()
   const [sending, publishing] = [createOneAtATime(), createOneAtATime()]
   const [fetching, saving] = [createOneAtATime(), createOneAtATime()]
@@ -209,6 +215,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
             : null,
         questions: memoryQuestions(stored, viewer, change),
         publish: (change) => changes.push(change),
+        countUses: quotaUses.counting((takeBack) => undo.push(takeBack)),
         once: idempotency.once,
       })
       for (const fact of mine) await keep?.(fact)

@@ -30,7 +30,7 @@ export interface OpenHost {
 /** Opens the host with a database: facts, clock and sign-in. */
 export async function openHost(
   database: Database,
-  settings: Pick<Settings, 'seed' | 'clock'>,
+  settings: Pick<Settings, 'seed' | 'clock' | 'quotas'>,
   log: Logger,
   openSignIn: OpenSignIn,
 ): Promise<OpenHost> {
@@ -59,6 +59,7 @@ export async function openHost(
     accounts: signIn.accounts,
     apiClients: createApiClients(database),
     clock: demo ?? SYSTEM_CLOCK,
+    quotas: { perHour: settings.quotas, realMs: () => Date.now(), addressKey: signIn.addressKey },
     events,
     ready: () => isReady(store),
     failed: (error) => log.error({ err: error }, 'a call failed'),

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { DEFAULT_QUOTAS, type Quotas } from '../src/domain/accounts/quota.ts'
 import { type Instant, instant, parseInstant } from '../src/domain/time/instant.ts'
 
 /** An invalid setting. The message begins with its name. */
@@ -25,6 +26,12 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .refine((number) => number <= 65_535)
+
+const perHour = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number)
+const NO_QUOTA = 'is not a number from 1 to 999999'
 
 /** A random secret, even of 32 hexadecimal digits, almost surely has as many different characters. */
 const DIFFERENT_CHARACTERS = 8
@@ -94,6 +101,10 @@ const READ = {
       .default(8),
     'is not a number of event streams from 1 to 99999',
   ],
+  QUESTIONS_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.questions), NO_QUOTA],
+  MESSAGES_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.messages), NO_QUOTA],
+  DRAFTS_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.drafts), NO_QUOTA],
+  ORDER_BATCHES_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.order_batches), NO_QUOTA],
   TRUST_PROXY: [
     z.string().regex(/^\d$/).transform(Number).default(0),
     'is not the number of proxies in front, from 0 to 9',
@@ -123,6 +134,8 @@ export interface Settings {
   readonly authSecret: string | null
   /** Days after which a closed question is deleted. */
   readonly questionDays: number
+  /** How often a caller may do what within an hour. */
+  readonly quotas: Quotas
   readonly trustProxy: number
   /** The most event streams of one client address. */
   readonly eventStreams: number
@@ -153,6 +166,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: take('PUBLIC_URL'),
     authSecret: take('AUTH_SECRET'),
     questionDays: take('QUESTION_DAYS'),
+    quotas: {
+      questions: take('QUESTIONS_PER_HOUR'),
+      messages: take('MESSAGES_PER_HOUR'),
+      drafts: take('DRAFTS_PER_HOUR'),
+      order_batches: take('ORDER_BATCHES_PER_HOUR'),
+    },
     trustProxy: take('TRUST_PROXY'),
     eventStreams: take('EVENT_STREAMS'),
     logLevel: take('LOG_LEVEL'),

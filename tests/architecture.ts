@@ -31,6 +31,7 @@ const DOMAIN_MODULES: Readonly<Record<string, readonly string[]>> = {
   time: [],
   text: [],
   facts: ['time'],
+  accounts: ['time'],
   stores: ['time', 'text', 'facts'],
   incidents: ['time', 'facts', 'stores'],
   orders: ['time', 'facts', 'stores'],

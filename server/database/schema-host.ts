@@ -207,3 +207,10 @@ export const origin = pgTable(
   { ...only, seed: text().$type<'august-2022' | 'practice' | 'empty'>().notNull() },
   ({ one }) => [check('origin_one', sql`${one}`)],
 ).enableRLS()
+
+/** Until when the uses of a quota last, by kind and subject (`quota.ts`). Only a function counts them. */
+export const quotaUses = pgTable(
+  'quota_uses',
+  { key: text().primaryKey(), usedUntil: instant().notNull() },
+  ({ usedUntil }) => [index('quota_uses_age').on(usedUntil)],
+).enableRLS()

@@ -17,12 +17,14 @@ const PENDING_EVENTS_DAYS = 90
 /** Number of deleted rows of each kind. */
 export interface RetentionResult {
   readonly idempotentResponses: number
+  readonly quotaUses: number
   readonly outbox: number
   readonly pendingEvents: number
 }
 
 /**
- * Deletes idempotent responses, published changes and unresolved pending events past their retention period.
+ * Deletes idempotent responses, published changes, unresolved pending events and uses of quotas past their
+ * retention period.
  * Deletes no facts. Returns null while another process runs it.
  */
 export async function runRetention(
@@ -36,6 +38,7 @@ export async function runRetention(
       transaction,
       sql`delete from idempotent_responses where at < ${before(IDEMPOTENT_RESPONSES_DAYS)}`,
     )
+    const quotaUses = await removed(transaction, sql`delete from quota_uses where used_until < ${before(0)}`)
     const outbox = await removed(transaction, sql`delete from outbox where at < ${before(OUTBOX_DAYS)}`)
     // A batch that reads them now would rely on them.
     await lock(transaction, 'intake')
@@ -49,7 +52,7 @@ export async function runRetention(
         )
         delete from intake_items using old where intake_items.id = old.id`,
     )
-    return { idempotentResponses, outbox, pendingEvents }
+    return { idempotentResponses, quotaUses, outbox, pendingEvents }
   })
 }
 

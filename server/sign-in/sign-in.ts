@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import type { Attempt } from '../../src/contract/endpoint.ts'
 import type { Accounts } from '../../src/api/accounts/accounts.ts'
 import type { Sessions } from '../../src/api/accounts/sessions.ts'
@@ -6,6 +6,7 @@ import type { Id } from '../../src/domain/facts/fact.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { Database } from '../database/database.ts'
 import { type Job, continuousJob } from '../jobs/job.ts'
+import { clientNetworkOf } from '../http/client-address.ts'
 import { createAccounts } from './accounts.ts'
 import { countAttempt } from './attempts.ts'
 import { createAuth } from './auth.ts'
@@ -65,6 +66,8 @@ export interface SignIn {
    * streams. Calls `missed` once a lost connection is back: changes may have been missed.
    */
   readonly peopleChanges: (receive: (personId: Id) => void, missed: () => void) => Job
+  /** Returns a keyed hash of the client's address (`clientNetworkOf`), to count by it. Null where it is not known. */
+  readonly addressKey: (request: Request) => string | null
   /** Whether the cookie is protected in transit. The start warns where it is not. */
   readonly isCookieSecure: boolean
 }
@@ -93,6 +96,14 @@ export async function openSignIn(database: Pick<Database, 'db' | 'listen'>, sett
     rejectCrossSite: (request) => rejectCrossSite(request, cookie, settings.publicUrl),
     peopleChanges: (receive, missed) =>
       continuousJob('people changes', () => database.listen(CHANNEL, { receive, lost: () => undefined, back: missed })),
+    addressKey(request) {
+      const address = settings.clientAddress(request)
+      const hash = () =>
+        createHmac('sha256', secret)
+          .update(`address ${clientNetworkOf(address)}`)
+          .digest('base64url')
+      return address === null ? null : hash()
+    },
     isCookieSecure: cookie.attributes.secure,
   }
 }

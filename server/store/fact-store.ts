@@ -7,6 +7,7 @@ import { askedQuestionsFor } from './asked-questions.ts'
 import { operationsRepositoryFor } from './operations-repository.ts'
 import { factsFor } from './facts.ts'
 import { orderIntakeFor } from './order-intake.ts'
+import { countUses } from './quota-uses.ts'
 import { answerOnce } from './idempotent-responses.ts'
 import { lazyTransaction } from './lazy-transaction.ts'
 import { createQueueProjection } from './queue-projection.ts'
@@ -45,6 +46,7 @@ export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }:
               support: viewer.kind === 'support' ? supportRepositoryFor(ask) : null,
               questions: askedQuestionsFor(ask, viewer),
               publish: (change) => changes.push(change),
+              countUses: (uses, nowMs) => countUses(use, uses, nowMs),
               once: (key, fingerprint, answer) => answerOnce(use, actorOf(viewer), key, fingerprint, answer),
             })
             await tell(use, changes)

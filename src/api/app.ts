@@ -4,6 +4,7 @@ import type { Endpoint } from '../contract/endpoint.ts'
 import { contract, type Operation } from '../contract/table.ts'
 import { answerResponse } from './http/answer-response.ts'
 import { tooManyAttempts } from './accounts/account-problems.ts'
+import { countAgainstQuota } from './accounts/quotas.ts'
 import { authorize, accessedStore, storeOf } from './authorize.ts'
 import { handlers, shownAgain } from './handlers.ts'
 import type { Host } from './host.ts'
@@ -96,7 +97,10 @@ async function answer(
     const again =
       shown && ((id: string) => respond({ ...call, params: { [shown.named]: id } }, shown.show as AnyHandler))
     const text = body?.text ?? ''
-    const first = () => respond(call)
+    const first = async () => {
+      await countAgainstQuota(endpoint, request, permit, host.quotas, transaction.countUses)
+      return respond(call)
+    }
     return answerOnce(endpoint, operation, request, caller, text, now, transaction, first, again ?? null)
   })
 }

@@ -11,6 +11,7 @@ import type { OwnAccess, SignedAccess, StoreAccess } from '../domain/stores/stor
 import type { WaiverReversal } from '../domain/waivers/waiver-reversal.ts'
 import type { OperationsRepository } from './publishing/operations-repository.ts'
 import type { Questions, SupportRepository } from './questions/support-repository.ts'
+import type { CountUses } from './accounts/quotas.ts'
 import type { Change } from './events/event-hub.ts'
 
 /** A fact about one store, added by a caller. */
@@ -101,6 +102,7 @@ export interface Transaction {
   readonly questions: Questions
   /** Publishes a change once the transaction is committed. */
   readonly publish: (change: Change) => void
+  readonly countUses: CountUses
   /**
    * Runs `answer` at the first use of a key and stores its response; later uses return it. Returns `reused`
    * for a key with another `fingerprint`. Stores nothing where `answer` throws.

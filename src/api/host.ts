@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time/instant.ts'
 import type { Accounts } from './accounts/accounts.ts'
+import type { HostQuotas } from './accounts/quotas.ts'
 import type { EventHub } from './events/event-hub.ts'
 import type { FactStore } from './fact-store.ts'
 import type { ApiClients, Sessions } from './accounts/sessions.ts'
@@ -30,6 +31,7 @@ export interface Host {
   readonly accounts: Accounts | null
   readonly apiClients: ApiClients
   readonly clock: Clock
+  readonly quotas: HostQuotas
   readonly events: EventHub
   /** Whether facts can be read now. Never rejects. */
   readonly ready: () => Promise<boolean>

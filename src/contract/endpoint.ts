@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { QuotaKind } from '../domain/accounts/quota.ts'
 
 /**
  * Who may call. `anyone`; `signed_in`; `store_people`: people of the store in the path;
@@ -49,6 +50,8 @@ export interface Endpoint {
   readonly accounts?: true
   /** An attempt to guess a secret: counted by client address before the body is read. Too many give 429. */
   readonly attempt?: Attempt
+  /** Counted by person, store, API client and client address. Too many within an hour give 429. */
+  readonly quota?: QuotaKind
   /** Requires If-Match with the ETag of GET at the same path. */
   readonly conditional?: true
   /** Shows pages of the stores in its body. Each is an access and needs a reason. */

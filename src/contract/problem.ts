@@ -25,6 +25,7 @@ export const PROBLEMS = {
   'reason-required': 428,
   'access-unconfirmed': 428,
   'too-many-requests': 429,
+  'quota-reached': 429,
   'headers-too-large': 431,
   internal: 500,
   'not-implemented': 501,

@@ -258,6 +258,7 @@ export const contract = {
     path: '/api/order-events',
     summary: 'What a warehouse tells of orders, in any order and as often as it likes; each event is answered',
     access: 'intake',
+    quota: 'order_batches',
     changes: ['store', 'queue'],
     body: IntakeBatchBody,
     envelope: IntakeEnvelope,

@@ -46,7 +46,7 @@ export async function openApp(
   const failed = (error: unknown): never => {
     throw error
   }
-  const host = createMemoryHost({ seed: scenario, sessions, clock, name: 'test', failed })
+  const host = createMemoryHost({ seed: scenario, sessions, clock, realMs: () => 0, name: 'test', failed })
   const api = createApi(host)
   const answer: OpenedApp['answer'] = (request) => api.fetch(request)
   let failure: ((request: Request) => Response | Promise<Response>) | null =

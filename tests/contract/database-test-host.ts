@@ -2,6 +2,7 @@ import { openDemoClock } from '../../server/demo-clock.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'
 import { createEventHub } from '../../src/api/events/event-hub.ts'
 import type { Host } from '../../src/api/host.ts'
+import type { Quotas } from '../../src/domain/accounts/quota.ts'
 import { epoch } from '../../src/domain/time/instant.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { type DatabaseKind, lastOfAudit, openSeeded, takeBackAdded, type TestDatabase } from '../database/databases.ts'
@@ -11,8 +12,10 @@ import { serveHost } from './http-test-host.ts'
 import { PERSONA_HOST, personaCallers } from './persona-callers.ts'
 import type { TestHost } from './test-host.ts'
 
-/** Databases that no host uses now, by their seed. They are opened once and reused. */
-const free = { pglite: new Map<Scenario, Taken[]>(), postgres: new Map<Scenario, Taken[]>() }
+/** Databases that no host uses now, the one released last at the end. They are opened once and reused. */
+const free: { [K in DatabaseKind]: { readonly seed: Scenario; readonly taken: Taken }[] } = { pglite: [], postgres: [] }
+/** Each holds some 200 MB of memory where it is embedded. */
+const MOST_FREE = 4
 
 /** A database in use, with the last audit entry from before. */
 interface Taken extends TestDatabase {
@@ -39,17 +42,14 @@ export async function releaseOfTest(): Promise<void> {
 export async function releaseOfFile(): Promise<void> {
   ofTest = null
   await Promise.all(ofFile.splice(0).map((release) => release()))
-  for (const bySeed of Object.values(free)) {
-    const databases = [...bySeed.values()].flat()
-    bySeed.clear()
-    await Promise.all(databases.map((each) => each.close()))
+  for (const databases of Object.values(free)) {
+    await Promise.all(databases.splice(0).map(({ taken }) => taken.close()))
   }
 }
 
 async function take(kind: DatabaseKind, seed: Scenario): Promise<Taken> {
-  const waiting = free[kind].get(seed) ?? []
-  free[kind].set(seed, waiting)
-  const used = waiting.pop()
+  const index = free[kind].findLastIndex((each) => each.seed === seed)
+  const used = index === -1 ? undefined : free[kind].splice(index, 1)[0]?.taken
   if (used !== undefined) await takeBackAdded(used, used.before)
   const taken = used ?? (await openSeeded(kind, seed))
   return { ...taken, before: await lastOfAudit(taken) }
@@ -64,6 +64,7 @@ export interface DatabaseTestHost extends TestHost {
 export function openDatabaseHost(
   kind: DatabaseKind,
   seed: Scenario,
+  quotas: Quotas,
   /** `http`: over HTTP, with sign-in. `calls`: by calling the API directly. */
   over: 'http' | 'calls' = 'calls',
 ): DatabaseTestHost {
@@ -90,6 +91,7 @@ export function openDatabaseHost(
       clock: await openDemoClock(taken.database, seed.start, seed.moments, read, openedMs),
       events,
       ...PERSONA_HOST,
+      quotas: { ...PERSONA_HOST.quotas, perHour: quotas, realMs: read },
       failed: (error) => failures.push(error),
     }
     return {
@@ -103,7 +105,8 @@ export function openDatabaseHost(
     if (!isOpened) return
     const { taken, served } = await opened()
     await served?.close()
-    free[kind].get(seed)?.push(taken)
+    free[kind].push({ seed, taken })
+    if (free[kind].length > MOST_FREE) await free[kind].shift()?.taken.close()
   })
   ;(ofTest ?? ofFile).push(close)
 

@@ -5,6 +5,7 @@ import type { Added } from '../../mocks/added.ts'
 import { memorySlot } from '../../mocks/slot.ts'
 import type { Clock, Host } from '../../src/api/host.ts'
 import type { Facts } from '../../src/api/fact-store.ts'
+import type { Quotas } from '../../src/domain/accounts/quota.ts'
 import { epoch } from '../../src/domain/time/instant.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { PERSONA_HOST, personaCallers } from './persona-callers.ts'
@@ -19,12 +20,13 @@ interface Parts {
   /** Wraps the facts that the API reads from the store. */
   readonly around?: (facts: Facts) => Facts
   readonly clock?: Clock
+  readonly quotas?: Quotas
 }
 
 const isDraft = ({ type }: Added) => type === 'draft'
 const isFact = ({ type }: Added) => type !== 'draft' && type !== 'draft_removed' && type !== 'escalation'
 
-export function openMemoryHost({ seed, around = (facts) => facts, clock }: Parts): MemoryTestHost {
+export function openMemoryHost({ seed, around = (facts) => facts, clock, quotas }: Parts): MemoryTestHost {
   let realMs = epoch(seed.start)
   const read = () => realMs
   const failures: unknown[] = []
@@ -33,6 +35,8 @@ export function openMemoryHost({ seed, around = (facts) => facts, clock }: Parts
     sessions: createPersonaSessions(seed.personas, memorySlot(), read),
     apiClients: PERSONA_HOST.apiClients,
     clock: clock ?? createDemoClock(seed.start, seed.moments, memorySlot(), read),
+    realMs: read,
+    ...(quotas && { perHour: quotas }),
     name: 'test',
     failed: (error) => failures.push(error),
   })

@@ -3,12 +3,18 @@ import { memorySlot } from '../../mocks/slot.ts'
 import { createApi } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
 import type { Sessions } from '../../src/api/accounts/sessions.ts'
+import { DEFAULT_QUOTAS } from '../../src/domain/accounts/quota.ts'
 import { type Persona, PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import { TEST_API_CLIENTS, withToken } from './api-client.ts'
 import type { Caller, Fetch, TestHost } from './test-host.ts'
 
 /** The parts of a host whose callers sign in as personas, each with their own session. */
-export const PERSONA_HOST = { accounts: null, apiClients: TEST_API_CLIENTS, ready: async () => true }
+export const PERSONA_HOST = {
+  accounts: null,
+  apiClients: TEST_API_CLIENTS,
+  quotas: { perHour: DEFAULT_QUOTAS, realMs: () => 0, addressKey: () => null },
+  ready: async () => true,
+}
 
 /** Returns the callers of a host. The first call opens the host. */
 export function personaCallers(

@@ -1,4 +1,5 @@
 import type { Added } from '../../mocks/added.ts'
+import type { Quotas } from '../../src/domain/accounts/quota.ts'
 import type { Instant } from '../../src/domain/time/instant.ts'
 import { PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import { openAddressHost } from './address-test-host.ts'
@@ -32,9 +33,18 @@ const ADDRESS = process.env['DOCKBOARD_ADDRESS']
 const onDatabase = ['pglite', 'postgres', 'http'].includes(STORE)
 const database = onDatabase ? await import('./database-test-host.ts') : null
 
-export function openTestHost({ seed = scenario }: { readonly seed?: Scenario } = {}): TestHost {
+interface TestHostParts {
+  readonly seed?: Scenario
+  /** By default none: the callers of most tests do within an hour what nobody does. */
+  readonly quotas?: Quotas
+}
+
+/** Quotas that no test reaches. */
+export const NO_QUOTAS: Quotas = { questions: 1e6, messages: 1e6, drafts: 1e6, order_batches: 1e6 }
+
+export function openTestHost({ seed = scenario, quotas = NO_QUOTAS }: TestHostParts = {}): TestHost {
   if (STORE === 'address' && ADDRESS !== undefined) return openAddressHost(ADDRESS)
-  if (database === null) return openMemoryHost({ seed })
-  if (STORE === 'http') return database.openDatabaseHost('postgres', seed, 'http')
-  return database.openDatabaseHost(STORE === 'pglite' ? 'pglite' : 'postgres', seed)
+  if (database === null) return openMemoryHost({ seed, quotas })
+  if (STORE === 'http') return database.openDatabaseHost('postgres', seed, quotas, 'http')
+  return database.openDatabaseHost(STORE === 'pglite' ? 'pglite' : 'postgres', seed, quotas)
 }

@@ -9,6 +9,7 @@ import { createMetrics } from '../../server/http/metrics.ts'
 import { hostJobs } from '../../server/jobs/host-jobs.ts'
 import { openHost } from '../../server/open-host.ts'
 import { openSignIn } from '../../server/sign-in/sign-in.ts'
+import { DEFAULT_QUOTAS } from '../../src/domain/accounts/quota.ts'
 import { createApi } from '../../src/api/app.ts'
 import { type DatabaseKind, openUnseeded } from './databases.ts'
 
@@ -32,17 +33,21 @@ test.each<DatabaseKind>(['pglite', 'postgres'])(
     const { database } = opened
     const lines: string[] = []
     const log = createLog('info', { write: (line: string) => lines.push(line) })
-    const { host, signIn, changes } = await openHost(database, { seed: 'empty', clock: 'system' }, log, () =>
-      openSignIn(database, {
-        host: '127.0.0.1',
-        publicUrl: null,
-        secret: null,
-        personas: null,
-        clientAddress: () => null,
-        realMs: () => Date.now(),
-        failed: (error) => lines.push(String(error)),
-        manyAccountsFailed: () => undefined,
-      }),
+    const { host, signIn, changes } = await openHost(
+      database,
+      { seed: 'empty', clock: 'system', quotas: DEFAULT_QUOTAS },
+      log,
+      () =>
+        openSignIn(database, {
+          host: '127.0.0.1',
+          publicUrl: null,
+          secret: null,
+          personas: null,
+          clientAddress: () => null,
+          realMs: () => Date.now(),
+          failed: (error) => lines.push(String(error)),
+          manyAccountsFailed: () => undefined,
+        }),
     )
     const server = createHttpServer({
       api: createApi(host),

@@ -36,7 +36,9 @@ export async function openSeeded(kind: DatabaseKind, seed: Scenario): Promise<Te
 
 /** Opens a database with empty tables. */
 export async function openUnseeded(kind: DatabaseKind): Promise<TestDatabase> {
-  return kind === 'pglite' ? openEmbedded() : openOnServer()
+  if (kind === 'postgres') return openOnServer()
+  const empty = inject('filled')?.emptyPglite
+  return openEmbedded(empty ? await openAsBlob(empty) : undefined)
 }
 
 async function openEmbedded(dump?: Blob): Promise<TestDatabase> {
@@ -118,7 +120,8 @@ export async function takeBackAdded({ asOwner }: TestDatabase, after: number): P
   }
   // Publishing may have widened the audience of earlier facts.
   if (added.some(({ subject }) => subject === 'network_facts')) await restoreAudiences(asOwner)
-  for (const table of ['idempotent_responses', 'outbox', 'intake_items', 'pending_events', 'drafts', 'escalations']) {
+  const ofHost = ['idempotent_responses', 'outbox', 'intake_items', 'pending_events', 'quota_uses']
+  for (const table of [...ofHost, 'drafts', 'escalations']) {
     await asOwner.execute(sql`delete from ${sql.identifier(table)}`)
   }
   if (added.some(({ subject }) => subject === 'canned_answers')) {

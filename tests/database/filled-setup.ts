@@ -21,6 +21,8 @@ declare module 'vitest' {
       readonly postgres: string | null
       /** The path of a dump file. Null in a project that needs none. */
       readonly pglite: string | null
+      /** The path of a dump file with empty tables. Null in a project that needs none. */
+      readonly emptyPglite: string | null
     }
   }
 }
@@ -29,7 +31,7 @@ declare module 'vitest' {
 export async function setup({ name, provide }: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'dockboard-filled-'))
   const server = name === 'pglite' ? null : await startPostgres()
-  const embedded = name === 'pglite' || name === 'stores'
+  const embedded = name === 'pglite' || name === 'sequences'
   if (server !== null) {
     console.log(`PostgreSQL: ${server.where}`)
     provide('postgresUrl', server.url)
@@ -38,7 +40,7 @@ export async function setup({ name, provide }: TestProject): Promise<() => Promi
   if (server !== null) await fillTemplate(server, template)
   provide('filled', {
     postgres: server === null ? null : template,
-    pglite: embedded ? await dumpTo(join(folder, 'filled.tar')) : null,
+    ...(embedded ? await dumpTo(folder) : { pglite: null, emptyPglite: null }),
   })
   return async () => {
     rmSync(folder, { recursive: true })
@@ -56,14 +58,19 @@ async function fillTemplate(server: PostgresServer, name: string): Promise<void>
   await database.close()
 }
 
-async function dumpTo(file: string): Promise<string> {
+async function dumpTo(folder: string): Promise<{ readonly pglite: string; readonly emptyPglite: string }> {
   const { client, db } = await startPGlite()
+  const dump = async (name: string): Promise<string> => {
+    const file = join(folder, name)
+    await writeFile(file, (await client.dumpDataDir('none')).stream())
+    return file
+  }
   await db.transaction((transaction) => migrate(transaction, readMigrations()))
+  const emptyPglite = await dump('empty.tar')
   await db.transaction((transaction) => seedFacts(transaction, story))
-  const dump = await client.dumpDataDir('none')
-  await writeFile(file, dump.stream())
+  const pglite = await dump('filled.tar')
   await client.close()
-  return file
+  return { pglite, emptyPglite }
 }
 
 async function onServer({ url }: PostgresServer, statement: string): Promise<void> {

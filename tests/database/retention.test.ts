@@ -49,11 +49,25 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
   })
   afterEach(() => opened.close())
 
+  test('deletes the uses of a quota once they do not count any more', async () => {
+    for (const [key, ms] of [
+      ['over', NOW - 1],
+      ['lasting', NOW],
+    ] as const) {
+      await opened.asOwner.execute(
+        sql`insert into quota_uses (key, used_until) values (${key}, ${new Date(ms).toISOString()})`,
+      )
+    }
+    expect(await runRetention(opened.database, NOW)).toMatchObject({ quotaUses: 1 })
+    expect(await remaining('quota_uses')).toBe(1)
+  })
+
   test('deletes rows only after their retention period', async () => {
     expect(await runRetention(opened.database, NOW + DAY)).toEqual({
       idempotentResponses: 0,
       outbox: 0,
       pendingEvents: 0,
+      quotaUses: 0,
     })
     expect(await counts()).toEqual({ kept: 2, outbox: 2, waiting: 2, items: 3 })
 
@@ -61,6 +75,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
       idempotentResponses: 0,
       outbox: 1,
       pendingEvents: 0,
+      quotaUses: 0,
     })
     expect(await runRetention(opened.database, NOW + 7 * DAY)).toMatchObject({ idempotentResponses: 0 })
     expect(await runRetention(opened.database, NOW + 7 * DAY + 1)).toMatchObject({ idempotentResponses: 1 })

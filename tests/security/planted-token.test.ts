@@ -20,7 +20,10 @@ const walkOf = (seed: Scenario, caller: Caller, names: readonly Names[]) => walk
 const ownOf = (caller: Caller) => namesOf(caller === 'chain-owner' ? inProcess : inQueue)
 
 describe.each(VICTIMS)('facts for %s', (_, victim, owner, others) => {
+  // Made once: a database is seeded once for each seed, and reused.
   const seed = plantedIn(victim)
+  const paused = withPauseOf(seed, victim)
+  const widened = withMeasuresWidened(seed, victim)
 
   test('are in every response about the store to its own people and to staff', async () => {
     const seen = await walkOf(seed, owner ?? 'support', [namesOf(victim)])
@@ -33,7 +36,7 @@ describe.each(VICTIMS)('facts for %s', (_, victim, owner, others) => {
 
   test.each(others)('are never visible to %s, whose responses do not change otherwise', async (caller) => {
     const clean = await walkOf(scenario, caller, [ownOf(caller), namesOf(victim)])
-    for (const planted of [seed, withPauseOf(seed, victim)]) {
+    for (const planted of [seed, paused]) {
       const seen = await walkOf(planted, caller, [ownOf(caller), namesOf(victim)])
       expect(seen.filter((each) => EITHER.test(each))).toEqual([])
       expect(seen.filter((each) => !clean.includes(each)).map((each) => each.slice(0, 400))).toEqual([])
@@ -42,7 +45,7 @@ describe.each(VICTIMS)('facts for %s', (_, victim, owner, others) => {
   })
 
   test.each(others)('are not in the widened measure as %s sees it', async (caller) => {
-    const seen = await walkOf(withMeasuresWidened(seed, victim), caller, [ownOf(caller), namesOf(victim)])
+    const seen = await walkOf(widened, caller, [ownOf(caller), namesOf(victim)])
     expect(seen.filter((each) => EITHER.test(each))).toEqual([])
   })
 

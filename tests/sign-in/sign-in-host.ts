@@ -82,6 +82,7 @@ async function openSignInHost(): Promise<SignInHost> {
     sessions: signIn.sessions,
     accounts: signIn.accounts,
     clock: { now: () => scenario.start, demo: null },
+    quotas: { ...PERSONA_HOST.quotas, realMs: () => realMs, addressKey: signIn.addressKey },
     events,
     failed,
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openDatabaseHost } from '../contract/database-test-host.ts'
 import { openMemoryHost } from '../contract/memory-test-host.ts'
-import { scenario } from '../contract/test-host.ts'
+import { NO_QUOTAS, scenario } from '../contract/test-host.ts'
 import { played } from './played.ts'
 import { sequences } from './steps.ts'
 
@@ -16,8 +16,11 @@ export function testSequences(half: 'first' | 'second'): void {
   test(`memory, PGlite and PostgreSQL respond the same to every sequence (${half} half)`, async () => {
     await fc.assert(
       fc.asyncProperty(sequences, async (steps) => {
-        const model = await played(openMemoryHost({ seed: scenario }), steps)
-        const [embedded, server] = [openDatabaseHost('pglite', scenario), openDatabaseHost('postgres', scenario)]
+        const model = await played(openMemoryHost({ seed: scenario, quotas: NO_QUOTAS }), steps)
+        const [embedded, server] = [
+          openDatabaseHost('pglite', scenario, NO_QUOTAS),
+          openDatabaseHost('postgres', scenario, NO_QUOTAS),
+        ]
         expect(await played(embedded, steps)).toEqual(model)
         expect(await played(server, steps)).toEqual(model)
         expect([...embedded.failures, ...server.failures]).toEqual([])

@@ -157,6 +157,16 @@ export const PROBLEM_TRANSLATIONS: Readonly<Record<ProblemKind, ProblemText>> = 
       fr: 'Attendez le temps indiqué par Retry-After, puis réessayez.',
     },
   },
+  'quota-reached': {
+    title: {
+      en: 'You have sent as much as an hour allows.',
+      fr: 'Vous avez envoyé tout ce qu’une heure permet.',
+    },
+    next: {
+      en: 'Wait as long as Retry-After says, then send it again.',
+      fr: 'Attendez le temps indiqué par Retry-After, puis renvoyez-la.',
+    },
+  },
   'headers-too-large': {
     title: { en: 'The headers are too large.', fr: 'Les en-têtes sont trop volumineux.' },
     next: {

@@ -115,6 +115,7 @@ export const operationsRows = {
     path: '/api/operations/drafts',
     summary: 'Begin a draft',
     access: 'operations',
+    quota: 'drafts',
     changes: ['operations'],
     body: DraftContent,
     bodyLimit: MIB,
