@@ -35,6 +35,10 @@ export class VitestProgress implements Reporter {
     if (unhandled.length > 0) this.#progress?.ended('outside every test', reasons(unhandled))
     this.#progress?.finish()
     const took = (module: TestModule) => module.diagnostic().duration
+    const groups = [...Map.groupBy(modules, ({ project }) => project.name)].map(
+      ([name, ofGroup]) => `${name} ${Math.round(ofGroup.reduce((sum, module) => sum + took(module), 0) / 1000)}`,
+    )
+    console.log(`  seconds by group: ${groups.join(', ')}`)
     const slowest = modules.toSorted((a, b) => took(b) - took(a)).slice(0, SLOWEST)
     for (const module of slowest) {
       console.log(`  ${(took(module) / 1000).toFixed(1)} s in ${module.project.name} › ${module.relativeModuleId}`)
