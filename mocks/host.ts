@@ -2,7 +2,10 @@ import { type Change, createEventHub } from '../src/api/events/event-hub.ts'
 import type { Clock, Host } from '../src/api/host.ts'
 import type { Sessions, ApiClients } from '../src/api/accounts/sessions.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
+import type { SecurityLogRow } from '../src/api/audit/security-log.ts'
 import type { StoredAddition } from './added.ts'
+import { createMemorySecurityLog } from './memory-security-log.ts'
+import { memorySlot, type Slot } from './slot.ts'
 import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 
 /**
@@ -18,17 +21,21 @@ export function createMemoryHost(parts: {
   readonly failed: Host['failed']
   readonly keep?: (fact: StoredAddition) => Promise<void>
   readonly tell?: (change: Change) => void
+  /** Where the entries of the security log are. By default, in memory. */
+  readonly securityLogSlot?: Slot<readonly SecurityLogRow[]>
 }): Host & { readonly store: MemoryStore } {
   const { seed, sessions, apiClients = NO_API_CLIENTS, clock, name, failed, keep, tell } = parts
   const events = createEventHub(name)
+  const securityLog = createMemorySecurityLog(parts.securityLogSlot ?? memorySlot())
   const store = createMemoryStore(seed, {
+    securityLog,
     publish(change) {
       events.publish(change)
       tell?.(change)
     },
     ...(keep && { keep }),
   })
-  return { store, sessions, accounts: null, apiClients, clock, events, ready: async () => true, failed }
+  return { store, sessions, accounts: null, apiClients, securityLog, clock, events, ready: async () => true, failed }
 }
 
 const NO_API_CLIENTS: ApiClients = { caller: async () => null }

@@ -58,6 +58,7 @@ export async function openHost(
     sessions: signIn.sessions,
     accounts: signIn.accounts,
     apiClients: createApiClients(database),
+    securityLog: signIn.securityLog,
     clock: demo ?? SYSTEM_CLOCK,
     events,
     ready: () => isReady(store),

@@ -86,6 +86,14 @@ const READ = {
       .default(365),
     'is not a number of days from 1 to 99999',
   ],
+  SECURITY_LOG_MONTHS: [
+    z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/)
+      .transform(Number)
+      .default(24),
+    'is not a number of months from 1 to 999',
+  ],
   EVENT_STREAMS: [
     z
       .string()
@@ -123,6 +131,8 @@ export interface Settings {
   readonly authSecret: string | null
   /** Days after which a closed question is deleted. */
   readonly questionDays: number
+  /** Months after which an entry of the security log is deleted. */
+  readonly securityLogMonths: number
   readonly trustProxy: number
   /** The most event streams of one client address. */
   readonly eventStreams: number
@@ -153,6 +163,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: take('PUBLIC_URL'),
     authSecret: take('AUTH_SECRET'),
     questionDays: take('QUESTION_DAYS'),
+    securityLogMonths: take('SECURITY_LOG_MONTHS'),
     trustProxy: take('TRUST_PROXY'),
     eventStreams: take('EVENT_STREAMS'),
     logLevel: take('LOG_LEVEL'),

@@ -16,6 +16,8 @@ import { cookieFor } from './session-cookie.ts'
 import { createSessions } from './sessions.ts'
 import { createSignInDatabase, type SignInDatabase } from './sign-in-database.ts'
 import { signInSecret } from '../database/schema-sign-in.ts'
+import { createSecurityLog } from '../security-log.ts'
+import type { SecurityLog } from '../../src/api/audit/security-log.ts'
 
 /**
  * Returns the secret that signs session cookies where no setting provides one. It is stored in the database,
@@ -58,6 +60,8 @@ interface SignInSettings {
 export interface SignIn {
   readonly sessions: Sessions
   readonly accounts: Accounts
+  /** Its keyed hashes use the secret of sign-in. */
+  readonly securityLog: SecurityLog
   /** Rejects cross-site requests, or returns null. Call it before the API. */
   readonly rejectCrossSite: (request: Request) => Response | null
   /**
@@ -90,6 +94,7 @@ export async function openSignIn(database: Pick<Database, 'db' | 'listen'>, sett
   return {
     sessions,
     accounts,
+    securityLog: createSecurityLog(database, { ...settings, secret }),
     rejectCrossSite: (request) => rejectCrossSite(request, cookie, settings.publicUrl),
     peopleChanges: (receive, missed) =>
       continuousJob('people changes', () => database.listen(CHANNEL, { receive, lost: () => undefined, back: missed })),

@@ -4,7 +4,14 @@ import { createEventHub } from '../../src/api/events/event-hub.ts'
 import type { Host } from '../../src/api/host.ts'
 import { epoch } from '../../src/domain/time/instant.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { type DatabaseKind, lastOfAudit, openSeeded, takeBackAdded, type TestDatabase } from '../database/databases.ts'
+import {
+  type DatabaseKind,
+  lastOfAudit,
+  openSeeded,
+  securityLogOf,
+  takeBackAdded,
+  type TestDatabase,
+} from '../database/databases.ts'
 import { addedSince } from '../database/added.ts'
 import type { AtOpening } from './cookie-callers.ts'
 import { serveHost } from './http-test-host.ts'
@@ -90,6 +97,7 @@ export function openDatabaseHost(
       clock: await openDemoClock(taken.database, seed.start, seed.moments, read, openedMs),
       events,
       ...PERSONA_HOST,
+      securityLog: securityLogOf(taken.database),
       failed: (error) => failures.push(error),
     }
     return {
