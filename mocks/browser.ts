@@ -33,6 +33,8 @@ export async function startMock(): Promise<DemoTools> {
   const clockSlot = storageSlot<never>(() => localStorage, 'dockboard-clock')
   const sessionSlot = storageSlot<never>(() => sessionStorage, 'dockboard-session')
   const chaosSlot = storageSlot<number>(() => sessionStorage, 'dockboard-chaos')
+  // One log for all tabs, as on a host.
+  const securityLogSlot = storageSlot<never>(() => localStorage, 'dockboard-security-log')
   const clock = createDemoClock(seed.start, seed.moments, clockSlot, realMs)
   const sessions = createPersonaSessions(seed.personas, sessionSlot, realMs)
   const host = createMemoryHost({
@@ -42,6 +44,7 @@ export async function startMock(): Promise<DemoTools> {
     realMs,
     name: randomId(),
     failed: reportError,
+    securityLogSlot,
     async keep(fact) {
       await storedFacts.add(fact)
       tabs.tell({ kind: 'added', fact })
@@ -89,6 +92,7 @@ export async function startMock(): Promise<DemoTools> {
       clockSlot.write(null)
       sessionSlot.write(null)
       chaosSlot.write(null)
+      securityLogSlot.write(null)
       tabs.tell({ kind: 'reset' })
     },
     chaos: () => chaosSlot.read() ?? 0,

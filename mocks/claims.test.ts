@@ -23,7 +23,7 @@ const sessions: Sessions = {
   methods: async () => ({ password: false, personas: [] }),
   caller: async (request) => PEOPLE.get(request.headers.get('x-who') ?? '') ?? null,
   attempt: async () => null,
-  signIn: async () => null,
+  signIn: async () => ({ rejected: 'refused', actor: { kind: 'nobody' } }),
   signOut: async () => ({}),
   peopleOf: async () => [],
 }

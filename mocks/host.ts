@@ -3,7 +3,10 @@ import type { Clock, Host } from '../src/api/host.ts'
 import type { Sessions, ApiClients } from '../src/api/accounts/sessions.ts'
 import { DEFAULT_QUOTAS, type Quotas } from '../src/domain/accounts/quota.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
+import type { SecurityLogRow } from '../src/api/audit/security-log.ts'
 import type { StoredAddition } from './added.ts'
+import { createMemorySecurityLog } from './memory-security-log.ts'
+import { memorySlot, type Slot } from './slot.ts'
 import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 
 /**
@@ -21,6 +24,8 @@ export function createMemoryHost(parts: {
   readonly failed: Host['failed']
   readonly keep?: (fact: StoredAddition) => Promise<void>
   readonly tell?: (change: Change) => void
+  /** Where the entries of the security log are. By default, in memory. */
+  readonly securityLogSlot?: Slot<readonly SecurityLogRow[]>
 }): Host & { readonly store: MemoryStore } {
   const {
     seed,
@@ -35,7 +40,9 @@ export function createMemoryHost(parts: {
     tell,
   } = parts
   const events = createEventHub(name)
+  const securityLog = createMemorySecurityLog(parts.securityLogSlot ?? memorySlot())
   const store = createMemoryStore(seed, {
+    securityLog,
     publish(change) {
       events.publish(change)
       tell?.(change)
@@ -43,7 +50,8 @@ export function createMemoryHost(parts: {
     ...(keep && { keep }),
   })
   const quotas = { perHour, realMs, addressKey: () => null }
-  return { store, sessions, accounts: null, apiClients, clock, quotas, events, ready: async () => true, failed }
+  const ready = async () => true
+  return { store, sessions, accounts: null, apiClients, securityLog, clock, quotas, events, ready, failed }
 }
 
 const NO_API_CLIENTS: ApiClients = { caller: async () => null }

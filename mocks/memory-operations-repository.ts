@@ -7,6 +7,7 @@ import type { SignedAccess, StoreAccess } from '../src/domain/stores/store-acces
 import { regionsOf } from '../src/domain/stores/store.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { MemoryAudit } from './memory-audit.ts'
+import type { MemorySecurityLog } from './memory-security-log.ts'
 import { type AddedChange, escalationChange } from './added.ts'
 import type { MemoryFacts } from './memory-facts.ts'
 import type { MemoryOrders } from './memory-orders.ts'
@@ -29,6 +30,7 @@ export interface MemoryState {
   readonly escalations: MemoryRecords<Escalation>
   readonly questions: MemoryRecords<AskedQuestion>
   readonly audit: MemoryAudit
+  readonly securityLog: MemorySecurityLog
   readonly receipts: MemoryFacts<Receipt>
   readonly accesses: MemoryFacts<StoreAccess | SignedAccess>
 }
@@ -46,7 +48,7 @@ export function memoryStaffRepository({
 }
 
 export function memoryOperationsRepository(stored: MemoryState, work: OperationsWork): OperationsRepository {
-  const { seed, orders, drafts, escalations, questions, audit, receipts, accesses } = stored
+  const { seed, orders, drafts, escalations, questions, audit, securityLog, receipts, accesses } = stored
   const regionOf = regionsOf(seed.stores)
   return {
     ...memoryStaffRepository(stored),
@@ -57,6 +59,7 @@ export function memoryOperationsRepository(stored: MemoryState, work: Operations
         .filter((access) => since < access.publishedAt && access.publishedAt <= until && isConfirmed(access)).length,
     receiptsOf: async (ids) => receipts.all().filter(({ updateId }) => ids.includes(updateId)),
     audit: async (query) => audit.read(query),
+    securityLog: async (query) => securityLog.read(query),
     alone: work.alone,
     publish: async (facts) => work.publish(facts),
     drafts: async () => drafts.all(),

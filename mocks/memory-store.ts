@@ -28,8 +28,10 @@ import {
 import { createMemoryNetwork } from './memory-network.ts'
 import { memoryQuestions } from './memory-questions.ts'
 import { createMemoryRecords } from './memory-records.ts'
+import { createMemorySecurityLog, type MemorySecurityLog } from './memory-security-log.ts'
 import { memorySupportRepository } from './memory-support-repository.ts'
 import { createMemoryOrders } from './memory-orders.ts'
+import { memorySlot } from './slot.ts'
 import { createQueueProjection } from './delivery-queue.ts'
 
 /** A fact store in memory: the seed, and what was added since. */
@@ -44,11 +46,14 @@ export interface MemoryStore extends FactStore {
 
 /** Callbacks of a memory store for committed changes. */
 export interface MemoryStoreOptions {
+  /** The host's, which operations reads. By default, an empty one. */
+  readonly securityLog?: MemorySecurityLog
   readonly publish: (change: Change) => void
   readonly keep?: (stored: StoredAddition) => Promise<void>
 }
 
-export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStoreOptions): MemoryStore {
+export function createMemoryStore(seed: Scenario, options: MemoryStoreOptions): MemoryStore {
+  const { securityLog = createMemorySecurityLog(memorySlot()), publish, keep } = options
   const stores = new Map(seed.stores.map((store) => [store.id, store]))
   const orders = createMemoryOrders(seed.orders)
   const intake = createMemoryIntake(seed.stores, orders)
@@ -127,6 +132,7 @@ export function createMemoryStore(seed: Scenario, { publish, keep }: MemoryStore
     questions,
     canned,
     audit,
+    securityLog,
     receipts,
     accesses,
   }

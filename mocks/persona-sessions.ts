@@ -30,7 +30,7 @@ export function createPersonaSessions(
     attempt: async () => null,
     async signIn(credentials) {
       const persona = 'persona' in credentials ? PERSONAS.find((id) => id === credentials.persona) : undefined
-      if (persona === undefined) return null
+      if (persona === undefined) return { rejected: 'refused', actor: { kind: 'nobody' } }
       slot.write({ persona, endsMs: realMs() + LENGTH_MS })
       return { person: personas[persona] }
     },

@@ -5,6 +5,7 @@ import { randomId } from '../src/api/random-id.ts'
 import { asRole } from './database/as-role.ts'
 import type { Database } from './database/database.ts'
 import { apiClients } from './database/schema-host.ts'
+import { recordCommand } from './security-log.ts'
 
 /** 256 random bits cannot be guessed, so a plain digest is enough to store the token. */
 const TOKEN_BYTES = 32
@@ -30,22 +31,27 @@ export function createApiClients(database: Pick<Database, 'db'>): ApiClients {
 /** Adds an API client and returns its token, which is not stored. */
 export async function addApiClient(database: Pick<Database, 'asOwner'>, name: string): Promise<string> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
-  await database.asOwner((transaction) =>
-    transaction.insert(apiClients).values({ id: randomId(), name, tokenDigest: digestOf(token) }),
-  )
+  const id = randomId()
+  await database.asOwner(async (transaction) => {
+    await transaction.insert(apiClients).values({ id, name, tokenDigest: digestOf(token) })
+    await recordCommand(transaction, { event: 'token_made', subject: id }, Date.now())
+  })
   return token
 }
 
 /** Revokes the token of an API client. Returns whether one of that name was active. */
 export async function revokeApiClient(database: Pick<Database, 'asOwner'>, name: string): Promise<boolean> {
-  const revoked = await database.asOwner((transaction) =>
-    transaction
+  return database.asOwner(async (transaction) => {
+    const revoked = await transaction
       .update(apiClients)
       .set({ revokedAt: sql`clock_timestamp()` })
       .where(and(eq(apiClients.name, name), isNull(apiClients.revokedAt)))
-      .returning({ id: apiClients.id }),
-  )
-  return revoked.length > 0
+      .returning({ id: apiClients.id })
+    for (const { id } of revoked) {
+      await recordCommand(transaction, { event: 'token_revoked', subject: id }, Date.now())
+    }
+    return revoked.length > 0
+  })
 }
 
 function digestOf(token: string): string {

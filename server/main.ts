@@ -63,7 +63,7 @@ async function start(settings: Settings): Promise<void> {
     guard: signIn.rejectCrossSite,
     trustProxy: settings.trustProxy,
     limits: { eventReadersOfClient: settings.eventStreams },
-    jobs: (http) => hostJobs({ database, changes, signIn, questionDays: settings.questionDays, log }, http),
+    jobs: (http) => hostJobs({ database, changes, signIn, retention: settings, log }, http),
   })
   const port = await listening(server, settings)
   if (settings.metricsPort !== null) {

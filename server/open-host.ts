@@ -58,6 +58,7 @@ export async function openHost(
     sessions: signIn.sessions,
     accounts: signIn.accounts,
     apiClients: createApiClients(database),
+    securityLog: signIn.securityLog,
     clock: demo ?? SYSTEM_CLOCK,
     quotas: { perHour: settings.quotas, realMs: () => Date.now(), addressKey: signIn.addressKey },
     events,

@@ -93,6 +93,14 @@ const READ = {
       .default(365),
     'is not a number of days from 1 to 99999',
   ],
+  SECURITY_LOG_MONTHS: [
+    z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/)
+      .transform(Number)
+      .default(24),
+    'is not a number of months from 1 to 999',
+  ],
   EVENT_STREAMS: [
     z
       .string()
@@ -136,6 +144,8 @@ export interface Settings {
   readonly questionDays: number
   /** How often a caller may do what within an hour. */
   readonly quotas: Quotas
+  /** Months after which an entry of the security log is deleted. */
+  readonly securityLogMonths: number
   readonly trustProxy: number
   /** The most event streams of one client address. */
   readonly eventStreams: number
@@ -172,6 +182,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       drafts: take('DRAFTS_PER_HOUR'),
       order_batches: take('ORDER_BATCHES_PER_HOUR'),
     },
+    securityLogMonths: take('SECURITY_LOG_MONTHS'),
     trustProxy: take('TRUST_PROXY'),
     eventStreams: take('EVENT_STREAMS'),
     logLevel: take('LOG_LEVEL'),

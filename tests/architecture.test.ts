@@ -17,7 +17,6 @@ const SMALL_FILES: Readonly<Record<string, string>> = {
   'src/api/health.ts': 'of no module: it concerns the host',
   'src/api/launches/launches.ts': 'the handlers of a module',
   'src/app/OperationsConsole.tsx': 'loaded by itself: the code of the console',
-  'src/app/operations/audit/AuditPage.tsx': 'a page, loaded by itself',
   'src/app/operations/publishing/DraftPage.tsx': 'a page, loaded by itself',
   'src/app/public/status/StatusPreview.tsx': 'of another user group than the console that shows it',
   'src/domain/facts/revision.ts': 'a rule of another module than the one that uses it',

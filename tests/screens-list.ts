@@ -260,6 +260,8 @@ const STATES: readonly State[] = [
   },
   { name: 'ops-people', path: '/operations/people', persona: 'ops' },
   { name: 'ops-audit', path: '/operations/audit', persona: 'ops' },
+  { name: 'ops-security-log', path: '/operations/security-log', persona: 'ops' },
+  { name: 'ops-security-log-none', path: '/operations/security-log?event=token_made', persona: 'ops' },
   {
     name: 'order-confirmed',
     path: `${store(storyStores.inQueue)}/orders/${orderId}`,

@@ -10,7 +10,8 @@ import { rowsOf } from './rows-of.ts'
  *   answers and of escalations run one after another.
  * - `invitations`: invitations are added one after another.
  * - `fill`: one process fills the database.
- * - `retention`, `questions`: one retention job runs, for records and for closed questions.
+ * - `retention`, `questions`, `securityLog`: one retention job runs, for records, closed questions and the
+ *   security log.
  * - `accesses`, with a person: counts the person's accesses one by one.
  */
 export const LOCKS = {
@@ -24,6 +25,7 @@ export const LOCKS = {
   canned: 7_301_975,
   escalations: 7_301_976,
   invitations: 7_301_977,
+  securityLog: 7_301_978,
 } as const
 
 const Lock = z.object({ mine: z.boolean() })

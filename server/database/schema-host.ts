@@ -14,9 +14,10 @@ import {
   text,
 } from 'drizzle-orm/pg-core'
 import type { BacklogDay } from '../../src/domain/orders/backlog.ts'
+import type { SECURITY_ACTORS, SecurityEvent } from '../../src/domain/audit/security-event.ts'
 import type { IntakeEvent } from '../../src/domain/intake/intake-item.ts'
 import { float64s, instant } from './columns.ts'
-import { appRole, intakeRole, operationsRole, projectorRole, supportRole } from './roles.ts'
+import { appRole, intakeRole, operationsRole, projectorRole, retentionRole, supportRole } from './roles.ts'
 import { ACTOR, EVERY, BY_SOMEBODY, reads, adds, changes } from './policies.ts'
 
 /** Key of a table with one row. */
@@ -96,6 +97,41 @@ export const audit = pgTable(
     index('audit_of_actor').on(actor),
     index('audit_of_store').on(storeId),
     reads('audit_of_operations', operationsRole),
+  ],
+)
+
+/** Even a wrong setting deletes nothing newer. */
+const OLD_ENOUGH = sql`last_at < clock_timestamp() - interval '1 month'`
+
+/**
+ * Who signed in, used a token, or read whole lists, in real time. `dockboard_log_security` writes it, operations
+ * reads it, and a trigger lets counts increase and nothing else change.
+ */
+export const securityLog = pgTable(
+  'security_log',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant().notNull(),
+    lastAt: instant().notNull(),
+    event: text().$type<SecurityEvent>().notNull(),
+    actorKind: text().$type<(typeof SECURITY_ACTORS)[number]>().notNull(),
+    actor: text(),
+    account: text(),
+    subject: text(),
+    client: text(),
+    network: text(),
+    requests: integer().notNull(),
+    items: bigint({ mode: 'number' }).notNull(),
+    /** Of a counted event, what its entry of the hour has in common. Null for an event by itself. */
+    countedAs: text().unique('security_log_counted'),
+  },
+  ({ actor, event, lastAt }) => [
+    index('security_log_of_actor').on(actor),
+    index('security_log_of_event').on(event),
+    index('security_log_age').on(lastAt),
+    reads('security_log_of_operations', operationsRole),
+    reads('security_log_to_delete', retentionRole, OLD_ENOUGH),
+    pgPolicy('security_log_deleted', { for: 'delete', to: retentionRole, using: OLD_ENOUGH }),
   ],
 )
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientAddressOf, clientNetworkOf } from './client-address.ts'
+import { clientAddressOf, clientNetworkOf, truncatedNetworkOf } from './client-address.ts'
 
 test.each<[string, string | undefined, string | undefined, number, string | null]>([
   ['uses the socket address if no header is sent', '203.0.113.7', undefined, 0, '203.0.113.7'],
@@ -35,6 +35,15 @@ test.each<[string, string | undefined, string | undefined, number, string | null
   ['without the port, as IPv4', '10.0.0.1', '[::ffff:198.51.100.1]:50612', 1, '198.51.100.1'],
 ])('%s', (_, socket, forwardedFor, proxies, expected) => {
   expect(clientAddressOf(socket, forwardedFor, proxies)).toBe(expected)
+})
+
+test.each<[string, string]>([
+  ['203.0.113.7', '203.0.113.0/24'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
+  ['2001:0DB8:0001::1', '2001:db8:1::/48'],
+  ['2001:db8::1', '2001:db8:0::/48'],
+])('the recorded network of %s is %s', (address, network) => {
+  expect(truncatedNetworkOf(address)).toBe(network)
 })
 
 test.each<[string | null, string]>([

@@ -23,6 +23,8 @@ export function clientAddressOf(
 
 const HEXTETS = 8
 const NETWORK_HEXTETS = 4
+const RECORDED_HEXTETS = 3
+const RECORDED_OCTETS = 3
 
 /**
  * Returns what counts as one client: an IPv4 address, or the /64 network of an IPv6 address, all of which one
@@ -30,13 +32,24 @@ const NETWORK_HEXTETS = 4
  */
 export function clientNetworkOf(address: string | null): string {
   if (address === null || !isIPv6(address)) return address ?? 'unknown'
+  return hextetsOf(address).slice(0, NETWORK_HEXTETS).join(':')
+}
+
+/**
+ * Returns the network to record of an address: IPv4 /24 or IPv6 /48, which many customers share. It does not
+ * identify one.
+ */
+export function truncatedNetworkOf(address: string): string {
+  if (isIPv6(address)) return `${hextetsOf(address).slice(0, RECORDED_HEXTETS).join(':')}::/48`
+  return `${address.split('.').slice(0, RECORDED_OCTETS).join('.')}.0/24`
+}
+
+/** Returns the eight hextets of an IPv6 address, without leading zeros. */
+function hextetsOf(address: string): string[] {
   const [head = '', tail] = address.split('::')
   const before = head === '' ? [] : head.split(':')
   const after = tail === undefined || tail === '' ? [] : tail.split(':')
   const zeros = tail === undefined ? 0 : HEXTETS - before.length - after.length
   const all = [...before, ...Array.from({ length: Math.max(0, zeros) }, () => '0'), ...after]
-  return all
-    .slice(0, NETWORK_HEXTETS)
-    .map((each) => Number.parseInt(each, 16).toString(16))
-    .join(':')
+  return all.map((each) => Number.parseInt(each, 16).toString(16))
 }

@@ -21,7 +21,7 @@ test('checks all sessions once missed changes of people are reported', async () 
           return idle
         },
       },
-      questionDays: 365,
+      retention: { questionDays: 365, securityLogMonths: 24 },
       log: {} as never,
     },
     {

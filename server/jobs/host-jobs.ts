@@ -9,7 +9,7 @@ import type { SignIn } from '../sign-in/sign-in.ts'
 import { type ChangeListener, changeStream } from './change-stream.ts'
 import { type Job, continuousJob } from './job.ts'
 import { type RecurringJob, recurringJob } from './recurring-job.ts'
-import { retentionJobs } from './retention.ts'
+import { type RetentionPeriods, retentionJobs } from './retention.ts'
 
 /** The parts of the HTTP server that jobs use. */
 export interface HttpJobs {
@@ -45,15 +45,12 @@ interface DatabaseJobs {
   readonly database: Database
   readonly changes: ChangeListener
   readonly signIn: Pick<SignIn, 'peopleChanges'>
-  readonly questionDays: number
+  readonly retention: RetentionPeriods
   readonly log: Logger
 }
 
 /** Returns all jobs of a host with a database, in start order (docs/operating.md lists them). */
-export function hostJobs(
-  { database, changes, signIn, questionDays, log }: DatabaseJobs,
-  http: HttpJobs,
-): readonly Job[] {
+export function hostJobs({ database, changes, signIn, retention, log }: DatabaseJobs, http: HttpJobs): readonly Job[] {
   const { clock } = http.host
   let checkSessions: () => void = () => undefined
   return [
@@ -66,7 +63,7 @@ export function hostJobs(
       }
     }),
     queueJob(http.host),
-    ...retentionJobs(database, log, questionDays, { realMs: () => Date.now(), now: () => clock.now() }),
+    ...retentionJobs(database, log, retention, { realMs: () => Date.now(), now: () => clock.now() }),
   ]
 }
 

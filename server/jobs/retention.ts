@@ -1,10 +1,11 @@
-import { lte, sql } from 'drizzle-orm'
+import { lt, lte, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import * as z from 'zod'
 import { DAY_MS, fromEpoch, HOUR, type Instant, plus } from '../../src/domain/time/instant.ts'
 import { asRole } from '../database/as-role.ts'
 import type { Database, DrizzleTransaction } from '../database/database.ts'
 import { lock, tryLock } from '../database/locks.ts'
+import { securityLog } from '../database/schema-host.ts'
 import { questions } from '../database/schema-records.ts'
 import type { Job } from './job.ts'
 import { recurringJob } from './recurring-job.ts'
@@ -13,6 +14,12 @@ import { recurringJob } from './recurring-job.ts'
 const IDEMPOTENT_RESPONSES_DAYS = 7
 const OUTBOX_DAYS = 1
 const PENDING_EVENTS_DAYS = 90
+
+/** The retention periods that settings define. */
+export interface RetentionPeriods {
+  readonly questionDays: number
+  readonly securityLogMonths: number
+}
 
 /** Number of deleted rows of each kind. */
 export interface RetentionResult {
@@ -85,11 +92,30 @@ export async function deleteQuestions(
   })
 }
 
-/** Runs both at the start and every hour. The first run serves processes that live less than an hour. */
+/**
+ * Deletes the entries of the security log whose last request was more than `months` months ago, under the only
+ * role that may. Returns how many, or null while another process runs it.
+ */
+export async function deleteSecurityLog(
+  database: Pick<Database, 'db'>,
+  months: number,
+  realMs: number,
+): Promise<number | null> {
+  return asRole(database, 'dockboard_retention', async (transaction) => {
+    if (!(await tryLock(transaction, 'securityLog'))) return null
+    const deleted = await transaction
+      .delete(securityLog)
+      .where(lt(securityLog.lastAt, sql`${fromEpoch(realMs)}::timestamptz - make_interval(months => ${months}::int)`))
+      .returning({ id: securityLog.id })
+    return deleted.length
+  })
+}
+
+/** Runs all three at the start and every hour. The first run serves processes that live less than an hour. */
 export function retentionJobs(
   database: Pick<Database, 'db' | 'asOwner'>,
   log: Pick<Logger, 'info'>,
-  questionDays: number,
+  { questionDays, securityLogMonths }: RetentionPeriods,
   { realMs, now }: { readonly realMs: () => number; readonly now: () => Instant },
 ): readonly Job[] {
   const hourly = (name: string, work: () => Promise<unknown>): Job =>
@@ -104,5 +130,6 @@ export function retentionJobs(
   return [
     hourly('retention', () => runRetention(database, realMs())),
     hourly('question retention', () => deleteQuestions(database, questionDays, now())),
+    hourly('security log retention', () => deleteSecurityLog(database, securityLogMonths, realMs())),
   ]
 }

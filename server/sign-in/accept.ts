@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Acceptance, Invitation } from '../../src/api/accounts/accounts.ts'
-import type { TooManyAttempts } from '../../src/api/accounts/sessions.ts'
+import type { RejectedAttempt, TooManyAttempts } from '../../src/api/accounts/sessions.ts'
 import { randomId } from '../../src/api/random-id.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { fromEpoch } from '../../src/domain/time/instant.ts'
@@ -16,7 +16,9 @@ interface Accepted {
   readonly personId: Id
   readonly email: string
 }
-type Rejected = 'refused' | 'password_wrong' | 'password_obvious'
+type Rejected = RejectedAttempt<'refused' | 'password_wrong'>
+
+const UNKNOWN_CODE: Rejected = { rejected: 'refused', actor: { kind: 'nobody' } }
 
 /** Accepts an invitation. Returns the person, new or with added stores, to be signed in, and the address. */
 export async function acceptInvitation(
@@ -24,7 +26,7 @@ export async function acceptInvitation(
   acceptance: Acceptance,
   realMs: number,
   countGuess: (email: string) => Promise<TooManyAttempts | null>,
-): Promise<Accepted | TooManyAttempts | Rejected> {
+): Promise<Accepted | Rejected | 'password_obvious'> {
   const { code, name, password } = acceptance
   const now = fromEpoch(realMs)
   const found = await database.transaction(null, async (transaction) => {
@@ -34,13 +36,14 @@ export async function acceptInvitation(
     const hash = account === null ? null : await passwordHashOf(transaction, account.id)
     return { invitation, account, hash }
   })
-  if (found === null) return 'refused'
+  if (found === null) return UNKNOWN_CODE
   const { invitation, account, hash } = found
   if (account !== null) {
+    const actor = { kind: 'person', id: account.id } as const
     const tooMany = await countGuess(invitation.email)
-    if (tooMany !== null) return tooMany
-    if (!(await isPassword(password, hash))) return 'password_wrong'
-    if (account.disabled || account.role !== invitation.role) return 'refused'
+    if (tooMany !== null) return { rejected: tooMany, actor }
+    if (!(await isPassword(password, hash))) return { rejected: 'password_wrong', actor }
+    if (account.disabled || account.role !== invitation.role) return { rejected: 'refused', actor }
     return addStores(account.id, invitation)
   }
   if (await isObvious(password, { name, email: invitation.email })) return 'password_obvious'
@@ -48,7 +51,7 @@ export async function acceptInvitation(
 
   function addStores(personId: Id, { id, email, storeIds, invitedBy }: Opened) {
     return database.transaction(personId, async (transaction) => {
-      if (!(await spend(transaction, id, personId, now))) return 'refused' as const
+      if (!(await spend(transaction, id, personId, now))) return UNKNOWN_CODE
       await grant(transaction, personId, storeIds, invitedBy)
       await transaction
         .update(people)
@@ -61,7 +64,7 @@ export async function acceptInvitation(
   function makePerson({ id, email, role, storeIds, invitedBy }: Opened, passwordHash: string) {
     const personId = randomId()
     return database.transaction(personId, async (transaction) => {
-      if (!(await spend(transaction, id, personId, now))) return 'refused' as const
+      if (!(await spend(transaction, id, personId, now))) return UNKNOWN_CODE
       // The link proves that the person can read mail at this address.
       const made = await transaction
         .insert(people)

@@ -29,10 +29,10 @@ export function createAccounts(parts: AccountsParts): Accounts {
       const accepted = await acceptInvitation(database, acceptance, realMs(), (email) =>
         guesses.attempt(email, request.headers),
       )
-      if (typeof accepted === 'string' || 'retryAfterS' in accepted) return accepted
+      if (accepted === 'password_obvious' || 'rejected' in accepted) return accepted
       const { personId, email } = accepted
       const session = await openSession(personId, request)
-      if (session === null) return 'refused'
+      if (session === null) return { rejected: 'refused', actor: { kind: 'person', id: personId } }
       return {
         ...session,
         headers: [...session.headers, ...cookieHeaders(await guesses.succeeded(email, request.headers))],

@@ -1,8 +1,9 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { eq, lt } from 'drizzle-orm'
 import type { TooManyAttempts } from '../../src/api/accounts/sessions.ts'
 import { epoch, fromEpoch, MINUTE } from '../../src/domain/time/instant.ts'
 import { signInFailures } from '../database/schema-sign-in.ts'
+import { keyedHash } from './keyed-hash.ts'
 import { cookieOf, type SessionCookie, setCookies } from './session-cookie.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
 
@@ -42,7 +43,7 @@ export function createGuessLimit(
     name: `${session.name}-device`,
     plainName: session.plainName && `${session.plainName}-device`,
   }
-  const hmac = (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
+  const hmac = (text: string) => keyedHash(secret, text)
   /** The table holds no address of a person, and none of an account that does not exist. */
   const accountKey = (email: string) => hmac(`account ${email.toLowerCase()}`)
   const signature = (device: string, email: string) => hmac(`device ${device} ${accountKey(email)}`)

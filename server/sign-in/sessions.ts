@@ -2,11 +2,13 @@ import { eq, lt } from 'drizzle-orm'
 import { isAPIError } from 'better-auth/api'
 import type { Attempt } from '../../src/contract/endpoint.ts'
 import type { Sessions, TooManyAttempts, SignedIn } from '../../src/api/accounts/sessions.ts'
+import type { SecurityActor } from '../../src/api/audit/security-log.ts'
 import { type Persona, PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
-import { sessions } from '../database/schema-sign-in.ts'
+import { people, sessions } from '../database/schema-sign-in.ts'
 import type { Auth } from './auth.ts'
 import { activePerson, personOfSession } from './caller.ts'
 import type { GuessLimit } from './guess-limit.ts'
+import { keyedHash } from './keyed-hash.ts'
 import { cookieHeaders, cookieOf, forgetting, type SessionCookie, tokenIn, withPlain } from './session-cookie.ts'
 import { peopleOfStore } from './people-of-store.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
@@ -86,6 +88,18 @@ export function createSessions(parts: SessionsParts): StoredSessions {
     }
   }
 
+  /** Returns whom an attempt was for. Does the same work whether or not the account exists. */
+  async function attempted(given: string): Promise<SecurityActor> {
+    const email = given.toLowerCase()
+    const account = keyedHash(secret, `security log account ${email}`)
+    // A database stores no NUL, so no account has one.
+    const wanted = eq(people.email, email.includes('\0') ? '' : email)
+    const [found] = await database.transaction(null, (transaction) =>
+      transaction.select({ id: people.id }).from(people).where(wanted),
+    )
+    return found === undefined ? { kind: 'nobody', account } : { kind: 'person', id: found.id }
+  }
+
   return {
     open,
     tokenOf,
@@ -114,18 +128,19 @@ export function createSessions(parts: SessionsParts): StoredSessions {
     async signIn(credentials, request) {
       if ('persona' in credentials) {
         const persona = PERSONAS.find((id) => id === credentials.persona)
-        return personas === null || persona === undefined ? null : open(personas[persona].id, request)
+        const session = personas === null || persona === undefined ? null : await open(personas[persona].id, request)
+        return session ?? { rejected: 'refused', actor: { kind: 'nobody' } }
       }
       const { email, password } = credentials
       const tooMany =
         (personas === null ? null : await attempt('sign-in', request)) ??
         (await guesses.attempt(email, request.headers))
-      if (tooMany !== null) return tooMany
+      if (tooMany !== null) return { rejected: tooMany, actor: await attempted(email) }
       const signedIn = await passwordSignIn(email, password)
       const session = signedIn && (await opened(signedIn.response.user.id, signedIn.headers, request))
       if (session === null) {
         failedFrom(request, email)
-        return null
+        return { rejected: 'refused', actor: await attempted(email) }
       }
       const device = cookieHeaders(await guesses.succeeded(email, request.headers))
       return { person: session.person, headers: [...session.headers, ...device] }

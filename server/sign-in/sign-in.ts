@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Attempt } from '../../src/contract/endpoint.ts'
 import type { Accounts } from '../../src/api/accounts/accounts.ts'
 import type { Sessions } from '../../src/api/accounts/sessions.ts'
@@ -12,11 +12,14 @@ import { countAttempt } from './attempts.ts'
 import { createAuth } from './auth.ts'
 import { createFailingAddresses } from './failing-addresses.ts'
 import { createGuessLimit } from './guess-limit.ts'
+import { keyedHash } from './keyed-hash.ts'
 import { rejectCrossSite } from './reject-cross-site.ts'
 import { cookieFor } from './session-cookie.ts'
 import { createSessions } from './sessions.ts'
 import { createSignInDatabase, type SignInDatabase } from './sign-in-database.ts'
 import { signInSecret } from '../database/schema-sign-in.ts'
+import { createSecurityLog } from '../security-log.ts'
+import type { SecurityLog } from '../../src/api/audit/security-log.ts'
 
 /**
  * Returns the secret that signs session cookies where no setting provides one. It is stored in the database,
@@ -59,6 +62,8 @@ interface SignInSettings {
 export interface SignIn {
   readonly sessions: Sessions
   readonly accounts: Accounts
+  /** Its keyed hashes use the secret of sign-in. */
+  readonly securityLog: SecurityLog
   /** Rejects cross-site requests, or returns null. Call it before the API. */
   readonly rejectCrossSite: (request: Request) => Response | null
   /**
@@ -93,16 +98,13 @@ export async function openSignIn(database: Pick<Database, 'db' | 'listen'>, sett
   return {
     sessions,
     accounts,
+    securityLog: createSecurityLog(database, { ...settings, secret }),
     rejectCrossSite: (request) => rejectCrossSite(request, cookie, settings.publicUrl),
     peopleChanges: (receive, missed) =>
       continuousJob('people changes', () => database.listen(CHANNEL, { receive, lost: () => undefined, back: missed })),
     addressKey(request) {
       const address = settings.clientAddress(request)
-      const hash = () =>
-        createHmac('sha256', secret)
-          .update(`address ${clientNetworkOf(address)}`)
-          .digest('base64url')
-      return address === null ? null : hash()
+      return address === null ? null : keyedHash(secret, `address ${clientNetworkOf(address)}`)
     },
     isCookieSecure: cookie.attributes.secure,
   }

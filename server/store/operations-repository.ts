@@ -9,6 +9,7 @@ import type { OrdersCache } from './orders-cache.ts'
 import { publishFacts } from './publish-facts.ts'
 import type { Ask } from './questions.ts'
 import { readAudit } from './read-audit.ts'
+import { readSecurityLog } from './read-security-log.ts'
 import { staffRepositoryFor } from './staff-repository.ts'
 
 interface Means {
@@ -37,6 +38,7 @@ export function operationsRepositoryFor(ask: Ask, { orders, again }: Means): Ope
           .where(inArray(receipts.updateId, [...updateIds])),
       ),
     audit: (query) => ask((transaction) => readAudit(transaction, query)),
+    securityLog: (query) => ask((transaction) => readSecurityLog(transaction, query)),
     alone: () => ask((transaction) => lock(transaction, 'publish')),
     publish: (facts) => ask((transaction) => publishFacts(transaction, facts, again)),
     drafts: () => ask((transaction) => transaction.select().from(drafts).orderBy(asc(drafts.id))),

@@ -7,6 +7,7 @@ import { tooManyAttempts } from './accounts/account-problems.ts'
 import { countAgainstQuota } from './accounts/quotas.ts'
 import { authorize, accessedStore, storeOf } from './authorize.ts'
 import { handlers, shownAgain } from './handlers.ts'
+import { actorOf, answerRecorded, itemsIn, type SecurityUse } from './audit/security-use.ts'
 import type { Host } from './host.ts'
 import { StoreUnavailable } from './fact-store.ts'
 import { answerOnce } from './http/idempotent.ts'
@@ -32,7 +33,9 @@ export function createApi(host: Host): Api {
 
   for (const [operation, endpoint] of rows) {
     app.on(endpoint.method, honoPath(endpoint.path), (context) =>
-      answer(operation, endpoint, context.req.raw, context.req.param(), host),
+      answerRecorded(operation, endpoint, context.req.raw, host, (use) =>
+        answer(operation, endpoint, context.req.raw, context.req.param(), host, use),
+      ),
     )
   }
   for (const path of new Set(rows.map(([, endpoint]) => endpoint.path))) {
@@ -62,6 +65,7 @@ async function answer(
   request: Request,
   given: Record<string, string>,
   host: Host,
+  use: SecurityUse,
 ): Promise<Response> {
   const now = host.clock.now()
   const headers = new Headers({ 'dockboard-as-of': now })
@@ -69,14 +73,19 @@ async function answer(
     const result = await handler({ now, request, host, headers, ...call })
     if (result instanceof Response) return result
     const shown = endpoint.response === null ? null : z.parse(endpoint.response, result)
+    use.items = itemsIn(endpoint, shown)
     return answerResponse(endpoint, shown, request, headers)
   }
   if (endpoint.noDatabase === true) return respond({ query: readQuery(endpoint, request.url) })
 
   const permit = await authorize(endpoint, request, given['storeId'], host)
+  use.permit = permit
   if (endpoint.attempt !== undefined) {
     const tooMany = await host.sessions.attempt(endpoint.attempt, request)
-    if (tooMany !== null) throw tooManyAttempts(tooMany)
+    if (tooMany !== null) {
+      await host.securityLog.record({ event: 'attempt_limited', actor: actorOf(permit), subject: operation }, request)
+      throw tooManyAttempts(tooMany)
+    }
   }
   const params = readParams(endpoint, given)
   const query = readQuery(endpoint, request.url)

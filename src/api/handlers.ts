@@ -11,6 +11,7 @@ import { listLaunches, listPlannedLaunches } from './launches/launches.ts'
 import { getDeliveryQueue, listDeliveries, getQueuePositions } from './recovery/queue-positions.ts'
 import { addOrderEvents } from './intake/order-events.ts'
 import { listAudit } from './audit/audit.ts'
+import { listSecurityLog, recordExport } from './audit/read-security-log.ts'
 import { getCoverage, getOperationsOverview, listAllStores } from './publishing/overview.ts'
 import { addDraft, deleteDraft, getDraft, listDraftQuestions, listDrafts, saveDraft } from './publishing/drafts.ts'
 import { previewPublication } from './publishing/preview.ts'
@@ -116,6 +117,8 @@ export const handlers: Handlers = {
   listWaiverProgrammes,
   reverseWaiverUse,
   listAudit,
+  listSecurityLog,
+  recordExport,
   getStoreHistory,
   listStorePeople,
   listConversations,

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/time/instant.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import type { HostQuotas } from './accounts/quotas.ts'
+import type { SecurityLog } from './audit/security-log.ts'
 import type { EventHub } from './events/event-hub.ts'
 import type { FactStore } from './fact-store.ts'
 import type { ApiClients, Sessions } from './accounts/sessions.ts'
@@ -30,6 +31,7 @@ export interface Host {
   /** Null on a host without accounts, where the rows about accounts do not exist. */
   readonly accounts: Accounts | null
   readonly apiClients: ApiClients
+  readonly securityLog: SecurityLog
   readonly clock: Clock
   readonly quotas: HostQuotas
   readonly events: EventHub

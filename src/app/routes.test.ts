@@ -45,6 +45,7 @@ test('lists every address of the app', () => {
       "questions": "/stores/a-storeId/questions",
       "queue": "/support",
       "recovery": "/operations/recovery",
+      "securityLog": "/operations/security-log",
       "signIn": "/sign-in",
       "status": "/",
       "store": "/stores/a-storeId",

@@ -40,6 +40,7 @@ export const ROUTES = {
   waivers: { path: '/operations/waivers', role: 'operations' },
   people: { path: '/operations/people', role: 'operations' },
   audit: { path: '/operations/audit', role: 'operations' },
+  securityLog: { path: '/operations/security-log', role: 'operations' },
 
   queue: { path: '/support', role: 'support' },
   topics: { path: '/support/topics', role: 'support' },
@@ -98,6 +99,7 @@ export const PAGE_MODULES = {
   waivers: [OPERATIONS, 'src/app/operations/waivers/WaiversPage.tsx'],
   people: [OPERATIONS, 'src/app/operations/people/PeoplePage.tsx'],
   audit: [OPERATIONS, 'src/app/operations/audit/AuditPage.tsx'],
+  securityLog: [OPERATIONS, 'src/app/operations/security-log/SecurityLogPage.tsx'],
 
   queue: [SUPPORT, 'src/app/support/queue/QueuePage.tsx'],
   topics: [SUPPORT, 'src/app/support/topics/TopicsPage.tsx'],

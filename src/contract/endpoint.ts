@@ -25,6 +25,13 @@ export type ChangeTopic = 'network' | 'clock' | 'queue' | 'store' | 'operations'
 /** The kinds of attempts to guess a secret, each counted by itself. */
 export type Attempt = 'sign-in' | 'accept' | 'password'
 
+/**
+ * How calls enter the security log. `read`: the API counts each response, by hour. `token_use`: it counts each
+ * call of an API client. `events`: the handler records what happened. A list for staff without one needs a
+ * reason in `tests/contract/security-log-rows.test.ts`.
+ */
+type SecurityLogged = 'read' | 'token_use' | 'events'
+
 export type Schema = z.ZodMiniType
 export type Fields = z.ZodMiniObject
 
@@ -52,6 +59,7 @@ export interface Endpoint {
   readonly attempt?: Attempt
   /** Counted by person, store, API client and client address. Too many within an hour give 429. */
   readonly quota?: QuotaKind
+  readonly securityLog?: SecurityLogged
   /** Requires If-Match with the ETag of GET at the same path. */
   readonly conditional?: true
   /** Shows pages of the stores in its body. Each is an access and needs a reason. */

@@ -30,7 +30,12 @@ export function savedFiles(): SavedFiles {
     names.push(this.download)
   })
   return {
-    texts: () => Promise.all(files.map(textOf)),
+    async texts() {
+      await vi.waitFor(() => {
+        if (files.length === 0) throw new Error('no file is saved yet')
+      })
+      return Promise.all(files.map(textOf))
+    },
     names: () => names,
   }
 }

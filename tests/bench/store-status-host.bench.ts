@@ -69,11 +69,12 @@ async function timed(store: FactStore, seed: Scenario): Promise<Figures> {
     ...PERSONA_HOST,
     store,
     accounts: null,
+    securityLog: { record: async () => undefined },
     sessions: {
       methods: async () => ({ password: false, personas: [] }),
       caller: async () => person,
       attempt: async () => null,
-      signIn: async () => null,
+      signIn: async () => ({ rejected: 'refused', actor: { kind: 'nobody' } }),
       signOut: async () => ({}),
       peopleOf: async () => [],
     },

@@ -48,6 +48,8 @@ const ALLOW: Record<string, string> = {
   '/api/support/stores': 'GET, HEAD',
   '/api/support/orders/{orderNumber}': 'GET, HEAD',
   '/api/operations/audit': 'GET, HEAD',
+  '/api/operations/security-log': 'GET, HEAD',
+  '/api/operations/exports': 'POST',
   '/api/operations/deliveries': 'GET, HEAD',
   '/api/operations/overview': 'GET, HEAD',
   '/api/operations/drafts': 'GET, HEAD, POST',

@@ -52,6 +52,8 @@ const STATUS: Record<CommonOperation, number> = {
   listWaiverProgrammes: 200,
   reverseWaiverUse: 201,
   listAudit: 200,
+  listSecurityLog: 200,
+  recordExport: 204,
   listQuestions: 200,
   askQuestion: 201,
   replyToQuestion: 201,

@@ -93,6 +93,7 @@ const BODIES: Partial<Record<Operation, unknown>> = {
   acceptInvitation: { code: 'x'.repeat(43), name: 'Noor Vance', password: 'nine calm otters row' },
   previewPublication: { publishRequest: REQUEST, storeIds: [scenario.storyStores.inQueue] },
   publish: { publishRequest: REQUEST, confirmed: true, draftId: null },
+  recordExport: { list: 'stores', items: 12 },
   addDraft: { title: 'Storm', content: '{"headline":"Storm"}' },
   saveDraft: { title: 'Storm', content: '{"headline":"Ice storm"}' },
   reverseWaiverUse: {

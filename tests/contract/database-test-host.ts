@@ -5,7 +5,14 @@ import type { Host } from '../../src/api/host.ts'
 import type { Quotas } from '../../src/domain/accounts/quota.ts'
 import { epoch } from '../../src/domain/time/instant.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { type DatabaseKind, lastOfAudit, openSeeded, takeBackAdded, type TestDatabase } from '../database/databases.ts'
+import {
+  type DatabaseKind,
+  lastOfAudit,
+  openSeeded,
+  securityLogOf,
+  takeBackAdded,
+  type TestDatabase,
+} from '../database/databases.ts'
 import { addedSince } from '../database/added.ts'
 import type { AtOpening } from './cookie-callers.ts'
 import { serveHost } from './http-test-host.ts'
@@ -92,6 +99,7 @@ export function openDatabaseHost(
       events,
       ...PERSONA_HOST,
       quotas: { ...PERSONA_HOST.quotas, perHour: quotas, realMs: read },
+      securityLog: securityLogOf(taken.database),
       failed: (error) => failures.push(error),
     }
     return {

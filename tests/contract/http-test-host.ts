@@ -47,6 +47,7 @@ export async function serveHost(
     sessions: signIn.sessions,
     accounts: signIn.accounts,
     apiClients: createApiClients(database),
+    securityLog: signIn.securityLog,
   }
   const server = createHttpServer({
     api: createApi(whole),

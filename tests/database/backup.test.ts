@@ -118,6 +118,7 @@ describe('a PGlite backup restored into PostgreSQL, and a backup of that restore
     for (const table of [
       'receipts',
       'audit',
+      'security_log',
       'outbox',
       'idempotent_responses',
       'intake_items',

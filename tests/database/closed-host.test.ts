@@ -56,7 +56,8 @@ test.each<DatabaseKind>(['pglite', 'postgres'])(
       log,
       metrics: createMetrics(new Registry()),
       publicUrl: null,
-      jobs: (http) => hostJobs({ database, changes, signIn, questionDays: 365, log }, http),
+      jobs: (http) =>
+        hostJobs({ database, changes, signIn, retention: { questionDays: 365, securityLogMonths: 24 }, log }, http),
     })
     await server.listen({ host: '127.0.0.1', port: 0 })
     await expect.poll(() => lines.filter((line) => line.includes('retention job finished'))).toHaveLength(2)

@@ -12,6 +12,8 @@ import { audit } from '../../server/database/schema-host.ts'
 import { cannedAnswers } from '../../server/database/schema-records.ts'
 import { audienceColumn, networkFactsOf } from '../../server/store/rows.ts'
 import { seedFacts } from '../../server/store/seed.ts'
+import { createSecurityLog } from '../../server/security-log.ts'
+import type { SecurityLog } from '../../src/api/audit/security-log.ts'
 import { audiencesOf } from '../../src/domain/status/audience.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { story } from '../contract/story.ts'
@@ -85,6 +87,15 @@ async function onServer(url: string, statement: string): Promise<void> {
   }
 }
 
+/** Returns the security log of a host over a database, whose clients have no known address. */
+export function securityLogOf(database: Pick<Database, 'db'>): SecurityLog {
+  return createSecurityLog(database, {
+    secret: 'a secret of the tests that is long enough',
+    clientAddress: () => null,
+    realMs: () => Date.now(),
+  })
+}
+
 /** Returns the id of the last audit entry. */
 export async function lastOfAudit({ asOwner }: TestDatabase): Promise<number> {
   const [last] = await asOwner.select({ id: max(audit.id) }).from(audit)
@@ -101,7 +112,10 @@ async function restoreAudiences(asOwner: Drizzle): Promise<void> {
   }
 }
 
-/** Deletes what was added after an audit entry. The entries stay, because the audit is append-only. */
+/**
+ * Deletes what was added after an audit entry, and the security log. The audit's entries stay, because it is
+ * append-only.
+ */
 export async function takeBackAdded({ asOwner }: TestDatabase, after: number): Promise<void> {
   const added = await asOwner.selectDistinct({ subject: audit.subject }).from(audit).where(gt(audit.id, after))
   for (const table of [
@@ -129,4 +143,13 @@ export async function takeBackAdded({ asOwner }: TestDatabase, after: number): P
     await asOwner.insert(cannedAnswers).values([...story.cannedAnswers])
   }
   await asOwner.execute(sql`update demo_clock set epoch = -1`)
+  await emptySecurityLog({ asOwner })
+}
+
+/** Deletes the entries of the security log, without the trigger that rejects it. */
+export async function emptySecurityLog({ asOwner }: Pick<TestDatabase, 'asOwner'>): Promise<void> {
+  await asOwner.transaction(async (transaction) => {
+    await transaction.execute(sql`set local session_replication_role = replica`)
+    await transaction.execute(sql`delete from security_log`)
+  })
 }

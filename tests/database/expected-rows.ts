@@ -57,6 +57,7 @@ const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {
   drafts: toEveryone,
   waiver_reversals: toEveryone,
   audit: toEveryone,
+  security_log: toEveryone,
   escalations: toEveryone,
   questions: ({ escalation_id: id }) => id !== null,
 }

@@ -22,7 +22,7 @@ import { openMemoryHost } from '../contract/memory-test-host.ts'
 import { PERSONA_HOST, personaCallers } from '../contract/persona-callers.ts'
 import type { Fetch } from '../contract/test-host.ts'
 import { contentOf } from './content.ts'
-import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
+import { type DatabaseKind, openSeeded, securityLogOf, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
 
 const { inQueue, inProcess } = few.storyStores
@@ -37,6 +37,7 @@ async function hostOver({ database }: Pick<TestDatabase, 'database'>): Promise<O
     clock: await openDemoClock(database, few.start, few.moments, () => startMs),
     events,
     ...PERSONA_HOST,
+    securityLog: securityLogOf(database),
     failed: (error) => failures.push(error),
   }
 }

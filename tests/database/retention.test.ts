@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { LOCKS } from '../../server/database/locks.ts'
 import { rowsOf } from '../../server/database/rows-of.ts'
 import { startJobs } from '../../server/jobs/job.ts'
-import { retentionJobs, runRetention } from '../../server/jobs/retention.ts'
+import { deleteSecurityLog, retentionJobs, runRetention } from '../../server/jobs/retention.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from './databases.ts'
 import { few } from './few.ts'
 
@@ -92,23 +92,56 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
     expect(rowsOf(Item, items)).toEqual([{ id: 'b' }, { id: 'c' }])
   })
 
+  test('deletes entries of the security log that are older than its months, by their last request', async () => {
+    const { asOwner, database } = opened
+    const add = (id: string, at: string, lastAt: string) =>
+      asOwner.execute(
+        sql`insert into security_log (at, last_at, event, actor_kind, subject, requests, items)
+          values (${at}, ${lastAt}, 'read', 'nobody', ${id}, 1, 0)`,
+      )
+    await add('older', '2022-03-30T12:00:00Z', '2022-03-30T12:00:00Z')
+    await add('counted later', '2022-03-30T12:00:00Z', '2022-03-31T12:00:00Z')
+    await add('new', '2022-05-01T12:00:00Z', '2022-05-01T12:00:00Z')
+    const subjects = async () =>
+      rowsOf(
+        z.object({ subject: z.string() }),
+        await asOwner.execute(sql`select subject from security_log order by id`),
+      ).map(({ subject }) => subject)
+    expect(await deleteSecurityLog(database, 24, Date.parse('2024-03-30T12:00:00Z'))).toBe(0)
+    expect(await deleteSecurityLog(database, 24, Date.parse('2024-03-30T12:00:00.001Z'))).toBe(1)
+    expect(await subjects()).toEqual(['counted later', 'new'])
+    expect(await deleteSecurityLog(database, 24, Date.parse('2024-03-31T12:00:00.001Z'))).toBe(1)
+    expect(await subjects()).toEqual(['new'])
+  })
+
+  test('deletes nothing of the last month from the security log, whatever the time it is given', async () => {
+    await opened.asOwner.execute(
+      sql`insert into security_log (at, last_at, event, actor_kind, requests, items)
+        values (now(), now() - interval '20 days', 'sign_in', 'nobody', 1, 0)`,
+    )
+    expect(await deleteSecurityLog(opened.database, 1, Date.parse('2999-01-01T00:00:00Z'))).toBe(0)
+    expect(await remaining('security_log')).toBe(1)
+  })
+
   test('runs at the start and every hour until it is stopped', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     let realMs = NOW + DAY + 1
     const done: unknown[] = []
     const failures: unknown[] = []
+    const periods = { questionDays: 365, securityLogMonths: 24 }
     const log = { info: ({ result }: { result: unknown }) => done.push(result) }
-    const jobs = retentionJobs(opened.database, log, 365, { realMs: () => realMs, now: () => few.start })
+    const jobs = retentionJobs(opened.database, log, periods, { realMs: () => realMs, now: () => few.start })
     const stop = await startJobs(jobs, (error) => failures.push(error))
-    await vi.waitFor(() => expect(done).toEqual(expect.arrayContaining([expect.objectContaining({ outbox: 1 }), 0])))
+    await vi.waitFor(() => expect(done).toHaveLength(3))
+    expect(done).toEqual(expect.arrayContaining([expect.objectContaining({ outbox: 1 }), 0, 0]))
     realMs += DAY
     vi.advanceTimersByTime(HOUR)
-    await vi.waitFor(() => expect(done).toHaveLength(4))
+    await vi.waitFor(() => expect(done).toHaveLength(6))
     expect(done.filter((each) => typeof each === 'object')).toMatchObject([{ outbox: 1 }, { outbox: 1 }])
     await stop()
     vi.advanceTimersByTime(10 * HOUR)
     vi.useRealTimers()
-    expect(done).toHaveLength(4)
+    expect(done).toHaveLength(6)
     expect(failures).toEqual([])
   })
 })

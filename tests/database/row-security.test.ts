@@ -50,6 +50,7 @@ const question = (storeId: string) =>
   `insert into questions values ('q', '${storeId}', 'other', null, now(), 'new', null, null, null, '[]', 1)`
 const note = `insert into question_notes select 'n', id, 1, 'text', now(), 'Noor' from questions limit 1`
 const canned = `insert into canned_answers values ('c', '{}', '{}', now(), 'Noor', 1)`
+const logged = `dockboard_log_security(now(), 'read', 'nobody', null, null, null, null, null, 0, false)`
 const claimed = `update questions set state = 'claimed', version = version + 1`
 
 const REJECTED: [string, Viewer, string][] = [
@@ -127,6 +128,11 @@ const REJECTED: [string, Viewer, string][] = [
   ['an order by support', SUPPORT, order(inQueue)],
   ['a draft, read by support', SUPPORT, 'select 1 from drafts'],
   ['the audit, read by support', SUPPORT, 'select 1 from audit'],
+  ['the security log, read by support', SUPPORT, 'select 1 from security_log'],
+  ['the security log, read by a store', OWNER, 'select 1 from security_log'],
+  ['an entry of the security log by operations', OPS, `select ${logged}`],
+  ['an entry of the security log by support', SUPPORT, `select ${logged}`],
+  ['an entry of the security log by a store', OWNER, `select ${logged}`],
   ['an idempotent response of support for another person', SUPPORT, kept(ops.id)],
   ['a change of the seed by a store', OWNER, `update origin set seed = 'empty'`],
 ]
@@ -248,7 +254,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
     }
   })
 
-  test('the retention role reads no content of questions and deletes closed ones only', async () => {
+  test('the retention role reads no content of questions and deletes closed ones and old log entries only', async () => {
     const ask = (statement: string) =>
       subject.database.db
         .transaction(async (transaction) => {
@@ -260,7 +266,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
     const before = rowsOf(z.object({}), await subject.asOwner.execute(open)).length
     expect(before).toBeGreaterThan(0)
     for (const table of await tablesInOrder(subject.asOwner)) {
-      const isIts = table === 'questions'
+      const isIts = table === 'questions' || table === 'security_log'
       expect([table, await ask(`select * from ${table}`)]).toEqual([table, true])
       expect([table, await ask(`delete from ${table}`)]).toEqual([table, isIts ? 'done' : true])
     }

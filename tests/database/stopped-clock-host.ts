@@ -5,6 +5,7 @@ import { createEventHub } from '../../src/api/events/event-hub.ts'
 import { epoch } from '../../src/domain/time/instant.ts'
 import { PERSONA_HOST, personaCallers } from '../contract/persona-callers.ts'
 import { scenario, type TestHost } from '../contract/test-host.ts'
+import { securityLogOf } from './databases.ts'
 
 /** Opens the API over a database as it is, with its clock stopped. It seeds, sets and restores nothing. */
 export async function openHostWithStoppedClock(
@@ -17,6 +18,7 @@ export async function openHostWithStoppedClock(
     clock: await openDemoClock(database, scenario.start, scenario.moments, () => startMs),
     events: createEventHub('test'),
     ...PERSONA_HOST,
+    securityLog: securityLogOf(database),
     failed: (error: unknown) => failures.push(error),
   }
   return {

@@ -30,6 +30,7 @@ const ONE_OF_EACH = [
   'ops-waivers',
   'ops-people',
   'ops-audit',
+  'ops-security-log',
   'support-queue',
   'support-question',
   'support-answers',

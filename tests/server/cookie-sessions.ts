@@ -17,7 +17,7 @@ export function cookieSessions(personas: Scenario['personas'], revoked: Readonly
     attempt: async () => null,
     async signIn(credentials) {
       const persona = 'persona' in credentials ? named(credentials.persona) : undefined
-      if (persona === undefined) return null
+      if (persona === undefined) return { rejected: 'refused', actor: { kind: 'nobody' } }
       return {
         person: personas[persona],
         headers: { 'set-cookie': `persona=${persona}; Path=/; HttpOnly; SameSite=Lax` },

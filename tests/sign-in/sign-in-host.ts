@@ -81,6 +81,7 @@ async function openSignInHost(): Promise<SignInHost> {
     store: createFactStore(test.database, { name: 'test', publish: (change) => events.publish(change) }),
     sessions: signIn.sessions,
     accounts: signIn.accounts,
+    securityLog: signIn.securityLog,
     clock: { now: () => scenario.start, demo: null },
     quotas: { ...PERSONA_HOST.quotas, realMs: () => realMs, addressKey: signIn.addressKey },
     events,

@@ -1,7 +1,7 @@
 import type { Id } from '../../domain/facts/fact.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Person, Role } from '../../domain/stores/person.ts'
-import type { TooManyAttempts, SignedIn } from './sessions.ts'
+import type { RejectedAttempt, SignedIn, TooManyAttempts } from './sessions.ts'
 
 export interface Rights {
   readonly role: Role
@@ -56,7 +56,7 @@ export interface Accounts {
   accept(
     acceptance: Acceptance,
     request: Request,
-  ): Promise<SignedIn | TooManyAttempts | 'refused' | 'password_wrong' | 'password_obvious'>
+  ): Promise<SignedIn | RejectedAttempt<'refused' | 'password_wrong'> | 'password_obvious'>
   /** Returns all people, sorted by name. */
   people(): Promise<readonly Account[]>
   person(id: Id): Promise<Account | null>

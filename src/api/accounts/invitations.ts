@@ -1,7 +1,8 @@
-import { accountsOf, HAS_ACCOUNT, obviousPassword, tooManyAttempts, UNKNOWN_STORE } from './account-problems.ts'
+import { accountsOf, HAS_ACCOUNT, obviousPassword, UNKNOWN_STORE } from './account-problems.ts'
 import type { Handler } from '../call.ts'
 import { pageOf } from '../http/paging.ts'
 import { ApiProblem } from '../http/api-problem.ts'
+import { recordRejected } from './record-rejected.ts'
 import { sessionView } from './session-view.ts'
 
 export const invite: Handler<'invite'> = async ({ host, person, body }) => {
@@ -22,9 +23,12 @@ export const revokeInvitation: Handler<'revokeInvitation'> = async ({ host, pers
 
 export const acceptInvitation: Handler<'acceptInvitation'> = async ({ host, body, request, headers }) => {
   const accepted = await accountsOf(host).accept(body, request)
-  if (accepted === 'refused') throw new ApiProblem('invitation-refused')
-  if (accepted === 'password_wrong') throw new ApiProblem('sign-in-refused')
   if (accepted === 'password_obvious') throw new ApiProblem('invalid', [obviousPassword('body.password')])
-  if ('retryAfterS' in accepted) throw tooManyAttempts(accepted)
+  if ('rejected' in accepted) {
+    const cause = await recordRejected(host, 'acceptInvitation', accepted, request)
+    throw new ApiProblem(cause === 'refused' ? 'invitation-refused' : 'sign-in-refused')
+  }
+  const { person } = accepted
+  await host.securityLog.record({ event: 'invitation_accepted', actor: { kind: 'person', id: person.id } }, request)
   return sessionView(accepted, headers)
 }

@@ -1,6 +1,7 @@
-import { accountsOf, obviousPassword, tooManyAttempts, WRONG_PASSWORD } from './account-problems.ts'
+import { accountsOf, obviousPassword, WRONG_PASSWORD } from './account-problems.ts'
 import type { Handler } from '../call.ts'
 import { ApiProblem } from '../http/api-problem.ts'
+import { recordRejected } from './record-rejected.ts'
 import { personView, sessionView } from './session-view.ts'
 
 export const getSession: Handler<'getSession'> = async ({ person }) => ({
@@ -9,13 +10,20 @@ export const getSession: Handler<'getSession'> = async ({ person }) => ({
 
 export const signIn: Handler<'signIn'> = async ({ host, body, request, headers }) => {
   const signedIn = await host.sessions.signIn(body, request)
-  if (signedIn === null) throw new ApiProblem('sign-in-refused')
-  if ('retryAfterS' in signedIn) throw tooManyAttempts(signedIn)
+  if ('rejected' in signedIn) {
+    await recordRejected(host, 'signIn', signedIn, request)
+    throw new ApiProblem('sign-in-refused')
+  }
+  const { person } = signedIn
+  await host.securityLog.record({ event: 'sign_in', actor: { kind: 'person', id: person.id } }, request)
   return sessionView(signedIn, headers)
 }
 
-export const signOut: Handler<'signOut'> = async ({ host, request, headers }) => {
+export const signOut: Handler<'signOut'> = async ({ host, person, request, headers }) => {
   const signedOut = await host.sessions.signOut(request)
+  if (person !== null) {
+    await host.securityLog.record({ event: 'sign_out', actor: { kind: 'person', id: person.id } }, request)
+  }
   new Headers(signedOut.headers).forEach((value, name) => headers.append(name, value))
 }
 
@@ -25,8 +33,12 @@ export const getSessionMethods: Handler<'getSessionMethods'> = async ({ host }) 
 }
 
 export const changePassword: Handler<'changePassword'> = async ({ host, person, body, request }) => {
+  const actor = { kind: 'person', id: person.id } as const
   const changed = await accountsOf(host).changePassword(person, body, request)
-  if (changed === 'password_wrong') throw new ApiProblem('invalid', [WRONG_PASSWORD])
   if (changed === 'password_obvious') throw new ApiProblem('invalid', [obviousPassword('body.next')])
-  if (changed !== 'changed') throw tooManyAttempts(changed)
+  if (changed !== 'changed') {
+    await recordRejected(host, 'changePassword', { rejected: changed, actor }, request)
+    throw new ApiProblem('invalid', [WRONG_PASSWORD])
+  }
+  await host.securityLog.record({ event: 'password_changed', actor }, request)
 }

@@ -2,6 +2,7 @@ import type { Attempt } from '../../contract/endpoint.ts'
 import type { Id } from '../../domain/facts/fact.ts'
 import type { Person } from '../../domain/stores/person.ts'
 import type { StorePerson } from '../../domain/stores/store-people.ts'
+import type { SecurityActor } from '../audit/security-log.ts'
 
 export type Credentials = { readonly persona: string } | { readonly email: string; readonly password: string }
 
@@ -40,6 +41,15 @@ export interface TooManyAttempts {
   readonly retryAfterS: number
 }
 
+/**
+ * A rejected attempt. The security log reads `actor`: the owner of the account, or nobody. The caller learns
+ * nothing of it.
+ */
+export interface RejectedAttempt<Cause extends string> {
+  readonly rejected: Cause | TooManyAttempts
+  readonly actor: SecurityActor
+}
+
 /** Sign-in as the host implements it: the server uses cookies, the mock keeps one session per tab. */
 export interface Sessions {
   methods(): Promise<SignInMethods>
@@ -49,8 +59,8 @@ export interface Sessions {
    * `signIn`, because its personas have no secret.
    */
   attempt(what: Attempt, request: Request): Promise<TooManyAttempts | null>
-  /** Returns null when rejected. The cause is not disclosed. */
-  signIn(credentials: Credentials, request: Request): Promise<SignedIn | TooManyAttempts | null>
+  /** The cause of `refused` is not disclosed. */
+  signIn(credentials: Credentials, request: Request): Promise<SignedIn | RejectedAttempt<'refused'>>
   signOut(request: Request): Promise<{ headers?: HeadersInit }>
   /**
    * Returns the people of a store, in any order. Throws StoreUnavailable. Do not call it while a transaction

@@ -1,12 +1,11 @@
 import { endOf, startOf } from '../../domain/time/day.ts'
 import type { Handler } from '../call.ts'
-import type { AuditRow } from '../publishing/operations-repository.ts'
 import type { Host } from '../host.ts'
 import { badCursor } from '../http/paging.ts'
 import { type AuditContext, auditEntry } from './audit-view.ts'
 import { TABLES_OF_KIND } from './audit-kinds.ts'
 
-const DEFAULT_LIMIT = 50
+export const DEFAULT_LIMIT = 50
 
 export const listAudit: Handler<'listAudit'> = async ({ operations, facts, host, now, query }) => {
   // Read people before the facts: on a single connection, accounts wait for the facts' transaction.
@@ -42,18 +41,20 @@ export const listAudit: Handler<'listAudit'> = async ({ operations, facts, host,
 }
 
 /** Returns everyone with an account or, on a host without accounts, the demonstration personas. */
-async function peopleOf({ accounts, sessions }: Host): Promise<AuditContext['people']> {
+export async function peopleOf({ accounts, sessions }: Host): Promise<AuditContext['people']> {
   if (accounts !== null) return accounts.people()
   const { personas } = await sessions.methods()
   return personas.map(({ person }) => person)
 }
 
-function nextOf(page: readonly AuditRow[]): string | null {
+/** Returns the cursor after a page of entries with ascending ids. */
+export function nextOf(page: readonly { readonly id: number }[]): string | null {
   const last = page.at(-1)
   return last === undefined ? null : `after-${last.id}`
 }
 
-function readCursor(cursor: string): number {
+/** Returns the id in a cursor. Throws `malformed`. */
+export function readCursor(cursor: string): number {
   const [, id] = /^after-([1-9]\d{0,15})$/.exec(cursor) ?? []
   if (id === undefined) throw badCursor()
   return Number(id)

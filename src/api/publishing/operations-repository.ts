@@ -1,4 +1,5 @@
 import type { Id } from '../../domain/facts/fact.ts'
+import type { SecurityLogQuery, SecurityLogRow } from '../audit/security-log.ts'
 import type { QuestionState } from '../../domain/questions/asked-question.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Escalation } from '../../domain/questions/escalation.ts'
@@ -74,6 +75,8 @@ export interface OperationsRepository extends StaffRepository {
   receiptsOf(updateIds: readonly Id[]): Promise<readonly Receipt[]>
   /** Returns entries newest first. `total` counts all matches, regardless of `before`. */
   audit(query: AuditQuery): Promise<{ readonly rows: readonly AuditRow[]; readonly total: number }>
+  /** Returns entries of the security log newest first. `total` counts all matches, regardless of `before`. */
+  securityLog(query: SecurityLogQuery): Promise<{ readonly rows: readonly SecurityLogRow[]; readonly total: number }>
   /** Locks publishing until the transaction ends, so that what it has read still holds. */
   alone(): Promise<void>
   publish(facts: NetworkFacts): Promise<void>

@@ -10,6 +10,12 @@ import { useShortcuts } from '../client/use-shortcuts.ts'
 
 const WAYS = ['network', 'incidents', 'recovery', 'launches', 'waivers', 'people', 'audit'] as const
 
+/** The security log is a page beside the audit. */
+function currentAt(pathname: string, page: (typeof WAYS)[number]): 'page' | 'true' | undefined {
+  if (pathname === addressOf(page)) return 'page'
+  return page === 'audit' && pathname === addressOf('securityLog') ? 'true' : undefined
+}
+
 /** The frame of every operations page: title, navigation and the link that starts an update. */
 export function OperationsPage({ title, children }: { title: string; children: ReactNode }) {
   const t = useTranslations(OPERATIONS_TRANSLATIONS)
@@ -21,7 +27,7 @@ export function OperationsPage({ title, children }: { title: string; children: R
       <div className={styles['bar']}>
         <nav aria-label={t.console} className={styles['ways']}>
           {WAYS.map((page) => (
-            <Link key={page} href={addressOf(page)} aria-current={pathname === addressOf(page) ? 'page' : undefined}>
+            <Link key={page} href={addressOf(page)} aria-current={currentAt(pathname, page)}>
               {t[page]}
             </Link>
           ))}

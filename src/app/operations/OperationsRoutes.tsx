@@ -19,6 +19,7 @@ const PAGES: Pages<RoutesOf<'operations'>> = {
   waivers: lazyPage(async () => (await import('./waivers/WaiversPage.tsx')).WaiversPage),
   people: lazyPage(async () => (await import('./people/PeoplePage.tsx')).PeoplePage),
   audit: lazyPage(async () => (await import('./audit/AuditPage.tsx')).AuditPage),
+  securityLog: lazyPage(async () => (await import('./security-log/SecurityLogPage.tsx')).SecurityLogPage),
 }
 
 /** The pages of the operations console. */

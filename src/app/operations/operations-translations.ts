@@ -7,6 +7,7 @@ const en = {
   waivers: 'Waived fees',
   people: 'People',
   audit: 'Audit',
+  securityLog: 'Security log',
   publish: 'Publish an update',
   shortcuts: 'Single-letter shortcuts (N: publish an update)',
 }
@@ -20,6 +21,7 @@ const fr: typeof en = {
   waivers: 'Frais annulés',
   people: 'Personnes',
   audit: 'Journal',
+  securityLog: 'Journal de sécurité',
   publish: 'Publier une mise à jour',
   shortcuts: 'Raccourcis d’une lettre (N\u00a0: publier une mise à jour)',
 }

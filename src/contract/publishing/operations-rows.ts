@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AuditEntry, AuditFilter } from '../audit/audit.ts'
+import { NewExport, SecurityLogEntry, SecurityLogFilter } from '../audit/security-log.ts'
 import {
   CoverageView,
   DeliveriesView,
@@ -39,6 +40,7 @@ export const operationsRows = {
     path: '/api/operations/stores',
     summary: 'Every store with what its page says first',
     access: 'operations',
+    securityLog: 'read',
     dependsOn: ['operations'],
     status: 200,
     response: z.object({ stores: z.array(StoreRow) }),
@@ -48,6 +50,7 @@ export const operationsRows = {
     path: '/api/operations/delivery-queue',
     summary: 'The delivery queue by region and the position of each store, to try a recovery plan on',
     access: 'operations',
+    securityLog: 'read',
     dependsOn: ['queue'],
     status: 200,
     response: QueuePositionsView,
@@ -96,6 +99,7 @@ export const operationsRows = {
     path: '/api/operations/updates/{updateId}/coverage',
     summary: 'The audience of an update, and which stores viewed or acknowledged it',
     access: 'operations',
+    securityLog: 'read',
     dependsOn: ['operations'],
     params: z.object({ updateId: Id }),
     status: 200,
@@ -137,6 +141,7 @@ export const operationsRows = {
     path: '/api/operations/drafts/{draftId}/questions',
     summary: 'What stores asked, where support escalated it with this draft',
     access: 'operations',
+    securityLog: 'read',
     dependsOn: ['operations'],
     params: draft,
     status: 200,
@@ -206,8 +211,29 @@ export const operationsRows = {
     path: '/api/operations/audit',
     summary: 'Who did what and when, the newest first',
     access: 'operations',
+    securityLog: 'read',
     query: AuditFilter,
     status: 200,
     response: pageOf(AuditEntry),
+  },
+  listSecurityLog: {
+    method: 'GET',
+    path: '/api/operations/security-log',
+    summary: 'Who signed in, tried to, used a token, or read and exported whole lists, the newest first',
+    access: 'operations',
+    securityLog: 'read',
+    query: SecurityLogFilter,
+    status: 200,
+    response: pageOf(SecurityLogEntry),
+  },
+  recordExport: {
+    method: 'POST',
+    path: '/api/operations/exports',
+    summary: 'Record that a list is about to be saved as a file',
+    access: 'operations',
+    securityLog: 'events',
+    body: NewExport,
+    status: 204,
+    response: null,
   },
 } as const satisfies Record<string, Endpoint>

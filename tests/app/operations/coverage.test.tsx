@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { giveSizes, savedFiles } from '../browser-parts.ts'
@@ -77,6 +77,37 @@ test('the stores that have not viewed the update can be filtered and saved', asy
   const licences = csv.match(/CRSA\d{7}/g) ?? []
   expect(licences.length).toBeGreaterThan(1)
   expect(licences.filter((licence) => shown.has(names.get(licence) ?? ''))).toEqual([])
+  expect(files.names()).toEqual(['dockboard-not-viewed-2022-08-13.csv'])
+})
+
+test('a list is saved once the security log has the export, and can be saved again where it has not', async () => {
+  const user = userEvent.setup()
+  const files = savedFiles()
+  const app = await openApp(path, { persona: 'ops', at: LATER })
+  const list = await screen.findByRole('region', { name: 'Not viewed' })
+  const save = within(list).getByRole('button', { name: `Save ${missing} as CSV` })
+  const isExport = ({ url }: Request) => new URL(url).pathname === '/api/operations/exports'
+  app.failWith((request) => (isExport(request) ? new Response(null, { status: 503 }) : app.answer(request)))
+  await user.click(save)
+  expect((await within(list).findByRole('alert')).textContent).toBe(
+    'No file was saved: the export could not be entered in the security log. Your selection is unchanged. Try again in a minute.',
+  )
+  expect(files.names()).toEqual([])
+
+  const { promise: recorded, resolve: record } = Promise.withResolvers<void>()
+  const sent: unknown[] = []
+  app.failWith(async (request) => {
+    if (!isExport(request)) return app.answer(request)
+    sent.push(await request.clone().json())
+    await recorded
+    return app.answer(request)
+  })
+  await user.click(save)
+  await waitFor(() => expect(sent).toEqual([{ list: 'stores_not_viewed', items: missing }]))
+  expect(within(list).queryByRole('alert')).toBeNull()
+  expect(files.names()).toEqual([])
+  record()
+  await within(list).findByText(`${missing} stores were saved as CSV.`)
   expect(files.names()).toEqual(['dockboard-not-viewed-2022-08-13.csv'])
 })
 

@@ -10,51 +10,17 @@ import { StoreFinder } from '../stores/StoreFinder.tsx'
 import { type AuditFilter, writeAuditFilter } from './audit-address.ts'
 import { AUDIT_TRANSLATIONS } from './audit-translations.ts'
 import styles from './AuditFilters.module.css'
-
-interface KnownPerson {
-  readonly id: string
-  readonly name: string
-}
-
-const MOST = 200
-
-/** People to filter by: the host's accounts, or else the actors of the latest entries. */
-function useKnownPeople(): readonly KnownPerson[] {
-  const people = useQuery(query('listPeople', { query: { limit: MOST } }))
-  const last = useQuery({ ...query('listAudit', { query: { limit: MOST } }), enabled: people.isError })
-  if (people.data !== undefined) return people.data.body.items
-  const found = new Map<string, KnownPerson>()
-  for (const { actor } of last.data?.body.items ?? []) {
-    if (actor !== null && actor.name !== null) found.set(actor.id, { id: actor.id, name: actor.name })
-  }
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
-}
+import { PersonSelect } from './PersonSelect.tsx'
 
 const NONE: AuditFilter = { actor: null, kind: null, storeId: null, from: null, to: null }
 
 /** The filters of the audit log: person, kind, store and days. */
 export function AuditFilters({ filter, onChange }: { filter: AuditFilter; onChange: (filter: AuditFilter) => void }) {
   const t = useTranslations(AUDIT_TRANSLATIONS)
-  const people = useKnownPeople()
-  const isOther = filter.actor !== null && !people.some(({ id }) => id === filter.actor)
   return (
     <section className={styles['filters']} aria-label={t.filters}>
       <div className={styles['row']}>
-        <label className={form['text']}>
-          {t.actor}
-          <select
-            value={filter.actor ?? ''}
-            onChange={(event) => onChange({ ...filter, actor: event.target.value || null })}
-          >
-            <option value="">{t.everybody}</option>
-            {isOther && <option value={filter.actor ?? ''}>{filter.actor?.slice(0, 8)}</option>}
-            {people.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PersonSelect value={filter.actor} onChange={(actor) => onChange({ ...filter, actor })} />
         <label className={form['text']}>
           {t.kind}
           <select

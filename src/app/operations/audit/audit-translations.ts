@@ -14,6 +14,8 @@ const kinds: Readonly<Record<AuditKind, string>> = {
 }
 
 const en = {
+  about: 'Who published, changed or viewed what.',
+  securityLog: 'Security log: sign-ins and lists that staff read',
   realTime: 'Entries carry real time. The demonstration’s clock does not move it.',
   filters: 'Which entries',
   actor: 'Person',
@@ -42,6 +44,8 @@ const en = {
 }
 
 const fr: typeof en = {
+  about: 'Qui a publié, modifié ou consulté quoi.',
+  securityLog: 'Journal de sécurité\u00a0: ouvertures de session et listes lues par le personnel',
   realTime: 'Les entrées portent l’heure réelle. L’horloge de la démonstration ne la déplace pas.',
   filters: 'Quelles entrées',
   actor: 'Personne',

@@ -22,7 +22,7 @@ export function SelectionBar(props: {
   const t = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()
   const { begin, isPending } = useBeginDraft()
-  const { announcement, save } = useSaveStores(asOf)
+  const { announcement, failure, save } = useSaveStores(asOf, 'stores')
   // The selection survives a change of the filter.
   const chosen = selected.size === 0 ? found : all.filter(({ row }) => selected.has(row.id))
   const isWhole = found.length > 0 && found.every(({ row }) => selected.has(row.id))
@@ -54,6 +54,7 @@ export function SelectionBar(props: {
       <Button quiet disabled={chosen.length === 0} onClick={() => save(chosen)}>
         {(selected.size > 0 ? t.exportSelected : t.exportShown)(format.number(chosen.length))}
       </Button>
+      {failure !== null && <p role="alert">{failure}</p>}
     </div>
   )
 }

@@ -42,6 +42,8 @@ const en = {
   exportShown: (count: string) => `Save ${count} as CSV`,
   exportSelected: (count: string) => `Save the selected ${count} as CSV`,
   saved: { one: '# store was saved as CSV.', other: '# stores were saved as CSV.' },
+  notSaved:
+    'No file was saved: the export could not be entered in the security log. Your selection is unchanged. Try again in a minute.',
   place: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
   ofQueue: (of: string) => `of ${of}`,
   was: 'was',
@@ -110,6 +112,8 @@ const fr: typeof en = {
   exportShown: (count) => `Enregistrer ${count} en CSV`,
   exportSelected: (count) => `Enregistrer la sélection (${count}) en CSV`,
   saved: { one: '# magasin a été enregistré en CSV.', other: '# magasins ont été enregistrés en CSV.' },
+  notSaved:
+    'Aucun fichier n’a été enregistré\u00a0: l’exportation n’a pas pu être inscrite au journal de sécurité. Votre sélection est inchangée. Réessayez dans une minute.',
   place: (from, to) => (from === to ? from : `${from} à ${to}`),
   ofQueue: (of) => `sur ${of}`,
   was: 'auparavant',

@@ -22,7 +22,7 @@ export function NotViewed(props: { stores: Coverage['stores']; rows: ReadonlyMap
   const { exportShown } = useTranslations(STORES_TRANSLATIONS)
   const format = useFormat()
   const [text, setText] = useState('')
-  const { announcement, save } = useSaveStores(asOf, 'not-viewed')
+  const { announcement, failure, save } = useSaveStores(asOf, 'stores_not_viewed')
   const entries = useMemo(() => {
     const missing = new Set(stores.filter(({ viewedAt }) => viewedAt === null).map(({ storeId }) => storeId))
     // Rows are sorted by name.
@@ -61,6 +61,7 @@ export function NotViewed(props: { stores: Coverage['stores']; rows: ReadonlyMap
           {exportShown(format.number(found.length))}
         </Button>
         <output>{announcement}</output>
+        {failure !== null && <p role="alert">{failure}</p>}
       </div>
       {found.length === 0 ? <p>{t.noneFound}</p> : <NotViewedTable entries={found} resetKey={text} />}
     </Card>

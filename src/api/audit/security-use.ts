@@ -1,0 +1,54 @@
+import type { Endpoint } from '../../contract/endpoint.ts'
+import type { Operation } from '../../contract/table.ts'
+import type { Permit } from '../authorize.ts'
+import type { Host } from '../host.ts'
+import { ApiProblem } from '../http/api-problem.ts'
+import type { SecurityActor } from './security-log.ts'
+
+/** What a call did, as far as the security log records it. The API fills it in while it answers. */
+export interface SecurityUse {
+  permit: Permit | null
+  items: number
+}
+
+type Caller = Pick<Permit, 'person' | 'apiClient'>
+
+/**
+ * Answers a call and records it as its row declares (`securityLog`), before the response is given: a read that
+ * cannot be recorded is not answered. Records after the call's transaction, because an embedded database has
+ * one connection. A token is used also where its request is rejected.
+ */
+export async function answerRecorded(
+  operation: Operation,
+  { securityLog }: Endpoint,
+  request: Request,
+  { securityLog: log }: Pick<Host, 'securityLog'>,
+  answer: (use: SecurityUse) => Promise<Response>,
+): Promise<Response> {
+  const use: SecurityUse = { permit: null, items: 0 }
+  const record = async () => {
+    if (use.permit === null || (securityLog !== 'read' && securityLog !== 'token_use')) return
+    const event = securityLog === 'read' ? 'read' : 'token_used'
+    await log.record({ event, actor: actorOf(use.permit), subject: operation, items: use.items }, request)
+  }
+  try {
+    const response = await answer(use)
+    await record()
+    return response
+  } catch (error) {
+    if (error instanceof ApiProblem && securityLog === 'token_use') await record()
+    throw error
+  }
+}
+
+/** Returns the actor of a permit: the person signed in, the API client, or nobody. */
+export function actorOf({ person, apiClient }: Caller): SecurityActor {
+  if (person !== null) return { kind: 'person', id: person.id }
+  return apiClient === null ? { kind: 'nobody' } : { kind: 'api_client', id: apiClient.id }
+}
+
+/** Returns the number of items in a response: the length of its longest list, or 1 for a single record. */
+export function itemsIn({ path }: Endpoint, shown: unknown): number {
+  if (path.endsWith('}') || typeof shown !== 'object' || shown === null) return 1
+  return Math.max(0, ...Object.values(shown).map((each: unknown) => (Array.isArray(each) ? each.length : 0)))
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import type { Access, Endpoint } from '../../src/contract/endpoint.ts'
+import { contract } from '../../src/contract/table.ts'
+
+const rows = Object.entries<Endpoint>(contract)
+
+/** Endpoints that only staff may call. A store of another endpoint lists accesses by staff itself. */
+const STAFF_ONLY: ReadonlySet<Access> = new Set<Access>(['operations', 'support', 'store_support'])
+
+/** Reads for staff that the security log does not record, with the reason. */
+const NOT_RECORDED: Readonly<Record<string, string>> = {
+  getOperationsOverview: 'totals, and what operations itself published',
+  listDrafts: 'what operations itself wrote',
+  getDraft: 'what operations itself wrote',
+  listDeliveries: 'totals of each day',
+  listPlannedLaunches: 'what is published to every store',
+  listWaiverProgrammes: 'totals of each programme',
+  listCannedAnswers: 'what support itself wrote',
+  getCannedAnswer: 'what support itself wrote',
+}
+
+test('every read for staff is recorded, or has a reason why it is not', () => {
+  const open = rows.filter(
+    ([, { method, access, securityLog }]) => method === 'GET' && STAFF_ONLY.has(access) && securityLog !== 'read',
+  )
+  expect(open.map(([name]) => name).sort()).toEqual(Object.keys(NOT_RECORDED).sort())
+})
+
+test('only reads for staff are recorded as reads', () => {
+  const recorded = rows.filter(([, { securityLog }]) => securityLog === 'read')
+  expect(recorded.filter(([, { method, access }]) => method !== 'GET' || !STAFF_ONLY.has(access))).toEqual([])
+})
+
+test('every call with a token and every attempt to guess a secret is recorded', () => {
+  const kindOf = (isOne: (endpoint: Endpoint) => boolean) =>
+    new Set(rows.filter(([, endpoint]) => isOne(endpoint)).map(([, { securityLog }]) => securityLog))
+  expect(kindOf(({ access }) => access === 'intake')).toEqual(new Set(['token_use']))
+  expect(kindOf(({ attempt }) => attempt !== undefined)).toEqual(new Set(['events']))
+})
