@@ -56,13 +56,13 @@ test('the filters are in the URL', async () => {
 
 test('no matching entry is an empty state', async () => {
   await openApp('/operations/audit?from=2000-01-01&to=2000-01-02', { persona: 'ops', at })
-  expect(await screen.findByText('No entry is like that.')).toBeInstanceOf(HTMLElement)
+  expect(await screen.findByText('No entry matches.')).toBeInstanceOf(HTMLElement)
 })
 
 test('older entries load on request, and the focus moves to the first of them', async () => {
   const user = userEvent.setup()
   const app = await openApp('/operations/audit?kind=order', { persona: 'ops', at })
-  await screen.findByText('No entry is like that.')
+  await screen.findByText('No entry matches.')
   // In `act`, because pending requests of the page may complete meanwhile.
   await act(async () => {
     for (let count = 0; count < 51; count += 1) {

@@ -30,7 +30,7 @@ const rows = () =>
 
 test('an empty log is an empty state', async () => {
   await openApp(`${path}?event=token_made`, { persona: 'ops', at })
-  expect(await screen.findByText('No entry is like that.')).toBeTruthy()
+  expect(await screen.findByText('No entry matches.')).toBeTruthy()
   expect(screen.queryByRole('table')).toBeNull()
 })
 

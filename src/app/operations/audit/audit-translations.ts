@@ -16,7 +16,7 @@ const kinds: Readonly<Record<AuditKind, string>> = {
 const en = {
   about: 'Who published, changed or viewed what.',
   securityLog: 'Security log: sign-ins and lists that staff read',
-  realTime: 'Entries carry real time. The demonstration’s clock does not move it.',
+  realTime: 'Times are real: the demonstration’s clock does not change them.',
   filters: 'Which entries',
   actor: 'Person',
   everybody: 'Everybody',
@@ -30,7 +30,7 @@ const en = {
   everyStore: 'Every store',
   clear: 'Show everything',
   none: 'There are no entries yet.',
-  noneOfThese: 'No entry is like that.',
+  noneOfThese: 'No entry matches.',
   count: { one: 'One entry', other: '# entries' },
   more: 'Older entries',
   loading: 'Loading…',
@@ -46,7 +46,7 @@ const en = {
 const fr: typeof en = {
   about: 'Qui a publié, modifié ou consulté quoi.',
   securityLog: 'Journal de sécurité\u00a0: ouvertures de session et listes lues par le personnel',
-  realTime: 'Les entrées portent l’heure réelle. L’horloge de la démonstration ne la déplace pas.',
+  realTime: 'Les heures sont réelles\u00a0: l’horloge de la démonstration ne les change pas.',
   filters: 'Quelles entrées',
   actor: 'Personne',
   everybody: 'Tout le monde',

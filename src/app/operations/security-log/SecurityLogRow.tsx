@@ -50,11 +50,20 @@ export function SecurityLogRow(props: { entry: Entry; filter: SecurityLogFilter;
       <td data-label={t.requests} className={styles['number']}>
         {format.number(requests)}
       </td>
-      <td data-label={t.items} className={styles['number']}>
-        {format.number(items)}
-      </td>
+      {hasItems(entry) ? (
+        <td data-label={t.items} className={styles['number']}>
+          {format.number(items)}
+        </td>
+      ) : (
+        <td />
+      )}
     </tr>
   )
+}
+
+/** Whether an event reads or sends items of a list. */
+function hasItems({ event }: Entry): boolean {
+  return event === 'read' || event === 'export' || event === 'token_used'
 }
 
 /** The name of the actor, or the first characters of the id or hash if the name is unknown. */

@@ -55,7 +55,7 @@ const exported: Readonly<Record<ExportedList, string>> = {
 const en = {
   about: 'Who signed in or tried to, who used an API token, and which lists staff read or saved.',
   audit: 'Audit: what was published, changed or viewed',
-  realTime: 'Entries carry real time. The demonstration’s clock does not move it.',
+  realTime: 'Times are real: the demonstration’s clock does not change them.',
   filters: 'Which entries',
   event: 'Event',
   everything: 'Everything',
@@ -63,7 +63,7 @@ const en = {
   to: 'Through',
   clear: 'Show everything',
   none: 'There are no entries yet.',
-  noneOfThese: 'No entry is like that.',
+  noneOfThese: 'No entry matches.',
   count: { one: 'One entry', other: '# entries' },
   more: 'Older entries',
   loading: 'Loading…',
@@ -94,7 +94,7 @@ const fr: typeof en = {
   about:
     'Qui a ouvert une session ou essayé de le faire, qui a utilisé un jeton d’API, et quelles listes le personnel a lues ou enregistrées.',
   audit: 'Journal\u00a0: ce qui a été publié, modifié ou consulté',
-  realTime: 'Les entrées portent l’heure réelle. L’horloge de la démonstration ne la déplace pas.',
+  realTime: 'Les heures sont réelles\u00a0: l’horloge de la démonstration ne les change pas.',
   filters: 'Quelles entrées',
   event: 'Événement',
   everything: 'Tout',
