@@ -60,7 +60,7 @@ test.each<DatabaseKind>(['pglite', 'postgres'])(
         hostJobs({ database, changes, signIn, retention: { questionDays: 365, securityLogMonths: 24 }, log }, http),
     })
     await server.listen({ host: '127.0.0.1', port: 0 })
-    await expect.poll(() => lines.filter((line) => line.includes('retention job finished'))).toHaveLength(2)
+    await expect.poll(() => lines.filter((line) => line.includes('retention job finished'))).toHaveLength(3)
     expect(left(before)).toContain('TCPServerWrap')
 
     await server.close(10_000)

@@ -154,7 +154,8 @@ test('an accepted invitation is an entry of the new person, and a wrong password
 
 test('people and invitations that operations reads are counted', async () => {
   const ops = await subject().as('ops')
-  const person = await newPerson(subject())
+  const { inQueue, inProcess } = scenario.storyStores
+  const person = await newPerson(subject(), { storeIds: [inQueue, inProcess] })
   subject().pass(60 * 60 * 1000)
   const rows = await entriesOf(async () => {
     await read(ops.fetch, '/api/people?limit=3')
