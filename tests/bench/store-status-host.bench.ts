@@ -75,7 +75,7 @@ async function timed(store: FactStore, seed: Scenario): Promise<Figures> {
       attempt: async () => null,
       signIn: async () => null,
       signOut: async () => ({}),
-      peopleOf: async () => [],
+      peopleOf: async () => ({ people: [], total: 0 }),
     },
     clock: { now: () => NOW, demo: null },
     events: createEventHub('bench'),

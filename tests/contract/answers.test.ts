@@ -53,6 +53,7 @@ const STATUS: Record<CommonOperation, number> = {
   reverseWaiverUse: 201,
   listAudit: 200,
   listQuestions: 200,
+  getStoreQuestion: 200,
   askQuestion: 201,
   replyToQuestion: 201,
   closeQuestion: 204,

@@ -56,6 +56,7 @@ export const KINDS = {
   reverseWaiverUse: 'operations',
   listAudit: 'operations',
   listQuestions: 'store_people_and_staff',
+  getStoreQuestion: 'store_people_and_staff',
   askQuestion: 'store_people',
   replyToQuestion: 'store_people',
   closeQuestion: 'store_people',
