@@ -25,7 +25,7 @@ const sessions: Sessions = {
   attempt: async () => null,
   signIn: async () => ({ rejected: 'refused', actor: { kind: 'nobody' } }),
   signOut: async () => ({}),
-  peopleOf: async () => [],
+  peopleOf: async () => ({ people: [], total: 0 }),
 }
 const failed = (error: unknown): never => {
   throw error

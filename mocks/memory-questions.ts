@@ -1,5 +1,5 @@
 import type { Viewer } from '../src/api/fact-store.ts'
-import type { Questions } from '../src/api/questions/support-repository.ts'
+import type { AskedPlace, Questions } from '../src/api/questions/support-repository.ts'
 import type { AskedQuestion } from '../src/domain/questions/asked-question.ts'
 import type { Id } from '../src/domain/facts/fact.ts'
 import type { Escalation } from '../src/domain/questions/escalation.ts'
@@ -17,8 +17,11 @@ export function memoryQuestions(
   const known = (ids: readonly Id[]): Escalation[] => ids.flatMap((id) => escalations.one(id) ?? [])
 
   return {
-    ofStores: async (storeIds) =>
-      questions.all().filter((question) => storeIds.includes(question.storeId) && may(question)),
+    async newest({ storeId, after, limit }) {
+      const all = questions.all().filter((each) => may(each) && (storeId === null || each.storeId === storeId))
+      const rest = all.filter((each) => after === null || newestFirst(each, after) > 0)
+      return { questions: rest.toSorted(newestFirst).slice(0, limit), total: all.length }
+    },
     all: async () => (viewer.kind === 'support' ? questions.all() : []),
     async one(id) {
       const question = questions.one(id)
@@ -38,4 +41,10 @@ export function memoryQuestions(
       return known(ids.filter((id) => own.has(id)))
     },
   }
+}
+
+function newestFirst(a: AskedPlace, b: AskedPlace): number {
+  if (a.askedAt !== b.askedAt) return a.askedAt < b.askedAt ? 1 : -1
+  if (a.id === b.id) return 0
+  return a.id < b.id ? 1 : -1
 }

@@ -2,6 +2,7 @@ import type { SupportRepository } from '../src/api/questions/support-repository.
 import type { CannedAnswer } from '../src/domain/questions/canned-answer.ts'
 import { type AddedChange, escalationChange } from './added.ts'
 import { type MemoryState, memoryStaffRepository } from './memory-operations-repository.ts'
+import { memoryQueue } from './memory-queue.ts'
 import type { MemoryRecords } from './memory-records.ts'
 
 /** The actions of a support transaction, so that it can be committed or rolled back as a whole. */
@@ -14,14 +15,15 @@ interface SupportWork {
 }
 
 export function memorySupportRepository(
-  stored: Pick<MemoryState, 'seed' | 'orders' | 'escalations'> & {
+  stored: Pick<MemoryState, 'seed' | 'orders' | 'escalations' | 'questions'> & {
     readonly canned: MemoryRecords<CannedAnswer>
   },
   { alone, escalationsAlone, change }: SupportWork,
 ): SupportRepository {
-  const { orders, canned, escalations } = stored
+  const { orders, canned, escalations, questions } = stored
   return {
     ...memoryStaffRepository(stored),
+    ...memoryQueue(questions),
     orders: async (storeIds) => orders.ofStores(storeIds),
     async orderOf(number) {
       const [found] = orders.ofNumbers([number])

@@ -1,4 +1,5 @@
 import type { Sessions, Caller } from '../src/api/accounts/sessions.ts'
+import { inOrderToSpeakTo } from '../src/domain/stores/store-people.ts'
 import { HOUR } from '../src/domain/time/instant.ts'
 import { type Persona, PERSONAS, type Scenario } from '../src/scenario/scenario.ts'
 import type { Slot } from './slot.ts'
@@ -38,9 +39,15 @@ export function createPersonaSessions(
       slot.write(null)
       return {}
     },
-    peopleOf: async (storeId) =>
-      PERSONAS.map((persona) => personas[persona])
+    async peopleOf(storeId, { after, limit }) {
+      const people = PERSONAS.map((persona) => personas[persona])
+      const last = people.find(({ id }) => id === after?.id)
+      if (after !== null && last === undefined) return null
+      const held = people
         .filter(({ storeIds }) => storeIds.includes(storeId))
-        .map(({ id, name }) => ({ id, name, since: null, disabled: false })),
+        .map(({ id, name }) => ({ id, name, since: null, disabled: false }))
+      const rest = held.filter((each) => !after || !last || inOrderToSpeakTo(each, { ...last, ...after }) > 0)
+      return { people: rest.toSorted(inOrderToSpeakTo).slice(0, limit), total: held.length }
+    },
   }
 }

@@ -88,12 +88,16 @@ export const questions = pgTable(
     version: integer().notNull(),
     escalationId: text().references(() => escalations.id),
     declinedUpdateId: text(),
+    /** Follow from the messages, for the order and the filters of the queue (`queueRecordOf`). */
+    runsOut: boolean().notNull().default(false),
+    repliedAt: instant(),
     /** Maintained by a trigger for operations: the region and the store's messages. */
     region: text().$type<Region>(),
     storeMessages: jsonb().$type<readonly string[]>(),
   },
-  ({ storeId, closedAt, escalationId }) => [
-    index('questions_of_store').on(storeId),
+  ({ id, storeId, askedAt, closedAt, escalationId }) => [
+    index('questions_of_store').on(storeId, askedAt, id),
+    index('questions_asked').on(askedAt, id),
     index('questions_of_escalation').on(escalationId),
     index('questions_closed').on(closedAt),
     reads('questions_own', appRole, sql`${storeId} = any(${VIEWED})`),

@@ -65,7 +65,11 @@ export const memberships = pgTable(
     /** Null when granted by a command or the seed. */
     grantedBy: text(),
   },
-  ({ personId, storeId }) => [primaryKey({ columns: [personId, storeId] }), forSignInAlone('memberships_of_sign_in')],
+  ({ personId, storeId }) => [
+    primaryKey({ columns: [personId, storeId] }),
+    index('memberships_of_store').on(storeId),
+    forSignInAlone('memberships_of_sign_in'),
+  ],
 )
 
 /** Invitation links that operations hands over. Only a hash of the code is stored. */

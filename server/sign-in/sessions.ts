@@ -149,6 +149,7 @@ export function createSessions(parts: SessionsParts): StoredSessions {
       await end(request)
       return { headers: cookieHeaders(forgetting(cookie)) }
     },
-    peopleOf: (storeId) => database.transaction(null, (transaction) => peopleOfStore(transaction, storeId)),
+    peopleOf: (storeId, query) =>
+      database.transaction(null, (transaction) => peopleOfStore(transaction, storeId, query)),
   }
 }

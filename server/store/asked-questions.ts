@@ -1,14 +1,21 @@
-import { and, eq, exists, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, exists, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/pg-core'
 import type { Viewer } from '../../src/api/fact-store.ts'
 import type { Questions } from '../../src/api/questions/support-repository.ts'
 import type { AskedQuestion, QuestionMessage } from '../../src/domain/questions/asked-question.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
+import { queueRecordOf } from '../../src/domain/questions/question-queue.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { escalations, questionNotes, questions } from '../database/schema-records.ts'
 import type { Ask } from './questions.ts'
 
-const { region: _region, storeMessages: _storeMessages, ...ASKED } = getTableColumns(questions)
+const {
+  region: _region,
+  storeMessages: _storeMessages,
+  runsOut: _runsOut,
+  repliedAt: _repliedAt,
+  ...ASKED
+} = getTableColumns(questions)
 
 type NoteRow = typeof questionNotes.$inferSelect
 
@@ -21,10 +28,13 @@ export function askedQuestionsFor(ask: Ask, viewer: Viewer): Questions {
   const own: readonly Id[] = viewer.kind === 'stores' ? viewer.storeIds : []
   const mayKnow = isSupport ? undefined : inArray(questions.storeId, [...own])
 
-  const read = (where: SQL | undefined): Promise<AskedQuestion[]> => {
+  const read = (where: SQL | undefined, limit?: number): Promise<AskedQuestion[]> => {
     if (!isSupport && own.length === 0) return Promise.resolve([])
     return ask(async (transaction) => {
-      const rows = await transaction.select(ASKED).from(questions).where(and(where, mayKnow))
+      const found = transaction.select(ASKED).from(questions).where(and(where, mayKnow))
+      const rows = await (limit === undefined
+        ? found
+        : found.orderBy(desc(questions.askedAt), desc(questions.id)).limit(limit))
       if (!isSupport || rows.length === 0) return rows
       const ids = rows.map(({ id }) => id)
       const notes = await transaction
@@ -38,12 +48,25 @@ export function askedQuestionsFor(ask: Ask, viewer: Viewer): Questions {
   }
 
   return {
-    ofStores: (storeIds) => read(inArray(questions.storeId, [...storeIds])),
+    async newest({ storeId, after, limit }) {
+      if (!isSupport && own.length === 0) return { questions: [], total: 0 }
+      const ofStore = storeId === null ? undefined : eq(questions.storeId, storeId)
+      const rest =
+        after === null
+          ? undefined
+          : sql`(${questions.askedAt}, ${questions.id}) < (${after.askedAt}::timestamptz, ${after.id})`
+      const found = await read(and(ofStore, rest), limit)
+      const [all] = await ask((transaction) =>
+        transaction.select({ total: count() }).from(questions).where(and(ofStore, mayKnow)),
+      )
+      return { questions: found, total: all?.total ?? 0 }
+    },
     all: async () => (isSupport ? read(undefined) : []),
     one: async (id) => (await read(eq(questions.id, id)))[0] ?? null,
     async add(question) {
       if (!own.includes(question.storeId)) throw new Error('a question of a store that is not the viewer’s')
-      await ask((transaction) => transaction.insert(questions).values(question))
+      const { runsOut, repliedAt } = queueRecordOf(question)
+      await ask((transaction) => transaction.insert(questions).values({ ...question, runsOut, repliedAt }))
     },
     save: (question, action) =>
       ask(async (transaction) => {
@@ -88,11 +111,14 @@ function withNotes(messages: readonly QuestionMessage[], notes: readonly NoteRow
 }
 
 /** Returns the columns that a viewer may change. The owner and the escalation belong to support only. */
-function changedBy(isSupport: boolean, question: AskedQuestion): Partial<AskedQuestion> {
+function changedBy(isSupport: boolean, question: AskedQuestion): Partial<typeof questions.$inferInsert> {
   const { state, closedAt, version, owner, escalatedAt, escalationId, declinedUpdateId } = question
+  const { runsOut, repliedAt } = queueRecordOf(question)
   const messages = question.messages.filter(({ from }) => from !== 'note')
   const shared = { state, closedAt, version, messages }
-  return isSupport ? { ...shared, owner, escalatedAt, escalationId } : { ...shared, declinedUpdateId }
+  return isSupport
+    ? { ...shared, owner, escalatedAt, escalationId, repliedAt }
+    : { ...shared, declinedUpdateId, runsOut }
 }
 
 /** Only the last message can be new. */

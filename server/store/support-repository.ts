@@ -6,12 +6,15 @@ import { cannedAnswersFor } from './canned-answers.ts'
 import { lock } from '../database/locks.ts'
 import type { Ask } from './questions.ts'
 import { readOrders } from './read-orders.ts'
+import { readAsking, readQueue } from './read-queue.ts'
 import { staffRepositoryFor } from './staff-repository.ts'
 
 /** Returns what support reads of every store, under a role that may read nothing else. */
 export function supportRepositoryFor(ask: Ask): SupportRepository {
   return {
     ...staffRepositoryFor(ask),
+    asking: (live) => ask((transaction) => readAsking(transaction, live)),
+    queue: (query) => ask((transaction) => readQueue(transaction, query)),
     orders: (storeIds) => ask((transaction) => readOrders(transaction, { storeIds })),
     orderOf: (number) =>
       ask(async (transaction) => {

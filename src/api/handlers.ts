@@ -22,9 +22,9 @@ import {
   getStoreHistory,
   askQuestion,
   closeQuestion,
+  getStoreQuestion,
   listQuestions,
   replyToQuestion,
-  showQuestion,
 } from './questions/questions.ts'
 import {
   addCannedAnswer,
@@ -54,8 +54,8 @@ interface ShownAgain {
  * the text is stored only in its question or canned answer, and is deleted with it.
  */
 export const shownAgain: Readonly<Partial<Record<Operation, ShownAgain>>> = {
-  askQuestion: { show: showQuestion, named: 'questionId' },
-  replyToQuestion: { show: showQuestion, named: 'questionId' },
+  askQuestion: { show: getStoreQuestion, named: 'questionId' },
+  replyToQuestion: { show: getStoreQuestion, named: 'questionId' },
   doToQuestion: { show: getQuestion, named: 'questionId' },
   addCannedAnswer: { show: getCannedAnswer, named: 'answerId' },
   replyToTopic: { show: showReplies, named: 'questionId' },
@@ -123,6 +123,7 @@ export const handlers: Handlers = {
   listStorePeople,
   listConversations,
   listQuestions,
+  getStoreQuestion,
   askQuestion,
   replyToQuestion,
   closeQuestion,

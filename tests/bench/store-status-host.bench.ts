@@ -76,7 +76,7 @@ async function timed(store: FactStore, seed: Scenario): Promise<Figures> {
       attempt: async () => null,
       signIn: async () => ({ rejected: 'refused', actor: { kind: 'nobody' } }),
       signOut: async () => ({}),
-      peopleOf: async () => [],
+      peopleOf: async () => ({ people: [], total: 0 }),
     },
     clock: { now: () => NOW, demo: null },
     events: createEventHub('bench'),

@@ -32,7 +32,7 @@ const ALLOW: Record<string, string> = {
   '/api/delivery-queue': 'GET, HEAD',
   '/api/order-events': 'POST',
   '/api/stores/{storeId}/questions': 'GET, HEAD, POST',
-  '/api/stores/{storeId}/questions/{questionId}': 'DELETE',
+  '/api/stores/{storeId}/questions/{questionId}': 'GET, HEAD, DELETE',
   '/api/stores/{storeId}/questions/{questionId}/messages': 'POST',
   '/api/support/questions': 'GET, HEAD',
   '/api/support/questions/{questionId}': 'GET, HEAD',

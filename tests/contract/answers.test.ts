@@ -55,6 +55,7 @@ const STATUS: Record<CommonOperation, number> = {
   listSecurityLog: 200,
   recordExport: 204,
   listQuestions: 200,
+  getStoreQuestion: 200,
   askQuestion: 201,
   replyToQuestion: 201,
   closeQuestion: 204,

@@ -36,14 +36,14 @@ export function askingAt({ as }: Pick<TestHost, 'as'>) {
     ask: (storeId: string, topic = 'restart', text = 'When do you restart? We are out of it.') =>
       read<Question>(as(ownerOf(storeId)), ofStore(storeId), sending('POST', { topic, orderId: null, text })),
     async own(storeId: string) {
-      const { questions } = await read<{ questions: Question[] }>(as(ownerOf(storeId)), ofStore(storeId))
-      return questions
+      const { items } = await read<{ items: Question[] }>(as(ownerOf(storeId)), ofStore(storeId))
+      return items
     },
     say: (storeId: string, id: string, text: string) =>
       as(ownerOf(storeId))(`${ofStore(storeId)}/${id}/messages`, sending('POST', { text })),
     close: (storeId: string, id: string) => as(ownerOf(storeId))(`${ofStore(storeId)}/${id}`, { method: 'DELETE' }),
     shown: (id: string) => read<Question>(support, `/api/support/questions/${id}`),
-    queue: async () => (await read<{ questions: Question[] }>(support, '/api/support/questions')).questions,
+    queue: async () => (await read<{ items: Question[] }>(support, '/api/support/questions')).items,
     doTo: (id: string, action: object) => support(`/api/support/questions/${id}/actions`, sending('POST', action)),
     topics: async () => (await read<{ topics: Topic[] }>(support, '/api/support/topics')).topics,
     escalate: (topic = 'restart') => support(`/api/support/topics/${topic}/draft`, { method: 'POST' }),

@@ -10,11 +10,11 @@ const historyOf = ({ as }: TestHost, storeId: string) =>
   read<StoreHistory>(as('support'), `/api/stores/${storeId}/history`, { headers: REASON })
 const conversations = async ({ as }: TestHost, storeId: string) =>
   (
-    await read<{ questions: (TimelineQuestion & { storeId: string })[] }>(
+    await read<{ items: (TimelineQuestion & { storeId: string })[] }>(
       as('support'),
       `/api/support/conversations?storeId=${storeId}`,
     )
-  ).questions
+  ).items
 
 /** A store acknowledges an update and asks a question. Support replies and adds a note. */
 async function something(host: TestHost): Promise<void> {

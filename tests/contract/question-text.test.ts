@@ -104,9 +104,7 @@ test('an order number of another store gets the same response as an unknown one'
   const answerOf = async (number: string) => {
     const { id, messages } = await ask(`Is ${number} ahead of mine?`)
     const of = await owner(ASKED)
-    const own = JSON.stringify(
-      ((await of.json()) as { questions: Question[] }).questions.find((each) => each.id === id),
-    )
+    const own = JSON.stringify(((await of.json()) as { items: Question[] }).items.find((each) => each.id === id))
     const ids = [id, ...messages.map((each) => (each as { id?: string }).id ?? '')]
     return ids.reduce((text, each, index) => text.replaceAll(each, `id ${index}`), own).replace(number, 'SO…')
   }

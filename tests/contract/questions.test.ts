@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { excerptOf } from '../../src/domain/questions/question-queue.ts'
 import { instant } from '../../src/domain/time/instant.ts'
 import { expectProblem, read, REASON, sending } from './ask.ts'
 import { namesOf } from './calls.ts'
@@ -41,8 +42,9 @@ const ofStore = (storeId: string) => `/api/stores/${storeId}/questions`
 const asking = (over: Partial<typeof QUESTION> = {}, headers = {}) => sending('POST', { ...QUESTION, ...over }, headers)
 const ask = (over: Partial<typeof QUESTION> = {}) => read<Question>(owner, ofStore(inQueue), asking(over))
 const list = async (storeId = inQueue, fetch = owner) =>
-  (await read<{ questions: Question[] }>(fetch, ofStore(storeId), { headers: REASON })).questions
-const queue = async () => (await read<{ questions: Question[] }>(support, '/api/support/questions')).questions
+  (await read<{ items: Question[] }>(fetch, ofStore(storeId), { headers: REASON })).items
+const queue = async () => (await read<{ items: Question[] }>(support, '/api/support/questions')).items
+const own = (id: string) => read<Question>(owner, `${ofStore(inQueue)}/${id}`)
 const shown = (id: string) => read<Question>(support, `/api/support/questions/${id}`)
 const doing = (id: string, action: object, headers = {}) =>
   support(`/api/support/questions/${id}/actions`, sending('POST', action, headers))
@@ -67,7 +69,7 @@ test('a question is asked, claimed, answered, closed by its store and reopened b
   const [answered] = await list()
   expect(answered).toMatchObject({ id, state: 'answered', closedAt: null })
   expect(Object.keys(answered ?? {}).sort()).toEqual(
-    ['askedAt', 'closedAt', 'id', 'messages', 'orderId', 'state', 'topic', 'update'].sort(),
+    ['askedAt', 'closedAt', 'earlierMessages', 'id', 'messages', 'orderId', 'state', 'topic', 'update'].sort(),
   )
   expect(answered && texts(answered)).toEqual([
     ['store', QUESTION.text],
@@ -216,14 +218,12 @@ describe('the text of a question', () => {
     await done(id, { kind: 'reply', text })
     await done(id, { kind: 'note', text })
     expect(messages.map((each) => each.text)).toEqual([text])
-    expect((await list()).map(texts)).toEqual([
-      [
-        ['store', text],
-        ['support', text],
-      ],
+    expect(texts(await own(id))).toEqual([
+      ['store', text],
+      ['support', text],
     ])
     expect((await shown(id)).messages.map((each) => each.text)).toEqual([text, text, text])
-    expect((await queue()).map(({ lastMessage }) => lastMessage)).toEqual([text])
+    expect((await queue()).map(({ lastMessage }) => lastMessage)).toEqual([excerptOf(text)])
     expect(subject.failures).toEqual([])
   })
 })
@@ -239,7 +239,7 @@ describe('with an Idempotency-Key', () => {
     expect(await list()).toHaveLength(1)
     await done(question?.id ?? '', { kind: 'claim' })
     const again = await owner(ofStore(inQueue), asking({}, KEY))
-    expect([again.status, await again.json()]).toEqual([201, { ...question, state: 'claimed' }])
+    expect([again.status, await again.json()]).toEqual([201, { ...(await own(question?.id ?? '')), state: 'claimed' }])
     await expectProblem(await owner(ofStore(inQueue), asking({ text: 'Or not?' }, KEY)), 422, 'key-reused')
   })
 

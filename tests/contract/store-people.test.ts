@@ -26,12 +26,12 @@ const ask = (caller: Caller, storeId: string, headers: Record<string, string> = 
 
 test('support reads the people of a store by name, without their credentials', async () => {
   const peopleOf = (storeId: string) =>
-    read<{ people: StorePerson[] }>(subject.as('support'), peopleAt(storeId), { headers: REASON })
-  expect(await peopleOf(inQueue)).toEqual({ people: [holding(owner)] })
-  expect(await peopleOf(inProcess)).toEqual({ people: [holding(chain)] })
+    read<{ items: StorePerson[] }>(subject.as('support'), peopleAt(storeId), { headers: REASON })
+  expect(await peopleOf(inQueue)).toEqual({ items: [holding(owner)], next: null, total: 1 })
+  expect(await peopleOf(inProcess)).toEqual({ items: [holding(chain)], next: null, total: 1 })
   const held = new Set([...owner.storeIds, ...chain.storeIds])
   const nobodys = scenario.stores.find(({ id }) => !held.has(id))?.id ?? ''
-  expect(await peopleOf(nobodys)).toEqual({ people: [] })
+  expect(await peopleOf(nobodys)).toEqual({ items: [], next: null, total: 0 })
 })
 
 test('reading them is an access that the store sees with its time and reason', async () => {
@@ -94,7 +94,7 @@ describe('the access is recorded before the accounts are read', () => {
         caller: async () => support,
         async peopleOf() {
           order.push('people')
-          return []
+          return { people: [], total: 0 }
         },
       },
       store: {

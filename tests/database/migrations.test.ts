@@ -1,14 +1,22 @@
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
 import type { Database } from '../../server/database/database.ts'
 import { appliedMigrations, MigrationFailed, readMigrations } from '../../server/database/migrate.ts'
 import { connectAsOwner } from '../../server/database/owner-connection.ts'
 import { openPGlite } from '../../server/database/pglite.ts'
 import { openPostgres } from '../../server/database/postgres.ts'
+import { companies, stores } from '../../server/database/schema-facts.ts'
+import { questions } from '../../server/database/schema-records.ts'
+import { addRows } from '../../server/store/add-rows.ts'
+import { storeRow } from '../../server/store/rows.ts'
+import { isRunningOut } from '../../src/domain/questions/question-need.ts'
+import { instant } from '../../src/domain/time/instant.ts'
 import { contentOf } from './content.ts'
 import { createDatabase } from './databases.ts'
+import { few } from './few.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../../server/database/migrations')
 const folder = mkdtempSync(join(tmpdir(), 'dockboard-migrations-'))
@@ -70,6 +78,67 @@ test('on PostgreSQL a failed migration changes nothing, and one of many starts m
   expect(mended && (await stateOf(mended)).applied).toEqual(whole.map(({ when }) => when))
   await Promise.all(all.map((database) => database.close()))
   await drop()
+})
+
+/** Messages that a store may have written, with the accents and capitals of people. */
+const WRITTEN = [
+  'We are running out of everything',
+  'Le stock ÉPUISÉ ne sert à rien',
+  'nous manquons de tout',
+  'Runs short?',
+  'When do deliveries restart?',
+  'A brunch is out',
+  'Tablette vide',
+] as const
+
+test('questions from before the queue was sorted in the database get what its order needs', async () => {
+  const data = join(folder, 'questions')
+  const before = await openPGlite(
+    data,
+    whole.slice(
+      0,
+      whole.findIndex(({ tag }) => tag.endsWith('question_pages')),
+    ),
+  )
+  const at = instant('2022-08-09T08:00:00-04:00')
+  const repliedAt = instant('2022-08-09T08:30:00-04:00')
+  const message = (from: 'store' | 'support', text: string) => ({
+    id: 'm',
+    from,
+    text,
+    at: from === 'store' ? at : repliedAt,
+    by: null,
+  })
+  const asked = WRITTEN.flatMap((text) => [
+    { topic: 'restart' as const, messages: [message('store', text)] },
+    { topic: 'restart' as const, messages: [message('store', 'When?'), message('support', text)] },
+    { topic: 'stock_cover' as const, messages: [message('store', text), message('support', text)] },
+  ])
+  await before.asOwner(async (transaction) => {
+    await addRows(transaction, companies, few.companies)
+    await addRows(transaction, stores, few.stores.map(storeRow))
+    for (const [index, { topic, messages }] of asked.entries()) {
+      await transaction.execute(sql`insert into questions (id, store_id, topic, asked_at, state, messages, version)
+        values (${`q${index}`}, ${few.storyStores.inQueue}, ${topic}, ${at}, 'new', ${JSON.stringify(messages)}::jsonb, 1)`)
+    }
+  })
+  await before.close()
+  const after = await openPGlite(data)
+  const rows = await after.asOwner((transaction) =>
+    transaction
+      .select({ id: questions.id, runsOut: questions.runsOut, repliedAt: questions.repliedAt })
+      .from(questions),
+  )
+  await after.close()
+  expect(new Map(rows.map(({ id, ...row }) => [id, row]))).toEqual(
+    new Map(
+      asked.map((question, index) => [
+        `q${index}`,
+        { runsOut: isRunningOut(question), repliedAt: question.messages.length > 1 ? repliedAt : null },
+      ]),
+    ),
+  )
+  expect(rows.filter(({ runsOut }) => runsOut).length).toBeGreaterThan(WRITTEN.length)
 })
 
 test('only the newest snapshot exists: drizzle-kit generates the next migration from it', () => {

@@ -264,16 +264,13 @@ ${licence},Harbour Fern,Limestone Leaf,Kingston,East,thu,thu,09:00,13:00
     await addStores(database, Buffer.from(file), new Map(), instant(few.start))
     const store = { id: inQueue, licence, name: 'Harbour Fern' }
     expect(await read(as('support'), `/api/support/questions/${id}`)).toMatchObject({ id, store })
-    const { questions } = await read<{ questions: { id: string; store: object }[] }>(
-      as('support'),
-      '/api/support/questions',
-    )
-    expect(questions.find((each) => each.id === id)?.store).toMatchObject(store)
+    const { items } = await read<{ items: { id: string; store: object }[] }>(as('support'), '/api/support/questions')
+    expect(items.find((each) => each.id === id)?.store).toMatchObject(store)
     const { stores } = await read<{ stores: unknown[] }>(as('support'), '/api/support/stores')
     expect(stores).toContainEqual(expect.objectContaining(store))
     expect(JSON.stringify(stores)).not.toContain('Limestone Leaf, Kingston')
-    const own = await read<{ questions: unknown[] }>(as('store-owner'), asking)
-    expect(own.questions).toContainEqual(expect.objectContaining({ id }))
+    const own = await read<{ items: unknown[] }>(as('store-owner'), asking)
+    expect(own.items).toContainEqual(expect.objectContaining({ id }))
     expect(failures).toEqual([])
   })
 })

@@ -22,6 +22,7 @@ const WORDS = {
     answer: 'Claim and send',
     answered: 'The reply is sent.',
     back: 'All questions',
+    more: 'Show more',
     said: 'Messages',
   },
   fr: {
@@ -36,6 +37,7 @@ const WORDS = {
     answer: 'Prendre en charge et envoyer',
     answered: 'La réponse est envoyée.',
     back: 'Toutes les questions',
+    more: 'Afficher la suite',
     said: 'Messages',
   },
 } as const
@@ -100,6 +102,7 @@ async function askAndAnswer(store: Page, support: Page, pass: Pass): Promise<voi
   await open(support, inLanguage(language, '/support'))
   const replies = new Map<Topic, string>()
   for (const topic of TOPICS) replies.set(topic, await answer(support, topic, pass))
+  await showAll(store, TOPICS.length * (moment === 'paused' ? 1 : 2), language)
   for (const topic of TOPICS) {
     const reply = replies.get(topic) ?? ''
     expect(withoutWhatGoesOn(reply), topic).toContain(withoutWhatGoesOn(offered.get(topic) ?? '–'))
@@ -109,6 +112,15 @@ async function askAndAnswer(store: Page, support: Page, pass: Pass): Promise<voi
     const said = asked.first().getByRole('list', { name: WORDS[language].said })
     await expect.poll(async () => plain(await said.innerText()), topic).toContain(reply)
   }
+}
+
+/** Shows all questions of the store, which come in pages. */
+async function showAll(store: Page, count: number, language: Language): Promise<void> {
+  const more = store.getByRole('button', { name: WORDS[language].more })
+  await expect(async () => {
+    if (await more.isVisible()) await more.click({ timeout: 5_000 })
+    expect(await store.getByRole('list', { name: WORDS[language].said }).count()).toBeGreaterThanOrEqual(count)
+  }).toPass()
 }
 
 /** The store and support, each in its own browser. On the mock they share one, which stores the facts. */

@@ -143,8 +143,8 @@ test('one of two agents who claim a question at the same instant gets it, and ea
       }
     })
 
-    const { questions } = await read<{ questions: readonly StoreQuestion[] }>(store, QUESTIONS)
-    const replies = questions.map(({ topic, state, messages }) => [
+    const { items } = await read<{ items: readonly StoreQuestion[] }>(store, QUESTIONS)
+    const replies = items.map(({ topic, state, messages }) => [
       topic,
       state,
       messages.filter(({ from }) => from === 'support').map(({ text }) => text),

@@ -58,6 +58,7 @@ export const KINDS = {
   listSecurityLog: 'operations',
   recordExport: 'operations',
   listQuestions: 'store_people_and_staff',
+  getStoreQuestion: 'store_people_and_staff',
   askQuestion: 'store_people',
   replyToQuestion: 'store_people',
   closeQuestion: 'store_people',

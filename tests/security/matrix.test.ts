@@ -96,7 +96,7 @@ describe('another store’s, non-existent and malformed targets get identical re
 describe('a question of another store under the caller’s own store', () => {
   const subject = openTestHost()
 
-  test.each(['replyToQuestion', 'closeQuestion'] as const)('%s', async (operation) => {
+  test.each(['getStoreQuestion', 'replyToQuestion', 'closeQuestion'] as const)('%s', async (operation) => {
     const [own, others] = [namesFor('store-owner', 'own'), namesFor('store-owner', 'another’s')]
     const { questionId } = await madeFor(subject, operation, others)
     const asking = async (id: string) =>

@@ -24,6 +24,6 @@ export function cookieSessions(personas: Scenario['personas'], revoked: Readonly
       }
     },
     signOut: async () => ({ headers: { 'set-cookie': 'persona=; Path=/; Max-Age=0' } }),
-    peopleOf: async () => [],
+    peopleOf: async () => ({ people: [], total: 0 }),
   }
 }

@@ -1,13 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { people, sessions } from '../../server/database/schema-sign-in.ts'
+import { inOrderToSpeakTo } from '../../src/domain/stores/store-people.ts'
 import { expectProblem, read, REASON, sending } from '../contract/ask.ts'
 import { scenario } from '../contract/test-host.ts'
-import { newPerson, signingIn } from './inviting.ts'
+import { accepting, invite, newPerson, signingIn } from './inviting.ts'
 import { type Browser, signInHost } from './sign-in-host.ts'
 
 const subject = signInHost()
 const { inQueue, inProcess } = scenario.storyStores
+/** A store that no other test uses. */
+const pagedStore = scenario.stores.at(-1)?.id ?? ''
 
 interface Account {
   readonly id: string
@@ -188,14 +191,14 @@ describe('the people of a store, as support reads them', () => {
     readonly disabled: boolean
   }
   const askPeople = async (storeId: string) =>
-    (await subject().as('support')).fetch(`/api/stores/${storeId}/people`, { headers: REASON })
-  const peopleOf = async (storeId: string) => ((await (await askPeople(storeId)).json()) as { people: Held[] }).people
+    (await subject().as('support')).fetch(`/api/stores/${storeId}/people?limit=200`, { headers: REASON })
+  const peopleOf = async (storeId: string) => ((await (await askPeople(storeId)).json()) as { items: Held[] }).items
 
   test('have a name and a start date, but no contact details', async () => {
     const begun = new Date().toISOString()
     const person = await newPerson(subject())
     const text = await (await askPeople(inQueue)).text()
-    const { people: held } = JSON.parse(text) as { people: Held[] }
+    const { items: held } = JSON.parse(text) as { items: Held[] }
     const found = held.find(({ id }) => id === person.personId)
     expect(found).toEqual({
       id: person.personId,
@@ -224,6 +227,61 @@ describe('the people of a store, as support reads them', () => {
     await read(ops.fetch, path, changing('*', { storeIds: [inProcess], disabled: true }))
     expect((await peopleOf(inQueue)).map(({ id }) => id)).not.toContain(personId)
     expect((await peopleOf(inProcess)).find(({ id }) => id === personId)).toMatchObject({ disabled: true })
+  })
+
+  test('are read in pages by name, disabled people last, and a person who changes meanwhile moves no other', async () => {
+    const ops = await subject().as('ops')
+    const support = await subject().as('support')
+    const named = async (name: string, isDisabled = false) => {
+      const invited = await invite(ops, { storeIds: [pagedStore] })
+      await read(subject().browser().fetch, '/api/invitations/accept', accepting(invited.code, { name }))
+      const { items } = await read<{ items: { id: string; email: string }[] }>(ops.fetch, '/api/people?limit=200')
+      const id = items.find(({ email }) => email === invited.email)?.id ?? ''
+      if (isDisabled) {
+        await read(ops.fetch, `/api/people/${id}`, changing('*', { storeIds: [pagedStore], disabled: true }))
+      }
+      return id
+    }
+    for (const name of ['von Trapp', 'Urbain', 'Élise', 'Fred', 'Œdipe', 'Odile', 'O’Hara', "O'Hana"]) await named(name)
+    await named('Adam', true)
+    const twins = [await named('Ève'), await named('Ève')]
+    const path = `/api/stores/${pagedStore}/people`
+    const pageAt = (query: string) =>
+      read<{ items: Held[]; next: string | null; total: number }>(support.fetch, `${path}?${query}`, {
+        headers: REASON,
+      })
+    const whole = (await pageAt('limit=200')).items
+    expect(whole.map(({ name }) => name)).toEqual([
+      'Élise',
+      'Ève',
+      'Ève',
+      'Fred',
+      "O'Hana",
+      'O’Hara',
+      'Odile',
+      'Œdipe',
+      'Urbain',
+      'von Trapp',
+      'Adam',
+    ])
+    expect(whole).toEqual(whole.toSorted(inOrderToSpeakTo))
+    for (const limit of [1, 4]) {
+      const walked: Held[] = []
+      for (let next: string | null = ''; next !== null;) {
+        const page = await pageAt(`limit=${limit}${next === '' ? '' : `&cursor=${next}`}`)
+        expect(page.total).toBe(11)
+        walked.push(...page.items)
+        next = page.next
+      }
+      expect(walked).toEqual(whole)
+    }
+    // The last person of the first page is disabled, and moves to the end.
+    const first = await pageAt('limit=2')
+    const moved = first.items[1]?.id ?? ''
+    expect(twins).toContain(moved)
+    await read(ops.fetch, `/api/people/${moved}`, changing('*', { storeIds: [pagedStore], disabled: true }))
+    const { items } = await pageAt(`limit=200&cursor=${first.next}`)
+    expect(items.slice(0, 8).map(({ id }) => id)).toEqual(whole.slice(2, 10).map(({ id }) => id))
   })
 
   test('are read concurrently, also on a database with one connection', async () => {

@@ -155,9 +155,21 @@ const closes = writer.map((who) =>
 )
 const questionReads = fc.oneof(
   fc
-    .constantFrom('questions', 'questions/{id}', 'topics', 'orders/SO990000001')
+    .constantFrom(
+      'questions',
+      'questions?show=open&limit=1',
+      'questions?show=answered',
+      `questions?show=mine&storeId=${inQueue}`,
+      'conversations?limit=2',
+      `conversations?storeId=${inQueue}`,
+      'questions/{id}',
+      'topics',
+      'orders/SO990000001',
+    )
     .map((path) => call('support', `/api/support/${path}`)),
-  fc.tuple(caller, storeId).map(([who, store]) => call(who, `/api/stores/${store}/questions`)),
+  fc
+    .tuple(caller, storeId, fc.constantFrom('', '?limit=1', '/{id}'))
+    .map(([who, store, path]) => call(who, `/api/stores/${store}/questions${path}`)),
 )
 const conversations = fc
   .tuple(asks, fc.array(fc.oneof(doesToQuestion, doesToQuestion, asksAgain, brings, closes), { maxLength: 6 }))

@@ -1,18 +1,33 @@
-import { inOrderToSpeakTo } from '../../domain/stores/store-people.ts'
+import type { StorePerson } from '../../domain/stores/store-people.ts'
 import { accountsOf, OWN_RIGHTS, UNKNOWN_STORE } from './account-problems.ts'
 import { etagOfResponse } from '../http/answer-response.ts'
 import type { Handler } from '../call.ts'
 import { contract } from '../../contract/table.ts'
 import { isNamed } from '../http/if-match.ts'
-import { pageOf } from '../http/paging.ts'
+import { badCursor, DEFAULT_LIMIT, pageAfter, pageOf } from '../http/paging.ts'
 import { ApiProblem } from '../http/api-problem.ts'
+import type { StorePeopleQuery } from './sessions.ts'
 
 export const listPeople: Handler<'listPeople'> = async ({ host, query }) =>
   pageOf(await accountsOf(host).people(), query)
 
-export const listStorePeople: Handler<'listStorePeople'> = async ({ host, store }) => ({
-  people: inOrderToSpeakTo(await host.sessions.peopleOf(store.id)),
-})
+export const listStorePeople: Handler<'listStorePeople'> = async ({ host, store, query }) => {
+  const { cursor, limit = DEFAULT_LIMIT } = query
+  const after = cursor === undefined ? null : readPersonCursor(cursor)
+  const found = await host.sessions.peopleOf(store.id, { after, limit: limit + 1 })
+  if (found === null) throw badCursor()
+  return { ...pageAfter(found.people, limit, personCursor), total: found.total }
+}
+
+function personCursor({ disabled, id }: StorePerson): string {
+  return `after-${disabled ? 'disabled' : 'enabled'}-${id}`
+}
+
+function readPersonCursor(cursor: string): NonNullable<StorePeopleQuery['after']> {
+  const [, state, id] = /^after-(disabled|enabled)-([0-9a-f]{32})$/.exec(cursor) ?? []
+  if (id === undefined) throw badCursor()
+  return { disabled: state === 'disabled', id }
+}
 
 export const getPerson: Handler<'getPerson'> = async ({ host, params }) => {
   const found = await accountsOf(host).person(params.personId)

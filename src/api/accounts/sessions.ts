@@ -63,8 +63,20 @@ export interface Sessions {
   signIn(credentials: Credentials, request: Request): Promise<SignedIn | RejectedAttempt<'refused'>>
   signOut(request: Request): Promise<{ headers?: HeadersInit }>
   /**
-   * Returns the people of a store, in any order. Throws StoreUnavailable. Do not call it while a transaction
-   * of the facts is open: an embedded database would deadlock.
+   * Returns people of a store in their order (`inOrderToSpeakTo`), and the number of all. Null where nobody has the
+   * id of `after`. Throws StoreUnavailable. Do not call it while a transaction of the facts is open: an embedded
+   * database would deadlock.
    */
-  peopleOf(storeId: Id): Promise<readonly StorePerson[]>
+  peopleOf(storeId: Id, query: StorePeopleQuery): Promise<StorePeople | null>
+}
+
+export interface StorePeopleQuery {
+  /** People after this one, as they were then. Null for the first. */
+  readonly after: Pick<StorePerson, 'id' | 'disabled'> | null
+  readonly limit: number
+}
+
+export interface StorePeople {
+  readonly people: readonly StorePerson[]
+  readonly total: number
 }

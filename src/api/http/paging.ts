@@ -12,7 +12,7 @@ export interface Page<T> {
   readonly total: number
 }
 
-const DEFAULT_LIMIT = 50
+export const DEFAULT_LIMIT = 50
 
 /** Returns the page of a sorted list after the cursor. Throws `malformed` for an unknown cursor. */
 export function pageOf<T extends { readonly id: Id }>(items: readonly T[], query: PageQuery): Page<T> {
@@ -22,6 +22,16 @@ export function pageOf<T extends { readonly id: Id }>(items: readonly T[], query
   const last = page.at(-1)
   const more = after + 1 + page.length < items.length
   return { items: page, next: more && last ? cursorOf(last.id) : null, total: items.length }
+}
+
+/**
+ * Returns the page of rows that were read after the cursor, one more than `limit`. `cursorOf` names the place of a row
+ * in the order of the list, so that the next page starts there whatever was added or removed meanwhile.
+ */
+export function pageAfter<Row>(rows: readonly Row[], limit: number, cursorOf: (row: Row) => string) {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: rows.length > limit && last !== undefined ? cursorOf(last) : null }
 }
 
 function cursorOf(id: Id): string {

@@ -13,13 +13,16 @@ export interface OperationsAnswer {
   readonly inHand: boolean
 }
 
+/** What the result of a question depends on, besides its store. */
+type Escalated = Pick<AskedQuestion, 'escalationId' | 'declinedUpdateId'>
+
 const NONE: OperationsAnswer = { update: null, inHand: false }
 
 /** Returns the result of each question. Reads nothing where no question was escalated. */
 export async function readAnswers(
-  list: readonly AskedQuestion[],
+  list: readonly Escalated[],
   { questions, facts, now }: Pick<Call<Endpoint>, 'questions' | 'facts' | 'now'>,
-): Promise<(question: AskedQuestion, store: Pick<Store, 'id' | 'region'>) => OperationsAnswer> {
+): Promise<(question: Escalated, store: Pick<Store, 'id' | 'region'>) => OperationsAnswer> {
   const ids = new Set(list.flatMap(({ escalationId }) => escalationId ?? []))
   if (ids.size === 0) return () => NONE
   const [escalations, { updates }] = await Promise.all([questions.escalations([...ids]), facts.network(now)])

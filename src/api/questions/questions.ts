@@ -6,12 +6,15 @@ import { afterAction, type AskedQuestion, type QuestionAction } from '../../doma
 import type { Id } from '../../domain/facts/fact.ts'
 import type { Update } from '../../domain/incidents/incident.ts'
 import { stateWith } from '../../domain/questions/escalation.ts'
+import { recentMessages } from '../../domain/questions/recent-messages.ts'
 import type { Store } from '../../domain/stores/store.ts'
 import type { Call, Handler } from '../call.ts'
+import { DEFAULT_LIMIT, pageAfter } from '../http/paging.ts'
 import { randomId } from '../random-id.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 import { rejectPersonalData } from './written-text.ts'
 import { readAnswers } from './question-answers.ts'
+import { newestCursor, readNewestCursor } from './question-cursors.ts'
 import { incidentsOf } from '../../domain/incidents/next-update.ts'
 import { readNetwork, readStoreStatus } from '../status/read-network.ts'
 import { waiverViews } from '../status/store-status-view.ts'
@@ -40,12 +43,19 @@ type OfStore = Pick<Call<Endpoint>, 'questions' | 'facts' | 'now'> & {
 type Shown = Immutable<z.output<typeof StoreQuestion>>
 
 export const listQuestions: Handler<'listQuestions'> = async (call) => {
-  const own = await call.questions.ofStores([call.store.id])
-  const answerOf = await readAnswers(own, call)
+  const { questions, store, query } = call
+  const { cursor, limit = DEFAULT_LIMIT } = query
+  const after = cursor === undefined ? null : readNewestCursor(cursor)
+  const found = await questions.newest({ storeId: store.id, after, limit: limit + 1 })
+  const { items, next } = pageAfter(found.questions, limit, newestCursor)
+  const answerOf = await readAnswers(items, call)
   return {
-    questions: own
-      .toSorted(newestFirst)
-      .map((question) => storeQuestion(question, answerOf(question, call.store).update)),
+    items: items.map((question) => {
+      const shown = storeQuestion(question, answerOf(question, store).update)
+      return { ...shown, ...recentMessages(shown.messages) }
+    }),
+    next,
+    total: found.total,
   }
 }
 
@@ -91,8 +101,10 @@ export const replyToQuestion: Handler<'replyToQuestion'> = async (call) => {
   return storeQuestion(await done(call, question, action), null)
 }
 
-/** Returns a question of the store. */
-export async function showQuestion(call: OfStore & { readonly params: { readonly questionId: Id } }): Promise<Shown> {
+/** Returns a question of the store with all its messages. */
+export async function getStoreQuestion(
+  call: OfStore & { readonly params: { readonly questionId: Id } },
+): Promise<Shown> {
   const question = await ownQuestion(call, call.params.questionId)
   return storeQuestion(question, (await readAnswers([question], call))(question, call.store).update)
 }
@@ -130,11 +142,6 @@ function storeQuestion(question: AskedQuestion, update: Update | null): Shown {
     update,
     messages: messages.flatMap(({ id, from, text, at }) => (from === 'note' ? [] : [{ id, from, text, at }])),
   }
-}
-
-function newestFirst(a: AskedQuestion, b: AskedQuestion): number {
-  if (a.askedAt === b.askedAt) return a.id < b.id ? -1 : 1
-  return a.askedAt < b.askedAt ? 1 : -1
 }
 
 const NOT_YOUR_ORDER = {

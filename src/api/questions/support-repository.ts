@@ -3,6 +3,7 @@ import type { CannedAnswer } from '../../domain/questions/canned-answer.ts'
 import type { Id } from '../../domain/facts/fact.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Escalation, EscalationEnd } from '../../domain/questions/escalation.ts'
+import type { QueueFilter, QueueGroup, QueueRecord } from '../../domain/questions/question-queue.ts'
 import type { OrderRecord } from '../../domain/orders/order.ts'
 import type { Draft, StaffRepository } from '../publishing/operations-repository.ts'
 
@@ -16,6 +17,10 @@ export interface FoundOrder {
 export interface SupportRepository extends StaffRepository {
   /** Returns orders for the store summaries of the stores that ask. The orders themselves are not shown. */
   orders(storeIds: readonly Id[]): Promise<readonly OrderRecord[]>
+  /** Returns the stores in the queue, each with the escalations of its questions that an update may answer. */
+  asking(live: LiveQuestions): Promise<readonly Asking[]>
+  /** Returns a part of the queue in its order (`byUrgency`), and the number of all its questions by group. */
+  queue(query: QueueQuery): Promise<QueuePart>
   /** Returns the store of an order number, also before the order is placed. Null for an unknown number. */
   orderOf(number: string): Promise<FoundOrder | null>
   readonly canned: CannedAnswers
@@ -25,6 +30,39 @@ export interface SupportRepository extends StaffRepository {
   addEscalation(escalation: Escalation, draft: Draft): Promise<void>
   /** Stores how many stores ask. */
   countStores(escalation: Pick<Escalation, 'id' | 'stores'>): Promise<void>
+}
+
+/** The questions of the queue: those not closed, and those closed at `since` or later. */
+export interface LiveQuestions {
+  readonly since: Instant
+  /** Null for all stores. */
+  readonly storeId: Id | null
+}
+
+/** What the answering update of a question depends on. Many questions share it. */
+export type Asking = Pick<AskedQuestion, 'storeId' | 'escalationId' | 'declinedUpdateId'>
+
+/** The place of a question in the queue. */
+export interface QueuePlace extends AskedPlace {
+  readonly urgency: number
+}
+
+export interface QueueQuery extends LiveQuestions {
+  /** Whose questions are `mine`. */
+  readonly personId: Id
+  /** Null for all questions. */
+  readonly filter: QueueFilter | null
+  /** The urgency of each store that is not 0 (`storeUrgency`). It follows from facts, which the database does not rank. */
+  readonly urgent: readonly { readonly storeId: Id; readonly urgency: number }[]
+  /** The questions that an update has answered, with the instant at which it was published. */
+  readonly answered: readonly (Asking & { readonly at: Instant })[]
+  readonly after: QueuePlace | null
+  readonly limit: number
+}
+
+export interface QueuePart {
+  readonly questions: readonly (QueueRecord & Pick<QueuePlace, 'urgency'>)[]
+  readonly groups: readonly QueueGroup[]
 }
 
 /** Answers that support reuses. Only support reads them before one is sent. */
@@ -41,10 +79,21 @@ export interface CannedAnswers {
   remove(id: Id): Promise<boolean>
 }
 
+/** The place of a question in a list by age. */
+export type AskedPlace = Pick<AskedQuestion, 'askedAt' | 'id'>
+
+export interface NewestQuery {
+  /** Null for all stores that the viewer may read. */
+  readonly storeId: Id | null
+  /** Questions before this place. Null for the newest. */
+  readonly after: AskedPlace | null
+  readonly limit: number
+}
+
 /** Questions as stored records. Only support reads the internal notes among the messages. */
 export interface Questions {
-  /** Returns the questions of these stores, in any order. */
-  ofStores(storeIds: readonly Id[]): Promise<readonly AskedQuestion[]>
+  /** Returns questions with their messages, newest first, and the number of all. */
+  newest(query: NewestQuery): Promise<{ readonly questions: readonly AskedQuestion[]; readonly total: number }>
   /** Returns every question. Empty for viewers other than support. */
   all(): Promise<readonly AskedQuestion[]>
   one(id: Id): Promise<AskedQuestion | null>

@@ -6,7 +6,7 @@ import { useState } from 'react'
  * the page would flicker between loading and failed. A `refetch` by the reader clears the error.
  */
 export function useApiQuery<T, E, D, K extends QueryKey>(options: UseQueryOptions<T, E, D, K>) {
-  const { data, error, dataUpdatedAt, refetch } = useQuery(options)
+  const { data, error, dataUpdatedAt, refetch, isFetching, isPlaceholderData } = useQuery(options)
   const key = JSON.stringify(options.queryKey)
   const [last, setLast] = useState<{ readonly key: string; readonly error: E } | null>(null)
   if (error !== null && error !== last?.error) setLast({ key, error })
@@ -17,6 +17,8 @@ export function useApiQuery<T, E, D, K extends QueryKey>(options: UseQueryOption
     error: stands,
     isError: stands !== null,
     dataUpdatedAt,
+    isFetching,
+    isPlaceholderData,
     refetch: () => {
       setLast(null)
       return refetch()

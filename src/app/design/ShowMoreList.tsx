@@ -10,25 +10,35 @@ export function ShowMoreList(props: {
   more: string
   /** null when there are no more items. */
   onMore: (() => void) | null
+  /** More items are loading. */
+  isBusy?: boolean
+  /** Selects what takes the focus in each item. */
+  targets?: string
+  /** Moves the focus to an item in a list that does not render all of them. */
+  focusAt?: (index: number) => void
   /** Shown at the end if there are items that this list cannot show. */
   cut?: string | null
   children: ReactNode
 }) {
-  const { count, more, onMore, cut = null, children } = props
+  const { count, more, onMore, isBusy = false, targets = 'h3 a', focusAt, cut = null, children } = props
   const list = useRef<HTMLDivElement>(null)
   const before = useRef<number | null>(null)
   useEffect(() => {
     if (before.current === null || count <= before.current) return
-    list.current?.querySelectorAll<HTMLElement>('h3 a').item(before.current).focus()
+    if (focusAt) focusAt(before.current)
+    else list.current?.querySelectorAll<HTMLElement>(targets)[before.current]?.focus()
     before.current = null
-  }, [count])
+  }, [count, targets, focusAt])
   return (
     <>
       <div ref={list}>{children}</div>
       {onMore && (
         <Button
           quiet
+          // Not `disabled`: the button would lose the focus.
+          aria-disabled={isBusy}
           onClick={() => {
+            if (isBusy) return
             before.current = count
             onMore()
           }}

@@ -17,6 +17,8 @@ interface AccessRequest {
 interface AccessOptions<T> {
   readonly operation: Operation
   readonly storeId: string
+  /** The cursor of a page. Each page is an access. */
+  readonly cursor?: string | null
   /** null sends no request. */
   readonly reason: string | null
   /** `facts`: refetches when facts of the network change. `once`: only on request. */
@@ -28,12 +30,13 @@ interface AccessOptions<T> {
  * Reads data of a store for a reason. Each access is recorded and shown to the store, so nothing refetches by
  * interval or on window focus. `needsConfirmation`: the access must be confirmed.
  */
-export function useStoreAccess<T>({ operation, storeId, reason, follows, access: read }: AccessOptions<T>) {
+export function useStoreAccess<T>(options: AccessOptions<T>) {
+  const { operation, storeId, cursor = null, reason, follows, access: read } = options
   const language = useLanguage()
   // Applies to one access. A confirmed access that fails in transit stays confirmed.
   const isConfirmed = useRef(false)
   const access = useQuery({
-    queryKey: [ACCESS, operation, storeId, reason],
+    queryKey: [ACCESS, operation, storeId, reason, cursor],
     queryFn: async ({ signal }) => {
       const answer = await read({ language, signal, reason: reason ?? '', isConfirmed: isConfirmed.current })
       isConfirmed.current = false

@@ -52,5 +52,13 @@ export const StoreHistoryView = z.object({
 })
 
 const { id, topic, closedAt, messages } = SupportQuestion.shape
-/** A question with all its messages, including notes. */
-export const Conversation = z.object({ id, storeId: Id, topic, closedAt, messages })
+/** A question with its newest messages, including notes. */
+export const Conversation = z.object({
+  id,
+  storeId: Id,
+  topic,
+  closedAt,
+  messages,
+  /** The number of messages before these. `getQuestion` has them all. */
+  earlierMessages: z.int(),
+})

@@ -2,13 +2,16 @@ import * as z from 'zod/mini'
 import { TOPICS } from '../../domain/questions/question-topic.ts'
 import { StorePersonView } from '../accounts/account.ts'
 import type { Endpoint } from '../endpoint.ts'
+import { page, pageOf } from '../paging.ts'
 import { Conversation, StoreHistoryView } from './history.ts'
 import {
   EscalatedTopic,
   FoundStore,
+  ListedQuestion,
   NewQuestion,
   QuestionReply,
-  QueuedQuestion,
+  QueueFields,
+  QueuePage,
   StoreQuestion,
   SupportAction,
   SupportQuestion,
@@ -31,12 +34,23 @@ export const questionRows = {
   listQuestions: {
     method: 'GET',
     path: '/api/stores/{storeId}/questions',
-    summary: 'What a store asked, the newest first, with the replies',
+    summary: 'What a store asked, the newest first, with the newest messages of each question',
     access: 'store_people_and_staff',
     dependsOn: ['store'],
     params: store,
+    query: z.object(page),
     status: 200,
-    response: z.object({ questions: z.array(StoreQuestion) }),
+    response: pageOf(ListedQuestion),
+  },
+  getStoreQuestion: {
+    method: 'GET',
+    path: '/api/stores/{storeId}/questions/{questionId}',
+    summary: 'One question of a store, with all its messages',
+    access: 'store_people_and_staff',
+    dependsOn: ['store'],
+    params: ofStore,
+    status: 200,
+    response: StoreQuestion,
   },
   askQuestion: {
     method: 'POST',
@@ -75,12 +89,13 @@ export const questionRows = {
   listQueue: {
     method: 'GET',
     path: '/api/support/questions',
-    summary: 'Every question that is not closed, and those closed of late, the most pressing first',
+    summary: 'Questions that are not closed, or were closed of late, the most pressing first',
     access: 'support',
     securityLog: 'read',
     dependsOn: ['support'],
+    query: QueueFields,
     status: 200,
-    response: z.object({ questions: z.array(QueuedQuestion) }),
+    response: QueuePage,
   },
   getQuestion: {
     method: 'GET',
@@ -125,19 +140,20 @@ export const questionRows = {
     roles: ['support'],
     recordsAccessFirst: true,
     params: store,
+    query: z.object(page),
     status: 200,
-    response: z.object({ people: z.array(StorePersonView) }),
+    response: pageOf(StorePersonView),
   },
   listConversations: {
     method: 'GET',
     path: '/api/support/conversations',
-    summary: 'Questions with their messages and notes, of one store or of all',
+    summary: 'Questions of one store or of all, the newest first, with the newest messages and notes of each',
     access: 'support',
     securityLog: 'read',
     dependsOn: ['support'],
-    query: z.object({ storeId: z.optional(Id) }),
+    query: z.object({ ...page, storeId: z.optional(Id) }),
     status: 200,
-    response: z.object({ questions: z.array(Conversation) }),
+    response: pageOf(Conversation),
   },
   listTopics: {
     method: 'GET',

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { QUESTION_STATES } from '../../domain/questions/asked-question.ts'
 import { NEEDS } from '../../domain/questions/question-need.ts'
+import { QUEUE_FILTERS } from '../../domain/questions/question-queue.ts'
 import { TOPICS } from '../../domain/questions/question-topic.ts'
 import { STORE_SUMMARY_KINDS } from '../../domain/status/store-summary.ts'
 import { LONGEST_OF_TWO, LONGEST_TEXT } from '../../domain/text/written-text.ts'
+import { page, pageOf } from '../paging.ts'
 import { Bilingual, Day, Id, Instant, Paragraphs, Region } from '../scalars.ts'
 
 /** One question for each of the maximum number of stores. */
@@ -34,6 +36,13 @@ export const StoreQuestion = z.object({
   messages: z.array(z.object({ id: Id, from: z.enum(['store', 'support']), text: z.string(), at: Instant })),
 })
 
+/** A question in the list of its store, with its newest messages. */
+export const ListedQuestion = z.object({
+  ...StoreQuestion.shape,
+  /** The number of messages before these. `getStoreQuestion` has them all. */
+  earlierMessages: z.int(),
+})
+
 export const NewQuestion = z.strictObject({ topic: Topic, orderId: z.nullable(Id), text: WrittenText })
 export const QuestionReply = z.strictObject({ text: WrittenText })
 
@@ -50,9 +59,30 @@ export const QueuedQuestion = z.object({
   /** When it was escalated to operations; null when no escalation is in progress. */
   escalatedAt: z.nullable(Instant),
   update: z.nullable(AnsweringUpdate),
-  /** The store's newest message. */
+  /** The start of the store's newest message. */
   lastMessage: z.string(),
   version: z.int(),
+})
+
+export const QueueFields = z.object({
+  ...page,
+  show: z.optional(z.enum(QUEUE_FILTERS)),
+  storeId: z.optional(Id),
+})
+
+/** A page of the queue, with the number of questions for each filter and each topic. */
+export const QueuePage = z.object({
+  ...pageOf(QueuedQuestion).shape,
+  counts: z.object({
+    open: z.int(),
+    new: z.int(),
+    mine: z.int(),
+    waiting: z.int(),
+    answered: z.int(),
+    closed: z.int(),
+  }),
+  /** The most frequent topic first. */
+  topics: z.array(z.object({ topic: Topic, asked: z.int() })),
 })
 
 export const SupportQuestion = z.object({

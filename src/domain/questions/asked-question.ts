@@ -168,6 +168,11 @@ function message(
   return { id, from, text, at, by }
 }
 
+/** When support last wrote to the store; null when it never has. */
+export function repliedAt(messages: readonly Pick<QuestionMessage, 'from' | 'at'>[]): Instant | null {
+  return messages.findLast(({ from }) => from === 'support')?.at ?? null
+}
+
 /** Whether a question has passed its retention period: `days` after it was closed. */
 export function isToBeDeleted({ closedAt }: Pick<AskedQuestion, 'closedAt'>, days: number, now: Instant): boolean {
   return closedAt !== null && epoch(now) - epoch(closedAt) >= days * DAY_MS

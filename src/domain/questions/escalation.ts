@@ -1,4 +1,4 @@
-import type { AskedQuestion, QuestionState } from './asked-question.ts'
+import { type AskedQuestion, type QuestionState, repliedAt } from './asked-question.ts'
 import type { Id } from '../facts/fact.ts'
 import { concerns, type Update } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
@@ -71,15 +71,22 @@ export function isInHand(
   return scheduled !== undefined && concerns(scheduled, store, updates)
 }
 
-/**
- * The state of a question that an update answers: answered, unless support has since asked the store back.
- */
+/** The state of a question with its messages (`stateAfter`). */
 export function stateWith(
   { state, messages }: Pick<AskedQuestion, 'state' | 'messages'>,
   update: Pick<Update, 'publishedAt'> | null,
 ): QuestionState {
+  return stateAfter({ state, repliedAt: repliedAt(messages) }, update)
+}
+
+/**
+ * The state of a question that an update answers: answered, unless support has since asked the store back.
+ */
+export function stateAfter(
+  { state, repliedAt: asked }: { readonly state: QuestionState; readonly repliedAt: Instant | null },
+  update: Pick<Update, 'publishedAt'> | null,
+): QuestionState {
   if (update === null || state === 'closed') return state
-  const asked = messages.findLast(({ from }) => from === 'support')
-  const isAskedSince = state === 'waiting' && asked !== undefined && asked.at > update.publishedAt
+  const isAskedSince = state === 'waiting' && asked !== null && asked > update.publishedAt
   return isAskedSince ? state : 'answered'
 }

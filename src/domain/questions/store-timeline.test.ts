@@ -26,6 +26,7 @@ const QUESTION: TimelineQuestion = {
   topic: 'other',
   closedAt: null,
   messages: [message('m1', 'store', '09:00'), message('m2', 'note', '09:30'), message('m3', 'support', '10:00')],
+  earlierMessages: 0,
 }
 
 function entriesOf(history: Partial<StoreHistory>, questions: readonly TimelineQuestion[] = []): string[] {
@@ -108,6 +109,12 @@ test.each<[string, Partial<StoreHistory>, readonly TimelineQuestion[], string[]]
     {},
     [QUESTION],
     ['support m3 text Tomas', 'note m2 text Tomas', 'asked m1 text -'],
+  ],
+  [
+    'the newest messages of a question, without the one that asked',
+    {},
+    [{ ...QUESTION, messages: [message('m9', 'store', '09:00')], earlierMessages: 2 }],
+    ['store m9 text -'],
   ],
   [
     'a question that was closed',

@@ -47,6 +47,8 @@ export interface TimelineQuestion {
   readonly topic: AskedQuestion['topic']
   readonly closedAt: Instant | null
   readonly messages: readonly QuestionMessage[]
+  /** The number of messages before these that are left out. */
+  readonly earlierMessages: number
 }
 
 export const TIMELINE_KINDS = ['update', 'receipt', 'order', 'waiver', 'question', 'access'] as const
@@ -146,13 +148,13 @@ function ofWaiver({ id, fee, uses, reversed }: StoreHistory['waivers'][number]):
   ]
 }
 
-function ofQuestion({ id, topic, closedAt, messages }: TimelineQuestion): TimelineEntry[] {
+function ofQuestion({ id, topic, closedAt, messages, earlierMessages }: TimelineQuestion): TimelineEntry[] {
   const about = { kind: 'question', questionId: id, topic } as const
   const event = messages.map((message, index): TimelineEntry => ({
     // One reply may belong to many questions, with the same id.
     ...entry(`${id} ${message.id}`, message.at),
     ...about,
-    event: index === 0 ? 'asked' : message.from,
+    event: earlierMessages + index === 0 ? 'asked' : message.from,
     text: message.text,
     by: message.by,
   }))

@@ -75,7 +75,7 @@ test.each([
       { id: 'c'.repeat(32), name: 'Cy Dube', since: '2021-11-19T15:00:00.000Z', disabled: true },
     ]
     const headers = { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' }
-    answerPeople(app, () => Response.json({ people }, { headers }))
+    answerPeople(app, () => Response.json({ items: people, next: null, total: people.length }, { headers }))
     await user.click(show)
     const entries = (await screen.findAllByText(/^(Ana|Bo|Cy) /)).map((each) => each.closest('li')?.textContent ?? '')
     expect(entries.map((text) => text.replaceAll(/\s/g, ' '))).toEqual(
@@ -110,4 +110,36 @@ test('an hour after the access to a store, reading its people needs a confirmati
   // The store page stays as it is.
   screen.getByRole('region', { name: 'As the store sees it' })
   expect(reasons(app).slice(-1)).toEqual(['phone_call'])
+})
+
+test('more people are read on request as another access, with the focus and their number', async () => {
+  const { app, user, show } = await openStores(inQueue)
+  const names = Array.from({ length: 70 }, (_, index) => `Person ${String(index).padStart(2, '0')}`)
+  const person = (name: string, index: number) => ({
+    id: index.toString(16).padStart(32, '0'),
+    name,
+    since: null,
+    disabled: false,
+  })
+  const headers = { 'dockboard-as-of': '2022-08-09T13:00:00.000Z' }
+  app.failWith(async (request) => {
+    const { pathname, searchParams } = new URL(request.url)
+    if (!pathname.endsWith('/people')) return app.answer(request)
+    // The API records the access.
+    await app.answer(new Request(request.url.replace(/\?.*/, ''), request))
+    const isNext = searchParams.get('cursor') === 'after-fifty'
+    const items = names.map(person).slice(...(isNext ? [50] : [0, 50]))
+    return Response.json({ items, next: isNext ? null : 'after-fifty', total: 70 }, { headers })
+  })
+  await user.click(show)
+  await screen.findByText('Person 49')
+  screen.getByText(/^50 of 70 people shown\. Reading more of them is recorded as another access\.$/)
+  const before = reasons(app).length
+  await user.click(screen.getByRole('button', { name: 'Show more people' }))
+  await screen.findByText('Person 69')
+  expect(screen.getAllByText(/^Person \d\d$/)).toHaveLength(70)
+  expect(reasons(app)).toHaveLength(before + 1)
+  expect(reasons(app).at(-1)).toBe('phone_call')
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('70 of 70 people shown.'))
+  expect(screen.queryByRole('button', { name: 'Show more people' })).toBeNull()
 })

@@ -15,7 +15,7 @@ export function UpdateAnswers(props: {
   storeId: string
   questionId: string
   topic: string
-  update: NonNullable<ResponseBody<'listQuestions'>['questions'][number]['update']>
+  update: NonNullable<ResponseBody<'listQuestions'>['items'][number]['update']>
   asOf: Instant
   onStillAsk: () => void
   onDone: () => void

@@ -19,14 +19,28 @@ const heightOf = laidOutHeight(ENTRY_HEIGHT)
  */
 export function QuestionList(props: {
   questions: readonly QueuedQuestion[]
+  /** The number of questions on all pages. */
+  total: number
+  /** The first question of the page that was loaded last. It takes the focus once. */
+  firstNew: string | null
   asOf: Instant
   label: string
   onClaim: (questionId: string) => void
 }) {
-  const { questions, asOf, label, onClaim } = props
+  const { questions, total, firstNew, asOf, label, onClaim } = props
   const list = useRef<HTMLUListElement>(null)
   const top = useTopOf(list)
   const [focused, setFocused] = useState<string | null>(null)
+  // The focus moves to a question that may not be rendered yet.
+  const [taking, setTaking] = useState(firstNew)
+  if (taking !== firstNew) {
+    setTaking(firstNew)
+    setFocused(firstNew)
+  }
+  useEffect(() => {
+    if (firstNew === null) return
+    list.current?.querySelector<HTMLElement>(`[data-question="${firstNew}"] a`)?.focus()
+  }, [firstNew])
   // Keeps the focused entry rendered, because removing it would lose the focus.
   const drawnOf = useCallback(
     (range: Range) => {
@@ -67,7 +81,7 @@ export function QuestionList(props: {
               question={question}
               asOf={asOf}
               index={index}
-              count={questions.length}
+              count={total}
               top={start - top}
               measure={virtual.measureElement}
               onClaim={onClaim}

@@ -1,31 +1,38 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { Instant } from '../../../domain/time/instant.ts'
+import { QUEUE_FILTERS, type QueueFilter } from '../../../domain/questions/question-queue.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { LiveRegion } from '../../design/LiveRegion.tsx'
+import { Loading } from '../../design/Loading.tsx'
+import { PagedList } from '../../design/PagedList.tsx'
 import { addressOf } from '../../routes.ts'
 import styles from './Queue.module.css'
 import { Claimed } from './Claimed.tsx'
-import { isShown, QUEUE_FILTERS, type QueuedQuestion, type QueueFilter } from './queue-filter.ts'
+import type { useQueue } from './queue-filter.ts'
 import { QUEUE_TRANSLATIONS } from './queue-translations.ts'
 import { QuestionList } from './QuestionList.tsx'
 import { TopicCounts } from './TopicCounts.tsx'
 
 /** The questions that match a filter, and the number of questions for each filter. */
-export function Queue(props: { questions: readonly QueuedQuestion[]; filter: QueueFilter; asOf: Instant }) {
-  const { questions, filter, asOf } = props
+export function Queue(props: {
+  list: NonNullable<ReturnType<typeof useQueue>['data']>
+  /** The questions are those of another filter; the numbers are for all filters. */
+  isLoading: boolean
+  filter: QueueFilter
+}) {
+  const { list, isLoading, filter } = props
+  const { items, body, asOf, pages } = list
   const t = useTranslations(QUEUE_TRANSLATIONS)
   const format = useFormat()
-  const countOf = (each: QueueFilter) => format.number(questions.filter((question) => isShown(question, each)).length)
-  const shown = questions.filter((question) => isShown(question, filter))
+  const countOf = (each: QueueFilter) => format.number(body.counts[each])
   const [claimed, setClaimed] = useState<string | null>(null)
-  // Other filters keep a claimed question in the list.
-  const gone = filter === 'new' ? questions.find(({ id, owner }) => id === claimed && owner !== null) : undefined
+  const [firstNew, setFirstNew] = useState<string | null>(null)
   const [before, setBefore] = useState(filter)
   if (before !== filter) {
     setBefore(filter)
     setClaimed(null)
+    setFirstNew(null)
   }
   return (
     <>
@@ -40,15 +47,25 @@ export function Queue(props: { questions: readonly QueuedQuestion[]; filter: Que
           </Link>
         ))}
       </nav>
-      <TopicCounts questions={questions} />
+      <TopicCounts topics={body.topics} />
       <LiveRegion text={t.count(t.filters[filter], countOf(filter))} />
-      <Claimed key={filter} question={gone} />
-      {shown.length === 0 ? (
-        <p className={styles['none']}>{t.none[filter]}</p>
-      ) : (
+      {/* Other filters keep a claimed question in the list. */}
+      <Claimed key={filter} questionId={filter === 'new' ? claimed : null} />
+      {isLoading && <Loading />}
+      {!isLoading && items.length === 0 && <p className={styles['none']}>{t.none[filter]}</p>}
+      {!isLoading && items.length > 0 && (
         <>
           <p className={styles['order']}>{t.order}</p>
-          <QuestionList questions={shown} asOf={asOf} label={t.filters[filter]} onClaim={setClaimed} />
+          <PagedList pages={pages} focusAt={(index) => setFirstNew(items[index]?.id ?? null)}>
+            <QuestionList
+              questions={items}
+              total={pages.total}
+              firstNew={firstNew}
+              asOf={asOf}
+              label={t.filters[filter]}
+              onClaim={setClaimed}
+            />
+          </PagedList>
         </>
       )}
     </>

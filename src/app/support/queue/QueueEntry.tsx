@@ -48,6 +48,7 @@ export const QueueEntry = memo(function QueueEntry(
     <li
       ref={measure}
       data-index={index}
+      data-question={question.id}
       aria-posinset={index + 1}
       aria-setsize={count}
       className={styles['entry']}

@@ -1,10 +1,8 @@
-import type { ResponseBody } from '../../client/send-request.ts'
+import { QUEUE_FILTERS, type QueueFilter } from '../../../domain/questions/question-queue.ts'
+import { type ResponseBody, sendRequest } from '../../client/send-request.ts'
+import { usePages } from '../../client/use-pages.ts'
 
-export type QueuedQuestion = ResponseBody<'listQueue'>['questions'][number]
-
-export const QUEUE_FILTERS = ['open', 'new', 'mine', 'waiting', 'answered', 'closed'] as const
-/** `open`: questions that are new or claimed. */
-export type QueueFilter = (typeof QUEUE_FILTERS)[number]
+export type QueuedQuestion = ResponseBody<'listQueue'>['items'][number]
 
 /** Parses the filter of an address. Default: `open`. */
 export function readQueueFilter(search: string): QueueFilter {
@@ -12,17 +10,15 @@ export function readQueueFilter(search: string): QueueFilter {
   return QUEUE_FILTERS.find((each) => each === given) ?? 'open'
 }
 
-/** Whether a question matches a filter. */
-export function isShown({ state, owner }: Pick<QueuedQuestion, 'state' | 'owner'>, filter: QueueFilter): boolean {
-  switch (filter) {
-    case 'open':
-      return state === 'new' || state === 'claimed'
-    case 'mine':
-      return owner?.mine === true && state !== 'closed'
-    case 'new':
-    case 'waiting':
-    case 'answered':
-    case 'closed':
-      return state === filter
-  }
+const SIZE = 50
+
+/** The questions of a filter, most urgent first, with the number of questions for each filter and topic. */
+export function useQueue(show: QueueFilter) {
+  return usePages<ResponseBody<'listQueue'>>({
+    operation: 'listQueue',
+    request: { query: { show } },
+    size: SIZE,
+    read: (page, having) => sendRequest('listQueue', { query: { show, ...page } }, having),
+    keepsPrevious: true,
+  })
 }

@@ -1,4 +1,4 @@
-import type { QueueFilter } from './queue-filter.ts'
+import type { QueueFilter } from '../../../domain/questions/question-queue.ts'
 
 const filters: Readonly<Record<QueueFilter, string>> = {
   open: 'To do',

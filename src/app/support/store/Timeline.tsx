@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { TIMELINE_KINDS, type TimelineEntry, type TimelineKind } from '../../../domain/questions/store-timeline.ts'
+import type { Pages } from '../../client/use-pages.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -9,6 +10,7 @@ import form from '../../design/form.module.css'
 import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
 import { LiveRegion } from '../../design/LiveRegion.tsx'
+import { PagedList } from '../../design/PagedList.tsx'
 import { useMovedFocus } from '../../design/use-moved-focus.ts'
 import type { FoundStore } from '../find/use-found.ts'
 import { FurtherAccess } from './FurtherAccess.tsx'
@@ -37,9 +39,25 @@ export function Timeline({ store, reason }: { store: FoundStore; reason: string 
       {timeline.entries !== null && (
         <div ref={place} tabIndex={-1} className={styles['details']}>
           <Entries entries={timeline.entries} asOf={timeline.asOf} />
+          {timeline.isCut && <p className={form['hint']}>{t.cut}</p>}
+          <Included pages={timeline.pages} />
         </div>
       )}
     </Card>
+  )
+}
+
+/** Which questions the timeline includes. Their entries are among the others, by time. */
+function Included({ pages }: { pages: Pages }) {
+  const t = useTranslations(TIMELINE_TRANSLATIONS)
+  const place = useRef<HTMLParagraphElement>(null)
+  const focus = useCallback(() => place.current?.focus(), [])
+  return (
+    <PagedList pages={pages} more={t.moreQuestions} focusAt={focus}>
+      <p ref={place} tabIndex={-1} className={form['hint']}>
+        {pages.more === null ? t.allQuestions : t.newestQuestions}
+      </p>
+    </PagedList>
   )
 }
 

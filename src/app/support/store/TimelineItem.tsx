@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { TimelineEntry } from '../../../domain/questions/store-timeline.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { Timestamp } from '../../design/Timestamp.tsx'
 import { AccessReason } from '../../access/AccessReason.tsx'
+import { addressOf } from '../../routes.ts'
 import { useTopicName } from '../question-name.ts'
 import { TIMELINE_TRANSLATIONS } from './timeline-translations.ts'
 
@@ -21,7 +23,7 @@ export function TimelineItem({ entry, asOf }: { entry: TimelineEntry; asOf: Inst
   )
 }
 
-function useWords(entry: TimelineEntry): { readonly what: string; readonly words: ReactNode } {
+function useWords(entry: TimelineEntry): { readonly what: ReactNode; readonly words: ReactNode } {
   const t = useTranslations(TIMELINE_TRANSLATIONS)
   const inLanguage = useBilingual()
   const nameOf = useTopicName()
@@ -45,7 +47,12 @@ function useWords(entry: TimelineEntry): { readonly what: string; readonly words
     case 'question': {
       const { event, by, text, topic } = entry
       const who = by === null ? t.actions[event] : `${t.actions[event]} (${by})`
-      return { what: `${who} · ${nameOf(topic)}`, words: text }
+      const what = (
+        <>
+          {who} · <Link href={addressOf('question', { questionId: entry.questionId })}>{nameOf(topic)}</Link>
+        </>
+      )
+      return { what, words: text }
     }
     case 'access':
       return { what: t.access[entry.role], words: <AccessReason reason={entry.reason} /> }

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { type TimelineEntry, timelineOf } from '../../../domain/questions/store-timeline.ts'
-import { sendRequest } from '../../client/send-request.ts'
-import { query } from '../../client/query.ts'
+import { type ResponseBody, sendRequest } from '../../client/send-request.ts'
+import { type Pages, usePages } from '../../client/use-pages.ts'
 import { useStoreAccess } from '../use-store-access.ts'
 
 type Timeline = {
@@ -13,7 +12,20 @@ type Timeline = {
   /** The access exceeds the threshold of stores within an hour and needs confirmation. */
   readonly needsConfirmation: boolean
   readonly confirm: () => void
-} & ({ readonly entries: null } | { readonly entries: readonly TimelineEntry[]; readonly asOf: Instant })
+} & (
+  | { readonly entries: null }
+  | {
+      readonly entries: readonly TimelineEntry[]
+      readonly asOf: Instant
+      /** How many of the store’s questions are included, the newest first. */
+      readonly pages: Pages
+      /** Earlier messages of a long conversation are not included. */
+      readonly isCut: boolean
+    }
+)
+
+/** The questions that are included at first, and added on request. */
+const SIZE = 50
 
 /** The history of a store with its questions. `entries` is null while loading or without a reason. */
 export function useTimeline(storeId: string, reason: string | null): Timeline {
@@ -28,12 +40,15 @@ export function useTimeline(storeId: string, reason: string | null): Timeline {
     follows: 'facts',
     access: (having) => sendRequest('getStoreHistory', { params: { storeId } }, having),
   })
-  const conversations = useQuery({
-    ...query('listConversations', { query: { storeId } }),
-    enabled: reason !== null,
+  const conversations = usePages<ResponseBody<'listConversations'>>({
+    operation: 'listConversations',
+    request: { query: { storeId } },
+    size: SIZE,
+    read: (page, having) => sendRequest('listConversations', { query: { storeId, ...page } }, having),
+    isEnabled: reason !== null,
   })
   const loaded = history.data
-  const questions = conversations.data?.body.questions
+  const questions = conversations.data?.items
   const entries = useMemo(
     () => (loaded === undefined || questions === undefined ? null : timelineOf(loaded.body, questions, loaded.asOf)),
     [loaded, questions],
@@ -47,5 +62,7 @@ export function useTimeline(storeId: string, reason: string | null): Timeline {
       (conversations.isError && questions === undefined),
     again: () => void Promise.all([history.refetch(), conversations.refetch()]),
   }
-  return entries === null || loaded === undefined ? { ...rest, entries: null } : { ...rest, entries, asOf: loaded.asOf }
+  if (entries === null || loaded === undefined || conversations.data === undefined) return { ...rest, entries: null }
+  const isCut = conversations.data.items.some(({ earlierMessages }) => earlierMessages > 0)
+  return { ...rest, entries, asOf: loaded.asOf, pages: conversations.data.pages, isCut }
 }
