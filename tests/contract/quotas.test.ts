@@ -16,7 +16,7 @@ beforeEach(() => {
 
 const asking = (text = 'Will the truck come on Friday?', headers = {}) =>
   sending('POST', { topic: 'other', orderId: null, text }, headers)
-const asked = async () => (await read<{ questions: unknown[] }>(owner, PATH)).questions.length
+const asked = async () => (await read<{ total: number }>(owner, PATH)).total
 
 /** Sends a request this often. Returns the statuses. */
 async function statuses(times: number, request: () => Promise<Response>): Promise<number[]> {
