@@ -1,3 +1,4 @@
+// Long because one rule holds for every list of questions: order, pages, changes between pages, sizes and cursors.
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Need } from '../../src/domain/questions/question-need.ts'
