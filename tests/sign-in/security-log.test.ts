@@ -156,6 +156,7 @@ test('people and invitations that operations reads are counted', async () => {
   const ops = await subject().as('ops')
   const { inQueue, inProcess } = scenario.storyStores
   const person = await newPerson(subject(), { storeIds: [inQueue, inProcess] })
+  await invite(ops)
   subject().pass(60 * 60 * 1000)
   const rows = await entriesOf(async () => {
     await read(ops.fetch, '/api/people?limit=3')
