@@ -6,6 +6,7 @@ import { asRole } from '../database/as-role.ts'
 import type { Database, DrizzleTransaction } from '../database/database.ts'
 import { lock, tryLock } from '../database/locks.ts'
 import { securityLog } from '../database/schema-host.ts'
+import { quotaUses } from '../database/schema-host.ts'
 import { questions } from '../database/schema-records.ts'
 import type { Job } from './job.ts'
 import { recurringJob } from './recurring-job.ts'
@@ -45,7 +46,7 @@ export async function runRetention(
       transaction,
       sql`delete from idempotent_responses where at < ${before(IDEMPOTENT_RESPONSES_DAYS)}`,
     )
-    const quotaUses = await removed(transaction, sql`delete from quota_uses where used_until < ${before(0)}`)
+    const quotaUses = await removed(transaction, sql`delete from ${quotaUses} where used_until < ${before(0)}`)
     const outbox = await removed(transaction, sql`delete from outbox where at < ${before(OUTBOX_DAYS)}`)
     // A batch that reads them now would rely on them.
     await lock(transaction, 'intake')

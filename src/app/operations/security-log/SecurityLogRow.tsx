@@ -50,13 +50,9 @@ export function SecurityLogRow(props: { entry: Entry; filter: SecurityLogFilter;
       <td data-label={t.requests} className={styles['number']}>
         {format.number(requests)}
       </td>
-      {hasItems(entry) ? (
-        <td data-label={t.items} className={styles['number']}>
-          {format.number(items)}
-        </td>
-      ) : (
-        <td />
-      )}
+      <td data-label={hasItems(entry) ? t.items : undefined} className={styles['number']}>
+        {hasItems(entry) && format.number(items)}
+      </td>
     </tr>
   )
 }
