@@ -46,7 +46,7 @@ export async function runRetention(
       transaction,
       sql`delete from idempotent_responses where at < ${before(IDEMPOTENT_RESPONSES_DAYS)}`,
     )
-    const quotaUses = await removed(transaction, sql`delete from ${quotaUses} where used_until < ${before(0)}`)
+    const usesOfQuotas = await removed(transaction, sql`delete from ${quotaUses} where used_until < ${before(0)}`)
     const outbox = await removed(transaction, sql`delete from outbox where at < ${before(OUTBOX_DAYS)}`)
     // A batch that reads them now would rely on them.
     await lock(transaction, 'intake')
@@ -60,7 +60,7 @@ export async function runRetention(
         )
         delete from intake_items using old where intake_items.id = old.id`,
     )
-    return { idempotentResponses, quotaUses, outbox, pendingEvents }
+    return { idempotentResponses, quotaUses: usesOfQuotas, outbox, pendingEvents }
   })
 }
 
