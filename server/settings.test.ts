@@ -19,7 +19,7 @@ test('runs the demonstration on localhost without settings', () => {
     securityLogMonths: 24,
     trustProxy: 0,
     eventStreams: 8,
-    quotas: { questions: 20, messages: 60, drafts: 60, order_batches: 20_000 },
+    quotas: { questions: 20, messages: 60, receipts: 600, drafts: 60, order_batches: 20_000 },
     queryTimeout: 15,
     logLevel: 'info',
   })
@@ -41,7 +41,11 @@ const GOOD: [string, string, object][] = [
   ['PUBLIC_URL', 'https://board.example/', { publicUrl: 'https://board.example' }],
   ['AUTH_SECRET', SECRET, { authSecret: SECRET }],
   ['QUESTION_DAYS', '30', { questionDays: 30 }],
-  ['QUESTIONS_PER_HOUR', '500', { quotas: { questions: 500, messages: 60, drafts: 60, order_batches: 20_000 } }],
+  [
+    'QUESTIONS_PER_HOUR',
+    '500',
+    { quotas: { questions: 500, messages: 60, receipts: 600, drafts: 60, order_batches: 20_000 } },
+  ],
   ['SECURITY_LOG_MONTHS', '12', { securityLogMonths: 12 }],
   ['TRUST_PROXY', '2', { trustProxy: 2 }],
   ['EVENT_STREAMS', '200', { eventStreams: 200 }],

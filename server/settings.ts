@@ -111,6 +111,7 @@ const READ = {
   ],
   QUESTIONS_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.questions), NO_QUOTA],
   MESSAGES_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.messages), NO_QUOTA],
+  RECEIPTS_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.receipts), NO_QUOTA],
   DRAFTS_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.drafts), NO_QUOTA],
   ORDER_BATCHES_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.order_batches), NO_QUOTA],
   TRUST_PROXY: [
@@ -179,6 +180,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     quotas: {
       questions: take('QUESTIONS_PER_HOUR'),
       messages: take('MESSAGES_PER_HOUR'),
+      receipts: take('RECEIPTS_PER_HOUR'),
       drafts: take('DRAFTS_PER_HOUR'),
       order_batches: take('ORDER_BATCHES_PER_HOUR'),
     },

@@ -9,11 +9,18 @@ export interface Address {
   readonly query: string
 }
 
-/** Parses the address of a request. Null for an invalid one (RFC 9112, 3.2). */
+/** A percent-encoded character that needs no encoding: a letter, a digit, `-`, `.`, `_` or `~`. */
+const NEEDLESSLY_ENCODED = /%(2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/i
+
+/**
+ * Parses the address of a request. Null for an invalid one (RFC 9112, 3.2), and for an address of the API in another
+ * spelling than its own (RFC 3986, 6.2.2): limits and logs go by the path, so that it must have one spelling.
+ */
 export function addressOf({ url = '/' }: IncomingMessage): Address | null {
   try {
     const { path, query } = split(url)
-    return path.startsWith('/') ? { path, decoded: decodeURIComponent(path), query } : null
+    if (!path.startsWith('/') || (isOfApi(path) && !isNormal(path))) return null
+    return { path, decoded: decodeURIComponent(path), query }
   } catch {
     return null
   }
@@ -28,6 +35,10 @@ function split(url: string): { path: string; query: string } {
   const [given = ''] = url.split('#', 1)
   const mark = given.indexOf('?')
   return mark === -1 ? { path: given, query: '' } : { path: given.slice(0, mark), query: given.slice(mark) }
+}
+
+function isNormal(path: string): boolean {
+  return new URL(path, 'http://localhost').pathname === path && !NEEDLESSLY_ENCODED.test(path)
 }
 
 /** Returns whether a path belongs to the API. */

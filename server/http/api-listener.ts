@@ -1,6 +1,7 @@
 import { getRequestListener } from '@hono/node-server'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Api } from '../../src/api/app.ts'
+import { EVENT_STREAM_HEADERS } from '../../src/api/events/event-text.ts'
 import type { Host } from '../../src/api/host.ts'
 import { problemResponse } from '../../src/api/http/problem-response.ts'
 import { compress } from './compress.ts'
@@ -30,8 +31,14 @@ export type Guard = (request: Request) => Response | null
 
 /** Passes requests to the API. Reports unexpected errors to the host, not to the caller. */
 export function apiListener(api: Api, host: Host, guard: Guard): Listener {
-  const answer = async (request: Request): Promise<Response> =>
-    compressResponse(request, guard(request) ?? (await api.fetch(request)))
+  const answer = async (request: Request): Promise<Response> => {
+    const response = guard(request) ?? (await api.fetch(request))
+    if (response.body !== null && response.headers.get('content-type') === EVENT_STREAM_HEADERS['content-type']) {
+      await response.body.cancel()
+      throw new Error('an event stream is opened by the event readers, which limit and end streams')
+    }
+    return compressResponse(request, response)
+  }
   return getRequestListener(answer, {
     // HTTP/1.0 requests may omit Host, and nothing here depends on it.
     hostname: 'localhost',

@@ -134,6 +134,29 @@ describe('the API', () => {
     },
   )
 
+  test.each([
+    '/api/./events',
+    '/api/x/../events',
+    '/api/%2e/events',
+    '/api/%65vents',
+    '/api/events/%2E%2e/session',
+    '/api/.\\events',
+  ])('%s, another spelling of an address, is rejected', async (path) => {
+    expect(await rejected(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)).toEqual(
+      path.startsWith('/api\\') ? problem(404, 'not-found') : problem(400, 'malformed'),
+    )
+  })
+
+  test('its contract is sent from memory, without calling the API', async () => {
+    const answers = await Promise.all(['GET', 'HEAD'].map((method) => ask('/api/openapi.json', { method })))
+    expect(answers.map(({ status, headers }) => [status, headers.get('x-request-id')])).toEqual([
+      [200, null],
+      [200, null],
+    ])
+    const etag = answers[0]?.headers.get('etag') ?? ''
+    expect((await ask('/api/openapi.json', { headers: { 'if-none-match': etag } })).status).toBe(304)
+  })
+
   test('an unsupported method is rejected with the supported ones in Allow', async () => {
     const response = await ask('/api/status', { method: 'DELETE' })
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])

@@ -14,6 +14,7 @@ import { LIMITS, type Limits } from './limits.ts'
 import { listenAt } from './listen-at.ts'
 import type { Metrics } from './metrics.ts'
 import { rawProblem } from './problem-answer.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { createPublicResponses } from './public-responses.ts'
 import { endWith } from './raw-head.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -79,11 +80,11 @@ export function createHttpServer(parts: HttpParts): HttpServer {
       // The handler rejects such requests with a problem.
       requireHostHeader: false,
     },
-    (request, response) => {
+    oneAtATime((request, response) => {
       if (hasOneHost(request) && publicResponses.answer(request, response)) return
       answering.set(request.socket, response)
       handle(request, response)
-    },
+    }),
   )
   const open = new Set<Socket>()
   server.on('connection', (socket) => {

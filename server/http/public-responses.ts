@@ -5,7 +5,7 @@ import type { Host } from '../../src/api/host.ts'
 import type { Language } from '../../src/domain/facts/bilingual.ts'
 import type { CachedResponse } from './cached-response.ts'
 import { createResponseCache } from './response-cache.ts'
-import { type PublicStatus, readStatus, cachedStatus } from './cached-status.ts'
+import { cachedRead, type PublicRead, readPublic } from './read-public.ts'
 import type { FlatHeaders } from './security-headers.ts'
 import type { DrawStatusPage } from './status-pages.ts'
 import { type RecurringJob, recurringJob } from '../jobs/recurring-job.ts'
@@ -18,10 +18,12 @@ const RENEW_WITHIN_MS = 5_000
 const MINUTE_LETTERS = '2022-08-09T13:00'.length
 
 const STATUS = '/api/status'
+const OPENAPI = '/api/openapi.json'
 /** The addresses of the status page by language. */
 const PAGES: Readonly<Record<Language, readonly string[]>> = { en: ['/'], fr: ['/fr', '/fr/'] }
 const ROUTES = {
   [STATUS]: STATUS,
+  [OPENAPI]: OPENAPI,
   ...Object.fromEntries(Object.values(PAGES).flatMap((addresses) => addresses.map((each) => [each, 'status page']))),
 }
 
@@ -47,6 +49,7 @@ export function createPublicResponses(
 ): PublicResponses {
   const ready = createResponseCache(ROUTES)
   let status: CachedResponse | null = null
+  let contract: CachedResponse | null = null
   let drawn = ''
 
   const refresh = recurringJob({
@@ -58,16 +61,21 @@ export function createPublicResponses(
         if (readersOf(change) === 'everyone') request()
       }),
     async run(givenUp) {
-      const read = await readStatus(api)
-      const renewed = await cachedStatus(read, status, security)
+      const read = await readPublic(api, STATUS)
+      const renewed = await cachedRead(read, status, security)
       givenUp.throwIfAborted()
       status = renewed
       ready.set(STATUS, status)
+      // It is the same as long as the process runs.
+      if (contract === null) {
+        contract = await cachedRead(await readPublic(api, OPENAPI), null, security)
+        ready.set(OPENAPI, contract)
+      }
       if (drawing !== null) await renewPages(await drawing, read, givenUp)
     },
   })
 
-  async function renewPages(draw: DrawStatusPage, read: PublicStatus, givenUp: AbortSignal): Promise<void> {
+  async function renewPages(draw: DrawStatusPage, read: PublicRead, givenUp: AbortSignal): Promise<void> {
     const shows = read.etag + read.asOf.slice(0, MINUTE_LETTERS)
     if (shows === drawn) return
     for (const language of ['en', 'fr'] as const) {

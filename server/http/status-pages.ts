@@ -3,7 +3,7 @@ import type { BuildManifest } from './build-manifest.ts'
 import type { Prerender } from './built-app.ts'
 import { compress } from './compress.ts'
 import { etagOf, type CachedResponse, cachedResponse } from './cached-response.ts'
-import type { PublicStatus } from './cached-status.ts'
+import type { PublicRead } from './read-public.ts'
 import type { SecurityHeaders } from './security-headers.ts'
 import { htmlAttributes } from './html-attributes.ts'
 import { statusPage, statusTemplate } from './status-page.ts'
@@ -12,7 +12,7 @@ import { statusPage, statusTemplate } from './status-page.ts'
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=2, stale-if-error=86400'
 
 /** Renders the public status page in a language as a cached response. */
-export type DrawStatusPage = (language: Language, status: PublicStatus) => Promise<CachedResponse>
+export type DrawStatusPage = (language: Language, status: PublicRead) => Promise<CachedResponse>
 
 /** Throws where the build is of another version than the server. */
 export function statusPages(

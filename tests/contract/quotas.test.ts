@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { Endpoint } from '../../src/contract/endpoint.ts'
+import { contract } from '../../src/contract/table.ts'
 import { expectProblem, read, sending } from './ask.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
@@ -10,7 +12,7 @@ let subject: TestHost
 let owner: Fetch
 
 beforeEach(() => {
-  subject = openTestHost({ quotas: { questions: 3, messages: 2, drafts: 2, order_batches: 2 } })
+  subject = openTestHost({ quotas: { questions: 3, messages: 2, receipts: 2, drafts: 2, order_batches: 2 } })
   owner = subject.as('store-owner')
 })
 
@@ -66,6 +68,20 @@ test('messages, drafts and batches of orders have a quota of their own', async (
   const batch = sending('POST', { events: ['none'] })
   const order = () => subject.as('apiClient')('/api/order-events', batch)
   expect(await statuses(3, order)).toEqual([200, 200, 429])
+})
+
+test('every POST by which people of a store add something has a quota', () => {
+  const byPeople = Object.entries<Endpoint>(contract).filter(
+    ([, { method, access, changes, accounts }]) =>
+      method === 'POST' && accounts !== true && changes !== undefined && ['store_people', 'signed_in'].includes(access),
+  )
+  expect(byPeople.map(([operation]) => operation).sort()).toEqual([
+    'addReceipt',
+    'addReceipts',
+    'askQuestion',
+    'replyToQuestion',
+  ])
+  expect(byPeople.filter(([, { quota }]) => quota === undefined)).toEqual([])
 })
 
 test('of many requests at once, as many are taken as an hour allows', async () => {

@@ -40,7 +40,7 @@ interface TestHostParts {
 }
 
 /** Quotas that no test reaches. */
-export const NO_QUOTAS: Quotas = { questions: 1e6, messages: 1e6, drafts: 1e6, order_batches: 1e6 }
+export const NO_QUOTAS: Quotas = { questions: 1e6, messages: 1e6, receipts: 1e6, drafts: 1e6, order_batches: 1e6 }
 
 export function openTestHost({ seed = scenario, quotas = NO_QUOTAS }: TestHostParts = {}): TestHost {
   if (STORE === 'address' && ADDRESS !== undefined) return openAddressHost(ADDRESS)

@@ -4,12 +4,14 @@ export const LONGEST_TEXT = 4_000
 /** The limit for each language of a bilingual text: both languages together keep to `LONGEST_TEXT`. */
 export const LONGEST_OF_TWO = LONGEST_TEXT / 2
 
+/** Format characters that are drawn: signs of Arabic and Syriac numbers and verses. */
+const FORMAT_SEEN = String.raw`[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2]`
 /**
  * A character that a reader can see, or a space. Excludes control characters, lone surrogates, line and paragraph
- * separators, and what Unicode ignores when it draws: marks without width or of direction, fillers, tags. Copied
+ * separators, private characters, and what Unicode does not draw: marks without width or of direction, fillers, tags. Copied
  * text can contain them, and they make a text read differently from what is stored (Unicode TR 36 and 39).
  */
-const SEEN = String.raw`[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]`
+const SEEN = String.raw`[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{NChar}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|${FORMAT_SEEN}`
 /** The marks that emoji are made of, in their places only. */
 const IN_EMOJI = String.raw`(?<=\p{Emoji})\uFE0F|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})`
 /** Joiners between letters of scripts that are written with them, such as Persian. */

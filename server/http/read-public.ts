@@ -3,24 +3,24 @@ import { compress } from './compress.ts'
 import { type CachedResponse, cachedResponse } from './cached-response.ts'
 import type { FlatHeaders } from './security-headers.ts'
 
-/** The public status as the API returned it. */
-export interface PublicStatus {
+/** A public response of the API, the same for everyone. */
+export interface PublicRead {
   readonly bytes: Buffer
   readonly etag: string
-  /** The instant of the status, as text. */
+  /** The instant that it is of, as text. */
   readonly asOf: string
   readonly cacheControl: string
   /** When the API returned it, in real milliseconds. */
   readonly confirmedMs: number
 }
 
-/** Reads the public status from the API. Throws on any other response. */
-export async function readStatus(api: Api): Promise<PublicStatus> {
-  const response = await api.fetch(new Request('http://localhost/api/status'))
+/** Reads a public address of the API. Throws on any other response than its content. */
+export async function readPublic(api: Api, path: string): Promise<PublicRead> {
+  const response = await api.fetch(new Request(`http://localhost${path}`))
   const { headers, status } = response
   const [etag, asOf] = [headers.get('etag'), headers.get('dockboard-as-of')]
   if (status !== 200 || etag === null || asOf === null) {
-    throw new Error(`The public status could not be renewed: the api answered ${status}.`)
+    throw new Error(`${path} could not be read for the cache: the API answered ${status}.`)
   }
   const bytes = Buffer.from(await response.arrayBuffer())
   return {
@@ -32,13 +32,13 @@ export async function readStatus(api: Api): Promise<PublicStatus> {
   }
 }
 
-/** Creates the cached status. Where the content is unchanged, updates only the instant. */
-export async function cachedStatus(
-  status: PublicStatus,
+/** Creates the cached response. Where the content is unchanged, updates only the instant. */
+export async function cachedRead(
+  read: PublicRead,
   before: CachedResponse | null,
   security: FlatHeaders,
 ): Promise<CachedResponse> {
-  const { bytes, etag, asOf, cacheControl } = status
+  const { bytes, etag, asOf, cacheControl } = read
   const isSame = before?.etag === etag
   const [br, gzip] = isSame
     ? [before.br?.bytes, before.gzip?.bytes]
