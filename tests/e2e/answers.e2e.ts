@@ -47,8 +47,12 @@ interface Pass {
   readonly moment: Moment
 }
 
-/** A text that identifies the question among those in the other language. */
-const wordsOf = (topic: Topic, language: Language): string => `${topic}, ${language}?`
+/** A text that identifies the question among those in the other language, by which its language is recognized. */
+function wordsOf(topic: Topic, language: Language): string {
+  return language === 'en'
+    ? `Can you tell us when and why: ${topic}?`
+    : `Pouvez-vous nous dire quand et pourquoi : ${topic}?`
+}
 
 /** Asks a question. Returns what the page offers for the topic before sending. */
 async function ask(store: Page, topic: Topic, { language, moment }: Pass): Promise<string> {
