@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Api } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
 import { StoreUnavailable } from '../../src/api/fact-store.ts'
+import type { Endpoint } from '../../src/contract/endpoint.ts'
 import type { ProblemKind } from '../../src/contract/problem.ts'
 import { type Address, addressOf, isOfApi } from './address.ts'
 import { apiListener, type Guard } from './api-listener.ts'
@@ -27,10 +28,24 @@ const patterns = PATHS.filter((path) => path.includes('{')).map((path) => ({
   pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
 }))
 
+/** The names of the query parameters of each path that has any. */
+const PARAMETERS = new Map(
+  Object.values<Endpoint>(contract).flatMap(({ method, path, query }) =>
+    method === 'GET' && query !== undefined ? [[path as string, Object.keys(query.def.shape)] as const] : [],
+  ),
+)
+
 /** Returns the contract's path pattern of an address, which may be logged and counted. */
 function routeOf(path: string): string {
   if (plain.has(path)) return path
   return patterns.find(({ pattern }) => pattern.test(path))?.path ?? 'none'
+}
+
+/** Whether a query has a parameter of the address's operation. Others change no response. */
+function hasParameter(path: string, query: string): boolean {
+  if (query === '') return false
+  const given = new URLSearchParams(query)
+  return (PARAMETERS.get(path) ?? []).some((name) => given.has(name))
 }
 
 /** Methods that the server may accept. All others are never accepted. */
@@ -107,7 +122,7 @@ export function createHandler(handling: Handling): (request: IncomingMessage, re
     { path, decoded, query }: Address,
     ownHeaders: FlatHeaders,
   ): Promise<void> {
-    const isCached = publicResponses.keeps(path) && (query === '' || !isOfApi(path))
+    const isCached = publicResponses.keeps(path) && !hasParameter(path, query)
     if (isCached && (await publicResponses.answerRefreshed(request, response, path))) return
     if (!isOfApi(path)) serveFile(request, response, decoded, site, ownHeaders)
     else await answerCall(request, response, ownHeaders)
