@@ -148,7 +148,11 @@ describe('the intake decides what a file adds', () => {
       kind: 'refused',
       problems: [
         { line: 2, column: 'licence', reason: 'No store here holds this licence.' },
-        { line: 4, column: 'number', reason: 'Another order of this number is known.' },
+        {
+          line: 4,
+          column: 'number',
+          reason: 'Another order of this number is known. To change its lines, send an "amended" event.',
+        },
         { line: 5, column: 'placed at', reason: 'This is more than 5 minutes ahead of the clock here.' },
       ],
     })

@@ -9,10 +9,13 @@ export type OutlookWord = keyof HeadlineTranslations['words']
 /** Worst first: lists of stores have this order. */
 const TONES: Readonly<Record<OutlookWord, Tone>> = {
   overdue: 'stop',
+  delivery_failed: 'stop',
+  returned: 'stop',
   paused: 'stop',
   in_queue: 'wait',
   may_be_late: 'wait',
   cancelled: 'ahead',
+  closed: 'ahead',
   on_its_way: 'sure',
   confirmed: 'sure',
   on_schedule: 'sure',
@@ -42,7 +45,7 @@ export function toneOf(word: OutlookWord): Tone {
 
 /** `Thu 11 Aug, 9:00 a.m. – 1:00 p.m.` */
 export function appointmentText({ day, hours }: Extract<Outlook, { kind: 'paused' }>['was'], format: Format): string {
-  return `${format.day(day)}, ${format.hours(hours)}`
+  return `${format.day(day)}, ${format.hours(hours, day)}`
 }
 
 export function positionText(

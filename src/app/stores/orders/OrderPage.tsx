@@ -12,6 +12,8 @@ import { Loading } from '../../design/Loading.tsx'
 import { ScreenOnly } from '../../design/ScreenOnly.tsx'
 import { Page } from '../../design/Page.tsx'
 import { OrderLines } from './OrderLines.tsx'
+import { FailedAttempts, RevokedEvents } from './OrderReports.tsx'
+import { Shipments } from './Shipments.tsx'
 import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import { OrderFacts } from './Orders.tsx'
 import { positionText } from '../../phrasing/outlook-text.ts'
@@ -61,6 +63,9 @@ function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: 
       <Card title={t.way}>
         <Steps order={order} asOf={asOf} />
       </Card>
+      <FailedAttempts attempts={order.attempts} asOf={asOf} />
+      <RevokedEvents revoked={order.revoked} asOf={asOf} />
+      <Shipments shipments={order.shipments} asOf={asOf} />
       {position && (
         <Card title={t.position}>
           <p>
@@ -75,7 +80,7 @@ function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: 
         <Promises promises={order.promises} asOf={asOf} />
       </Card>
       <Card title={t.lines}>
-        <OrderLines lines={order.lines} />
+        <OrderLines order={order} asOf={asOf} />
       </Card>
     </>
   )

@@ -12,8 +12,9 @@ export function Steps({ order, asOf }: { order: OrderSummary; asOf: Instant }) {
   const format = useFormat()
   return (
     <ol className={styles['steps']} aria-label={t.stepsOf(order.number)}>
-      {order.steps.map(({ kind, state, at }) => (
-        <li key={kind} className={styles[state]} aria-current={state === 'current' ? 'step' : undefined}>
+      {order.steps.map(({ kind, state, at }, index) => (
+        // A kind can occur twice: a part came, and the rest is shipped. Steps have no other identity.
+        <li key={`${index} ${kind}`} className={styles[state]} aria-current={state === 'current' ? 'step' : undefined}>
           {t.steps[kind]}
           <span className={styles['hidden']}> ({t.stepState[state]})</span>
           {at && <small>{format.day(dayOf(at), asOf)}</small>}
