@@ -63,7 +63,8 @@ function shortOf(shipment: Shipment, isClosed: boolean): number | null {
 }
 
 /** The time to claim begins with the delivery, or with the end of the order where it was closed later. */
-function claimFrom({ closedAt, arrival, short }: OrderLife): OrderLife['closedAt'] {
+function claimFrom({ closedAt, arrival, short, shipments }: OrderLife): OrderLife['closedAt'] {
+  if (closedAt === null && shipments.some(isUnderWay)) return null
   if (arrival === null || (short === 0 && !arrival.partly)) return null
   if (short === null && !arrival.partly) return null
   return closedAt ?? arrival.at

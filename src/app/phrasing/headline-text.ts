@@ -105,7 +105,7 @@ function outlookSentences(outlook: Outlook, phrasing: Phrasing, around: Around):
       ]
     case 'delivered': {
       const sentence = t.delivered(format.onDay(dayOf(outlook.at), asOf), format.time(outlook.at))
-      if (outlook.short === null) return [sentence, '']
+      if (outlook.short === null) return [sentence, outlook.partly ? t.deliveredInPart : '']
       return [sentence, outlook.short === 0 ? t.deliveredWhole : t.deliveredShort(format.number(outlook.short))]
     }
     case 'cancelled':

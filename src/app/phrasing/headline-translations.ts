@@ -69,6 +69,7 @@ const en = {
   askSupport: 'Ask support when it comes again.',
   closed: 'Your order was closed, and nothing of it came.',
   delivered: (day: string, time: string) => `Your delivery came ${day} at ${time}.`,
+  deliveredInPart: 'A part of it came. What is missing was not reported.',
   deliveredWhole: 'All that you ordered was in it.',
   deliveredShort: (cases: string) =>
     `${cases === '1' ? 'One of your cases was' : `${cases} of your cases were`} not in it. You are charged for what came.`,
@@ -173,6 +174,7 @@ const fr: typeof en = {
   askSupport: 'Demandez au soutien quand elle reviendra.',
   closed: 'Votre commande est close, et rien n’en est arrivé.',
   delivered: (day, time) => `Votre livraison est arrivée ${day} à ${time}.`,
+  deliveredInPart: 'Une partie en est arrivée. Ce qui manque n’a pas été signalé.',
   deliveredWhole: 'Tout ce que vous aviez commandé s’y trouvait.',
   deliveredShort: (cases) => `Il y manquait ${cases} de vos caisses. Vous payez ce qui est arrivé.`,
   nothing: 'Aucune de vos commandes n’est en attente.',

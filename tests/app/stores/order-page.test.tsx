@@ -75,6 +75,7 @@ describe('an order in two shipments', () => {
   test('says that the rest is on its way', async () => {
     await open(storyWith(FIRST, PART, SECOND))
     expect(await screen.findByText('The rest of your delivery is on its way.')).toBeInstanceOf(HTMLElement)
+    expect(screen.queryByText(/claim what is missing/)).toBeNull()
   })
 
   test('that was closed says what is missing, and from when to claim it', async () => {
@@ -144,5 +145,7 @@ test.each([
 ])('a window over midnight shows its two days, at %s', async (at, sentence, hours) => {
   await open(storyWith(FIRST), at)
   expect(await screen.findByText(sentence)).toBeInstanceOf(HTMLElement)
+  const isOverdue = sentence.includes('not come')
+  expect(screen.queryAllByText(/^overdue since Tue.30.Aug$/)).toHaveLength(isOverdue ? 1 : 0)
   expect(screen.getAllByText(hours).length).toBeGreaterThan(0)
 })

@@ -44,7 +44,7 @@ export function RevokedEvents({ revoked, asOf }: { revoked: Order['revoked']; as
               <del>{t.events[kind]}</del> <Timestamp at={at} asOf={asOf} />
             </p>
             <p className={styles['facts']}>
-              {t.revoked}: <Timestamp at={revokedAt} asOf={asOf} />
+              {t.revoked} <Timestamp at={revokedAt} asOf={asOf} />
             </p>
           </li>
         ))}

@@ -94,9 +94,7 @@ function Contents({ shipment: { lines, short } }: { shipment: Shipment }) {
         <ul className={styles['contents']}>
           {lines.map(({ product, cases }, index) => (
             // An item can have two lines.
-            <li key={index}>
-              {product}: {format.count(cases, t.cases)}
-            </li>
+            <li key={index}>{t.contents(product, format.count(cases, t.cases))}</li>
           ))}
         </ul>
       )}
