@@ -5,7 +5,7 @@ import type { Measure } from '../measures/measure.ts'
 import type { DeliveryPause } from '../measures/delivery-pause.ts'
 import { shutdownAt } from '../measures/delivery-mode.ts'
 import { orderAt, type OrderRecord } from '../orders/order.ts'
-import { isWaiting, orderLife } from '../orders/order-life.ts'
+import { begunAt, isWaiting } from '../orders/order-life.ts'
 import type { Region } from '../stores/store.ts'
 
 /** The precedence of an order, from its events as known then. */
@@ -43,5 +43,5 @@ export function movesQueue(before: OrderRecord | null, after: OrderRecord, now: 
 function enqueue(record: OrderRecord | null, now: Instant): Instant | 'unprocessed' | null {
   const known = record && orderAt(record, now)
   if (known === null || !isWaiting(known)) return null
-  return orderLife(known).begunAt ?? 'unprocessed'
+  return begunAt(known) ?? 'unprocessed'
 }
