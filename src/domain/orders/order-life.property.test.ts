@@ -64,7 +64,10 @@ function seen({ order, events }: OrderRecord, noRevoked?: readonly []): unknown 
   const { gone, confirmed, revoked, problems, lines, short, excess, arrival, ...life } = lifeOf(order, events)
   return {
     ...life,
-    ...{ lines, short, excess, arrival },
+    lines,
+    short,
+    excess,
+    arrival,
     gone: gone && [gone.kind, gone.at],
     confirmed: confirmed.map(({ at }) => at),
     revoked: noRevoked ?? revoked.map(({ event: { kind, at } }) => `${kind} ${at}`).sort(),
