@@ -144,14 +144,21 @@ describe('an invalid event is rejected without its batch', () => {
     expect(french.headers.get('content-language')).toBe('fr')
     expect(await french.json()).toMatchObject({
       results: [
-        { errors: [{ cause: 'Aucun magasin ici ne détient cette licence.' }] },
+        {
+          errors: [
+            { cause: 'Aucun magasin ici ne détient cette licence. Corrigez-la, ou faites d’abord ajouter le magasin.' },
+          ],
+        },
         { errors: [{ cause: 'Le format n’est pas le bon.' }] },
       ],
     })
     const english = await sent.send(events)
     expect(english.headers.get('content-language')).toBe('en')
     expect(await english.json()).toMatchObject({
-      results: [{ errors: [{ cause: 'No store here holds this licence.' }] }, {}],
+      results: [
+        { errors: [{ cause: 'No store here holds this licence. Correct it, or have the store added first.' }] },
+        {},
+      ],
     })
   })
 })

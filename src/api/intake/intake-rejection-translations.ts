@@ -6,20 +6,23 @@ export const INTAKE_REJECTIONS: Readonly<Record<IntakeRejection, FieldError>> = 
   id_reused: {
     field: 'id',
     cause: {
-      en: 'This id was used before, for something else.',
-      fr: 'Cet identifiant a déjà servi à autre chose.',
+      en: 'This id was used before, for something else. Use a new id.',
+      fr: 'Cet identifiant a déjà servi à autre chose. Utilisez-en un nouveau.',
     },
   },
   ahead_of_time: {
     field: 'at',
     cause: {
-      en: 'This is more than 5 minutes ahead of the clock here.',
-      fr: 'C’est plus de 5\u00a0minutes en avance sur l’horloge d’ici.',
+      en: 'This is more than 5 minutes ahead of the clock here. Correct the instant, or send it later.',
+      fr: 'C’est plus de 5\u00a0minutes en avance sur l’horloge d’ici. Corrigez l’instant, ou envoyez-le plus tard.',
     },
   },
   unknown_licence: {
     field: 'licence',
-    cause: { en: 'No store here holds this licence.', fr: 'Aucun magasin ici ne détient cette licence.' },
+    cause: {
+      en: 'No store here holds this licence. Correct it, or have the store added first.',
+      fr: 'Aucun magasin ici ne détient cette licence. Corrigez-la, ou faites d’abord ajouter le magasin.',
+    },
   },
   number_taken: {
     field: 'number',
@@ -31,8 +34,8 @@ export const INTAKE_REJECTIONS: Readonly<Record<IntakeRejection, FieldError>> = 
   before_placed: {
     field: 'at',
     cause: {
-      en: 'The order was placed more than 5 minutes later.',
-      fr: 'La commande a été passée plus de 5\u00a0minutes plus tard.',
+      en: 'The order was placed more than 5 minutes later. Correct this instant.',
+      fr: 'La commande a été passée plus de 5\u00a0minutes plus tard. Corrigez cet instant.',
     },
   },
   other_lines: {

@@ -10,8 +10,19 @@ import type { OrderOutlook } from '../../domain/status/status-headline.ts'
 
 export function orderSummary({ record, outlook }: OrderOutlook): Immutable<z.output<typeof OrderSummary>> {
   const { id, number, kind, placedAt, planned } = record.order
-  const cases = orderLife(record).lines.reduce((sum, { ordered }) => sum + ordered, 0)
-  return { id, number, kind, placedAt, planned, cases, outlook, steps: orderSteps(record) }
+  const { lines, revoked } = orderLife(record)
+  const cases = lines.reduce((sum, { ordered }) => sum + ordered, 0)
+  return {
+    id,
+    number,
+    kind,
+    placedAt,
+    planned,
+    cases,
+    outlook,
+    steps: orderSteps(record),
+    isCorrected: revoked.length > 0,
+  }
 }
 
 export function orderView(

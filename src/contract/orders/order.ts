@@ -119,6 +119,8 @@ const summary = {
   cases: z.int(),
   outlook: Outlook,
   steps: z.array(Step),
+  /** Whether a reported event was taken back, so that a step shown before may be gone. */
+  isCorrected: z.boolean(),
 }
 
 export const OrderSummary = z.object(summary)

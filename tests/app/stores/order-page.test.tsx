@@ -127,6 +127,7 @@ test('goods that went back', async () => {
 
 test('a delivery that was taken back is no step, and the page says why', async () => {
   await open(storyWith(FIRST, { kind: 'delivered' }, { kind: 'revoked', revokes: 1 }))
+  expect(await screen.findByText('A report about this order was wrong and was taken back.')).toBeInstanceOf(HTMLElement)
   expect((await card('Taken back')).querySelector('del')?.textContent).toBe('Delivered')
   expect(
     screen.getByRole('list', { name: 'Steps of SO999999999' }).querySelector('[aria-current]')?.textContent,

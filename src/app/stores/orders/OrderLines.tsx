@@ -3,7 +3,7 @@ import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import styles from '../../design/figures.module.css'
-import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
+import { ORDER_PAGE_TRANSLATIONS } from '../../phrasing/order-page-translations.ts'
 import type { ResponseBody } from '../../client/send-request.ts'
 
 type Order = ResponseBody<'getOrder'>
@@ -11,7 +11,7 @@ type Line = Order['lines'][number]
 
 /** Cases ordered and shipped of each product, with what was ordered before and what is missing. */
 export function OrderLines({ order, asOf }: { order: Order; asOf: Instant }) {
-  const t = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const format = useFormat()
   const { lines, amendedAt, closedAt, claimFrom } = order
   const isShort = lines.some(({ ordered, shipped }) => shipped !== null && shipped < ordered)
@@ -54,7 +54,7 @@ export function OrderLines({ order, asOf }: { order: Order; asOf: Instant }) {
 
 /** The cases ordered, after those of before where the line was amended. */
 function Ordered({ line: { ordered, was } }: { line: Line }) {
-  const t = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const format = useFormat()
   if (was === ordered) return <td>{format.number(ordered)}</td>
   return (

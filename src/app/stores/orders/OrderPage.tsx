@@ -15,6 +15,7 @@ import { OrderLines } from './OrderLines.tsx'
 import { FailedAttempts, RevokedEvents } from './OrderReports.tsx'
 import { Shipments } from './Shipments.tsx'
 import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
+import { ORDER_PAGE_TRANSLATIONS } from '../../phrasing/order-page-translations.ts'
 import { OrderFacts } from './Orders.tsx'
 import { positionText } from '../../phrasing/outlook-text.ts'
 import { Promises } from '../status/Promises.tsx'
@@ -48,7 +49,7 @@ export function OrderPage({ storeId, orderId }: { storeId: string; orderId: stri
 }
 
 function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: Instant }) {
-  const t = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const phrasing = usePhrasing(asOf)
   const { outlook } = order
   const { tone, word, sentence, reason } = outlookText(outlook, phrasing)

@@ -4,14 +4,14 @@ import { Card } from '../../design/Card.tsx'
 import { Timestamp } from '../../design/Timestamp.tsx'
 import { useTranslations } from '../../i18n/language.tsx'
 import { HEADLINE_TRANSLATIONS } from '../../phrasing/headline-translations.ts'
-import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
+import { ORDER_PAGE_TRANSLATIONS } from '../../phrasing/order-page-translations.ts'
 import styles from '../status/entries.module.css'
 
 type Order = ResponseBody<'getOrder'>
 
 /** The failed delivery attempts of an order, newest first. Shows nothing without one. */
 export function FailedAttempts({ attempts, asOf }: { attempts: Order['attempts']; asOf: Instant }) {
-  const t = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const { failedReason } = useTranslations(HEADLINE_TRANSLATIONS)
   if (attempts.length === 0) return null
   return (
@@ -32,7 +32,7 @@ export function FailedAttempts({ attempts, asOf }: { attempts: Order['attempts']
 
 /** The events that were taken back: why a step that was shown is no longer there. Shows nothing without one. */
 export function RevokedEvents({ revoked, asOf }: { revoked: Order['revoked']; asOf: Instant }) {
-  const t = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   if (revoked.length === 0) return null
   return (
     <Card title={t.revoked}>

@@ -6,6 +6,7 @@ import type { Tone } from '../../design/StatusIcon.tsx'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
+import { ORDER_PAGE_TRANSLATIONS } from '../../phrasing/order-page-translations.ts'
 import styles from './Shipments.module.css'
 
 type Shipment = ResponseBody<'getOrder'>['shipments'][number]
@@ -22,7 +23,7 @@ const TONES: Readonly<Record<Shipment['state'], Tone>> = {
 
 /** The shipments of an order, each with its days, carrier and contents. Shows nothing before the first. */
 export function Shipments({ shipments, asOf }: { shipments: readonly Shipment[]; asOf: Instant }) {
-  const t = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const format = useFormat()
   if (shipments.length === 0) return null
   return (
@@ -48,7 +49,7 @@ export function Shipments({ shipments, asOf }: { shipments: readonly Shipment[];
 }
 
 function Days({ shipment, asOf }: { shipment: Shipment; asOf: Instant }) {
-  const t = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const format = useFormat()
   const { shippedAt, outAt, endedAt, state } = shipment
   const ended = state === 'returned' ? t.wentBack : t.came
@@ -61,7 +62,7 @@ function Days({ shipment, asOf }: { shipment: Shipment; asOf: Instant }) {
 }
 
 function Carrier({ shipment: { carrier, trackingNumber, trackingUrl } }: { shipment: Shipment }) {
-  const t = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   if (carrier === null && trackingNumber === null && trackingUrl === null) return null
   return (
     <p className={styles['carrier']}>
@@ -85,7 +86,8 @@ function Carrier({ shipment: { carrier, trackingNumber, trackingUrl } }: { shipm
 }
 
 function Contents({ shipment: { lines, short } }: { shipment: Shipment }) {
-  const t = useTranslations(ORDER_TRANSLATIONS)
+  const { cases: numbers } = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const format = useFormat()
   return (
     <>
@@ -94,7 +96,7 @@ function Contents({ shipment: { lines, short } }: { shipment: Shipment }) {
         <ul className={styles['contents']}>
           {lines.map(({ product, cases }, index) => (
             // An item can have two lines.
-            <li key={index}>{t.contents(product, format.count(cases, t.cases))}</li>
+            <li key={index}>{t.contents(product, format.count(cases, numbers))}</li>
           ))}
         </ul>
       )}
