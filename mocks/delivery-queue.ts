@@ -3,7 +3,8 @@ import type { Id } from '../src/domain/facts/fact.ts'
 import type { Instant } from '../src/domain/time/instant.ts'
 import { type DeliveryQueue, queueOf } from '../src/domain/recovery/delivery-queue.ts'
 import type { Measure } from '../src/domain/measures/measure.ts'
-import { goneEvent, orderAt, type OrderRecord, leavesQueue } from '../src/domain/orders/order.ts'
+import { orderAt, type OrderEventKind, type OrderRecord, leavesQueue } from '../src/domain/orders/order.ts'
+import { orderLife } from '../src/domain/orders/order-life.ts'
 import type { Region } from '../src/domain/stores/store.ts'
 import { waitingAt } from '../src/domain/recovery/waiting-orders.ts'
 
@@ -41,7 +42,7 @@ export function createQueueProjection(
     waits: (now) =>
       orders().flatMap((each) => {
         const record = orderAt(each, now)
-        return record === null ? [] : [{ from: record.order.placedAt, to: goneEvent(record)?.at ?? null }]
+        return record === null ? [] : [{ from: record.order.placedAt, to: orderLife(record).gone?.at ?? null }]
       }),
   }
 }
@@ -49,13 +50,17 @@ export function createQueueProjection(
 /** Keyed by the orders that hosts over one seed share: sorting is most of a host's start-up time. */
 const known = new WeakMap<readonly OrderRecord[], readonly Instant[]>()
 
+function movesInQueue(kind: OrderEventKind): boolean {
+  return kind === 'processing' || kind === 'revoked' || leavesQueue(kind)
+}
+
 /** Returns the instants at which an order entered or left the queue, ascending. */
 function changesOf(orders: readonly OrderRecord[]): readonly Instant[] {
   const before = known.get(orders)
   if (before !== undefined) return before
   const changes = orders.flatMap(({ order, events }) => [
     order.placedAt,
-    ...events.filter(({ kind }) => kind === 'processing' || leavesQueue(kind)).map(({ publishedAt }) => publishedAt),
+    ...events.filter(({ kind }) => movesInQueue(kind)).map(({ publishedAt }) => publishedAt),
   ])
   const sorted = [...new Set(changes)].sort()
   known.set(orders, sorted)

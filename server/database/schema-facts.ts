@@ -3,7 +3,14 @@ import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { Bilingual } from '../../src/domain/facts/bilingual.ts'
 import type { TimeOfDay, Weekday } from '../../src/domain/time/day.ts'
-import type { OrderEventKind, OrderKind, OrderLine, Appointment } from '../../src/domain/orders/order.ts'
+import type {
+  Appointment,
+  FailureReason,
+  OrderEventKind,
+  OrderKind,
+  OrderLine,
+  ShipmentTerms,
+} from '../../src/domain/orders/order.ts'
 import type { Region } from '../../src/domain/stores/store.ts'
 import { instant } from './columns.ts'
 import { appRole, intakeRole, operationsRole, projectorRole, supportRole } from './roles.ts'
@@ -107,6 +114,12 @@ export const orders = pgTable(
   ],
 )
 
+/** The fields of order events that have no column of their own. */
+export interface OrderEventDetails extends Omit<ShipmentTerms, 'cases'> {
+  readonly reason?: FailureReason
+  readonly lines?: readonly OrderLine[]
+}
+
 export const orderEvents = pgTable(
   'order_events',
   {
@@ -121,13 +134,20 @@ export const orderEvents = pgTable(
     /** For a shipment: the cases of each line. */
     cases: jsonb().$type<readonly number[]>(),
     appointment: jsonb().$type<Appointment>(),
+    /** What else an event of its kind contains. */
+    details: jsonb().$type<OrderEventDetails>(),
+    /** For a revocation: the event that it takes back. */
+    revokes: text(),
   },
-  ({ storeId, orderId, publishedAt, kind }) => [
+  ({ storeId, orderId, publishedAt, kind, revokes }) => [
     index('order_events_of_store').on(storeId),
+    index('order_events_revoked')
+      .on(revokes)
+      .where(sql`${revokes} is not null`),
     index('order_events_of_queue')
       .on(orderId, publishedAt)
       .where(
-        sql`${kind} in ('processing', 'shipped', 'out_for_delivery', 'delivered', 'partly_delivered', 'cancelled')`,
+        sql`${kind} in ('processing', 'shipped', 'out_for_delivery', 'delivery_failed', 'returned', 'delivered', 'partly_delivered', 'cancelled', 'closed')`,
       ),
     index('order_events_published').on(publishedAt),
     reads('order_events_own', appRole, sql`${storeId} = any(${VIEWED})`),

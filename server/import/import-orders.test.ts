@@ -147,9 +147,21 @@ describe('the intake decides what a file adds', () => {
     expect(decide(bytes, { orders: intake.records(), taken: intake.taken() })).toEqual({
       kind: 'refused',
       problems: [
-        { line: 2, column: 'licence', reason: 'No store here holds this licence.' },
-        { line: 4, column: 'number', reason: 'Another order of this number is known.' },
-        { line: 5, column: 'placed at', reason: 'This is more than 5 minutes ahead of the clock here.' },
+        {
+          line: 2,
+          column: 'licence',
+          reason: 'No store here holds this licence. Correct it, or have the store added first.',
+        },
+        {
+          line: 4,
+          column: 'number',
+          reason: 'Another order of this number is known. To change its lines, send an "amended" event.',
+        },
+        {
+          line: 5,
+          column: 'placed at',
+          reason: 'This is more than 5 minutes ahead of the clock here. Correct the instant, or send it later.',
+        },
       ],
     })
   })

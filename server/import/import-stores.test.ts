@@ -113,6 +113,7 @@ describe('a repeated import', () => {
     ['region', { region: 'nord' }, { region: 'North' }],
     ['order day', { order: 'tue' }, { orderWeekday: 'tue' }],
     ['delivery day', { delivery: 'fri' }, { deliveryWeekday: 'fri' }],
+    ['hours over midnight', { from: '22:00', to: '2:00' }, { receiving: { from: '22:00', to: '02:00' } }],
     ['start of receiving', { from: '08:00' }, { receiving: { from: '08:00', to: '13:00' } }],
     ['end of receiving', { to: '14:00' }, { receiving: { from: '09:00', to: '14:00' } }],
   ])('keeps the id of a store with another %s', (_, over, now) => {
@@ -211,7 +212,7 @@ describe('every issue is reported with its line, and nothing is added', () => {
       'hours that end before they start',
       { to: '08:00' },
       'receiving to',
-      '"08:00" is not a time of day, like 9:00 or 17 h 30, and later than that of receiving from.',
+      '"08:00" is not a time of day, like 9:00 or 17 h 30, and later than that of receiving from, or on the next day within 12 hours.',
     ],
   ])('%s', (_, over, column, reason) => {
     expect(problems(fileOf(row(), row({ licence: 'CRSA1234568', ...over })))).toEqual([[3, column, reason]])

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { CasesOrdered, SentAt, SentDay } from '../../src/contract/intake/order-intake.ts'
-import { endsAfter, Licence, OneLine, OrderNumber, TimeOfDay } from '../../src/contract/scalars.ts'
+import { endsApart, Licence, OneLine, OrderNumber, TimeOfDay } from '../../src/contract/scalars.ts'
 import type { OrderKind } from '../../src/domain/orders/order.ts'
 import type { Columns } from './columns.ts'
 import { type CellNames, meaningOf } from './named-cell.ts'
@@ -35,7 +35,7 @@ export const ORDER_COLUMNS = {
   from: { names: ['Delivery from', 'De', 'Livraison de'], form: A_TIME },
   to: {
     names: ['Delivery to', 'Until', 'À', 'Jusqu’à', 'Livraison à'],
-    form: `${A_TIME}, and later than that of from`,
+    form: `${A_TIME}, and later than that of from, or on the next day within 12 hours`,
   },
   sku: { names: ['Item', 'Item number', 'Article', 'UGS'], form: '1 to 64 characters on one line' },
   product: {
@@ -68,5 +68,5 @@ export const OrderRow = z
       CasesOrdered,
     ),
   })
-  .check(endsAfter('to', ({ from, to }) => from < to))
+  .check(endsApart('to', (hours) => hours))
 export type OrderRow = z.output<typeof OrderRow>

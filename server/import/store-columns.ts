@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { endsAfter, Licence, OneLine, Region, TimeOfDay, Weekday } from '../../src/contract/scalars.ts'
+import { endsApart, Licence, OneLine, Region, TimeOfDay, Weekday } from '../../src/contract/scalars.ts'
 import type { Weekday as WeekdayName } from '../../src/domain/time/day.ts'
 import { postalCodeIn } from '../../src/domain/stores/postal-code.ts'
 import type { Region as RegionName } from '../../src/domain/stores/store.ts'
@@ -62,7 +62,7 @@ export const STORE_COLUMNS = {
   receivingFrom: { names: ['Receives from', 'Réception de', 'Réception dès'], form: A_TIME },
   receivingTo: {
     names: ['Receives to', 'Receives until', 'Réception à', 'Réception jusqu’à'],
-    form: `${A_TIME}, and later than that of receiving from`,
+    form: `${A_TIME}, and later than that of receiving from, or on the next day within 12 hours`,
   },
 } as const satisfies Columns
 
@@ -92,7 +92,7 @@ export const StoreRow = z
     receivingFrom: z.pipe(z.transform(timeOfCell), TimeOfDay),
     receivingTo: z.pipe(z.transform(timeOfCell), TimeOfDay),
   })
-  .check(endsAfter('receivingTo', ({ receivingFrom, receivingTo }) => receivingFrom < receivingTo))
+  .check(endsApart('receivingTo', ({ receivingFrom: from, receivingTo: to }) => ({ from, to })))
 export type StoreRow = z.output<typeof StoreRow>
 
 /** Parses an empty cell as null. */

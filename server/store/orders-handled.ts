@@ -1,4 +1,5 @@
-import { and, eq, gt, inArray, isNull, lte, max, min, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, max, min, notExists, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Instant } from '../../src/domain/time/instant.ts'
 import { KINDS_OUT_OF_QUEUE } from '../../src/domain/orders/order.ts'
 import type { Region } from '../../src/domain/stores/store.ts'
@@ -13,10 +14,14 @@ export interface Handled {
   readonly goneAt: Instant | null
 }
 
-/** Returns orders known at `now` that wait or that left after `since`. Linear in the number of orders. */
+/**
+ * Returns orders known at `now` that wait or that left after `since`, by their events without the revoked ones:
+ * what `orderLife` calls `begunAt` and `gone`. Linear in the number of orders.
+ */
 export async function ordersHandled(transaction: DrizzleTransaction, now: Instant, since: Instant): Promise<Handled[]> {
   const firstOf = (condition: ReturnType<typeof sql>) =>
     sql<Instant | null>`min(${orderEvents.at}) filter (where ${condition})`.mapWith(orderEvents.at)
+  const revocations = alias(orderEvents, 'revocations')
   const handled = transaction
     .select({
       orderId: orderEvents.orderId,
@@ -24,7 +29,18 @@ export async function ordersHandled(transaction: DrizzleTransaction, now: Instan
       goneAt: firstOf(sql`${orderEvents.kind} <> 'processing'`).as('gone_at'),
     })
     .from(orderEvents)
-    .where(and(lte(orderEvents.publishedAt, now), inArray(orderEvents.kind, ['processing', ...KINDS_OUT_OF_QUEUE])))
+    .where(
+      and(
+        lte(orderEvents.publishedAt, now),
+        inArray(orderEvents.kind, ['processing', ...KINDS_OUT_OF_QUEUE]),
+        notExists(
+          transaction
+            .select({ id: revocations.id })
+            .from(revocations)
+            .where(and(eq(revocations.revokes, orderEvents.id), lte(revocations.publishedAt, now))),
+        ),
+      ),
+    )
     .groupBy(orderEvents.orderId)
     .as('handled')
   return transaction

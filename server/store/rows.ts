@@ -3,7 +3,14 @@ import type { Id } from '../../src/domain/facts/fact.ts'
 import type { Order, OrderEvent } from '../../src/domain/orders/order.ts'
 import type { NetworkFacts } from '../../src/domain/status/network.ts'
 import type { Store } from '../../src/domain/stores/store.ts'
-import type { NetworkFactType, networkFacts, orderEvents, orders, stores } from '../database/schema-facts.ts'
+import type {
+  NetworkFactType,
+  networkFacts,
+  OrderEventDetails,
+  orderEvents,
+  orders,
+  stores,
+} from '../database/schema-facts.ts'
 
 type StoreRow = typeof stores.$inferSelect
 type OrderRow = typeof orders.$inferSelect
@@ -23,20 +30,55 @@ export function orderOf({ id, storeId, number, kind, placedAt, planned, lines }:
 }
 
 export function orderEventOf(row: OrderEventRow): OrderEvent {
-  const { id, orderId, kind, at, publishedAt, cases, appointment } = row
+  const { id, orderId, kind, at, publishedAt } = row
   const event = { id, orderId, at, publishedAt }
-  if (kind === 'shipped') return { ...event, kind, cases: cases ?? missing(row, 'cases') }
-  if (kind === 'confirmed') {
-    return { ...event, kind, appointment: appointment ?? missing(row, 'appointment') }
+  const { reason, lines, ...shipment } = row.details ?? {}
+  switch (kind) {
+    case 'shipped':
+      return { ...event, ...shipment, kind, cases: row.cases ?? missing(row, 'cases') }
+    case 'confirmed':
+      return { ...event, kind, appointment: row.appointment ?? missing(row, 'appointment') }
+    case 'amended':
+      return { ...event, kind, lines: lines ?? missing(row, 'lines') }
+    case 'delivery_failed':
+      return { ...event, ...shipment, kind, reason: reason ?? missing(row, 'reason') }
+    case 'revoked':
+      return { ...event, kind, revokes: row.revokes ?? missing(row, 'revokes') }
+    case 'out_for_delivery':
+    case 'returned':
+    case 'partly_delivered':
+    case 'delivered':
+      return { ...event, ...shipment, kind }
+    case 'processing':
+    case 'held':
+    case 'picked':
+    case 'cancelled':
+    case 'closed':
+      return { ...event, kind }
   }
-  return { ...event, kind }
 }
 
 export function orderEventRow(event: OrderEvent, storeId: string): OrderEventRow {
   const { id, orderId, kind, at, publishedAt } = event
   const cases = event.kind === 'shipped' ? event.cases : null
   const appointment = event.kind === 'confirmed' ? event.appointment : null
-  return { id, orderId, storeId, kind, at, publishedAt, cases, appointment }
+  const revokes = event.kind === 'revoked' ? event.revokes : null
+  return { id, orderId, storeId, kind, at, publishedAt, cases, appointment, details: detailsOf(event), revokes }
+}
+
+/** Returns null for an event without further fields. */
+function detailsOf(event: OrderEvent): OrderEventDetails | null {
+  const details: OrderEventDetails = {
+    ...('shipment' in event && event.shipment !== undefined && { shipment: event.shipment }),
+    ...(event.kind === 'shipped' && {
+      ...(event.carrier !== undefined && { carrier: event.carrier }),
+      ...(event.trackingNumber !== undefined && { trackingNumber: event.trackingNumber }),
+      ...(event.trackingUrl !== undefined && { trackingUrl: event.trackingUrl }),
+    }),
+    ...(event.kind === 'delivery_failed' && { reason: event.reason }),
+    ...(event.kind === 'amended' && { lines: event.lines }),
+  }
+  return Object.keys(details).length === 0 ? null : details
 }
 
 function missing({ id, kind }: OrderEventRow, field: string): never {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type * as domain from '../domain/time/day.ts'
 import type * as time from '../domain/time/instant.ts'
 import { LINE, PARAGRAPHS } from '../domain/text/written-text.ts'
-import { REGIONS } from '../domain/stores/store.ts'
+import { areHours, type Hours as domainHours, REGIONS } from '../domain/stores/store.ts'
 import { parseDay, WEEKDAYS } from '../domain/time/day.ts'
 import { parseInstant } from '../domain/time/instant.ts'
 
@@ -62,9 +62,13 @@ export function StoredText(longest: number) {
   return z.string().check(z.maxLength(longest), z.regex(/^[^\0\p{Cs}]*$/u))
 }
 
-/** Checks that one time of an object is after another. Skipped when either has an issue already. */
-export function endsAfter<T>(path: string, holds: (value: T) => boolean) {
-  return z.refine<T>(holds, { path: [path], when: ({ issues }) => issues.length === 0 })
+/** Checks that two times of an object are hours (`areHours`). Skipped when either has an issue already. */
+export function endsApart<T>(path: string, hoursOf: (value: T) => domainHours) {
+  return z.refine<T>((value) => areHours(hoursOf(value)), {
+    error: 'hours',
+    path: [path],
+    when: ({ issues }) => issues.length === 0,
+  })
 }
 
 export const Bilingual = z.object({ en: z.string(), fr: z.string() })

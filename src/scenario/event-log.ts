@@ -1,11 +1,11 @@
 import type { Id } from '../domain/facts/fact.ts'
 import { fromEpoch, MINUTE } from '../domain/time/instant.ts'
-import type { Appointment, OrderEvent, OrderEventKind } from '../domain/orders/order.ts'
+import type { Appointment, OrderEvent, PlainKind } from '../domain/orders/order.ts'
 
 /** Writes the events of one order; instants are milliseconds since 1970. */
 export interface EventLog {
   readonly events: OrderEvent[]
-  add(kind: Exclude<OrderEventKind, 'shipped' | 'confirmed'>, ms: number, publishedMs?: number): void
+  add(kind: PlainKind | 'out_for_delivery' | 'delivered' | 'partly_delivered', ms: number, publishedMs?: number): void
   shipped(ms: number, cases: readonly number[]): void
   confirmed(ms: number, appointment: Appointment): void
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { dayOf } from '../domain/time/day.ts'
 import { instant } from '../domain/time/instant.ts'
-import { isWaiting, lastEvent, orderAt, type OrderRecord } from '../domain/orders/order.ts'
+import { type EventOfKind, orderAt, type OrderEventKind, type OrderRecord } from '../domain/orders/order.ts'
+import { isWaiting } from '../domain/orders/order-life.ts'
 import { august2022 } from './august-2022.ts'
 import { regionsOf } from '../domain/stores/store.ts'
 import { precedenceOf } from '../domain/recovery/waiting-orders.ts'
@@ -11,6 +12,10 @@ import { SHUTDOWN } from './shutdown.ts'
 const scenario = august2022()
 const { orders } = scenario
 const WORK = ['processing', 'picked', 'shipped', 'out_for_delivery', 'delivered', 'partly_delivered']
+
+function lastEvent<K extends OrderEventKind>({ events }: OrderRecord, ...kinds: readonly K[]) {
+  return events.findLast((event): event is EventOfKind<K> => kinds.some((kind) => kind === event.kind))
+}
 
 function deliveredOn(record: OrderRecord): string {
   const delivered = lastEvent(record, 'delivered', 'partly_delivered')

@@ -23,8 +23,11 @@ function words(outlook: Outlook): string {
     case 'confirmed':
       return `confirmed ${outlook.appointment.day} ${outlook.appointment.hours.from}`
     case 'on_its_way':
+    case 'delivery_failed':
+    case 'returned':
     case 'delivered':
     case 'cancelled':
+    case 'closed':
       return outlook.kind
   }
 }

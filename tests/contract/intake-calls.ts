@@ -61,7 +61,11 @@ export function sentTo({ as, failures }: TestHost) {
     },
     orders,
     orderOf: async (number: string) => (await orders()).find((order) => order.number === number),
-    async viewOf(number: string): Promise<{ readonly lines: unknown; readonly promises: readonly object[] }> {
+    async viewOf(number: string): Promise<{
+      readonly lines: unknown
+      readonly promises: readonly object[]
+      readonly shipments: readonly object[]
+    }> {
       const order = (await orders()).find((each) => each.number === number)
       return read(as('store-owner'), `/api/stores/${inQueue}/orders/${order?.id}`)
     },

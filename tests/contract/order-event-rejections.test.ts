@@ -42,7 +42,8 @@ describe('an invalid event is rejected without its batch', () => {
       `placed-${A}`,
     ],
     ['hours with the same start and end', withHours('09:00', '09:00'), ['.planned.hours.to'], `placed-${A}`],
-    ['hours that end before they start', withHours('22:00', '06:00'), ['.planned.hours.to'], `placed-${A}`],
+    ['hours that end before they start', withHours('13:00', '09:00'), ['.planned.hours.to'], `placed-${A}`],
+    ['hours that start at the end of the day', withHours('24:00', '06:00'), ['.planned.hours.to'], `placed-${A}`],
     ['a planned day that does not exist', withDay('2022-02-30'), ['.planned.day'], `placed-${A}`],
     ['a planned day after 2099', withDay('2100-01-01'), ['.planned.day'], `placed-${A}`],
     ['a planned day before 1970', withDay('1969-12-31'), ['.planned.day'], `placed-${A}`],
@@ -121,7 +122,18 @@ describe('an invalid event is rejected without its batch', () => {
       {
         id: `placed-${A}`,
         result: 'accepted',
-        dropped: [{ id: `shipped-${A}`, errors: [{ field: 'cases', cause: 'This is more than was ordered.' }] }],
+        dropped: [
+          {
+            id: `shipped-${A}`,
+            errors: [
+              {
+                field: 'cases',
+                cause:
+                  'Over all shipments, this is more than was ordered. To correct a shipment, name it in "shipment", or revoke its event.',
+              },
+            ],
+          },
+        ],
       },
     ])
   })
@@ -132,14 +144,21 @@ describe('an invalid event is rejected without its batch', () => {
     expect(french.headers.get('content-language')).toBe('fr')
     expect(await french.json()).toMatchObject({
       results: [
-        { errors: [{ cause: 'Aucun magasin ici ne détient cette licence.' }] },
+        {
+          errors: [
+            { cause: 'Aucun magasin ici ne détient cette licence. Corrigez-la, ou faites d’abord ajouter le magasin.' },
+          ],
+        },
         { errors: [{ cause: 'Le format n’est pas le bon.' }] },
       ],
     })
     const english = await sent.send(events)
     expect(english.headers.get('content-language')).toBe('en')
     expect(await english.json()).toMatchObject({
-      results: [{ errors: [{ cause: 'No store here holds this licence.' }] }, {}],
+      results: [
+        { errors: [{ cause: 'No store here holds this licence. Correct it, or have the store added first.' }] },
+        {},
+      ],
     })
   })
 })

@@ -79,8 +79,8 @@ describe('an accepted event', () => {
     ])
     const view = await sent.viewOf(A)
     expect(view.lines).toEqual([
-      { sku: '1', product: 'Pré-roulés', ordered: 4, shipped: 4 },
-      { sku: '2', product: 'Oil', ordered: 2, shipped: 1 },
+      { sku: '1', product: 'Pré-roulés', ordered: 4, was: 4, shipped: 4, short: 0 },
+      { sku: '2', product: 'Oil', ordered: 2, was: 2, shipped: 1, short: 1 },
     ])
     expect(await chain()).toEqual(before.chain)
     expect(await sent.orders()).toHaveLength(before.own.length + 1)

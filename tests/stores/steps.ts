@@ -14,7 +14,17 @@ const { inQueue, inProcess, deliveredBefore } = scenario.storyStores
 const STORES = [inQueue, inProcess, deliveredBefore, 'f'.repeat(32)]
 const UPDATES = [SUSPENSION.id, NO_DATE.id, '0'.repeat(32)]
 const NUMBERS = ['SO990000001', 'SO990000002', 'SO990000003']
-const KINDS = ['processing', 'held', 'picked', 'out_for_delivery', 'delivered', 'cancelled']
+const KINDS = [
+  'processing',
+  'held',
+  'picked',
+  'out_for_delivery',
+  'delivered',
+  'partly_delivered',
+  'returned',
+  'cancelled',
+  'closed',
+]
 const ABOUT_STORE = ['status', 'orders', 'waivers', 'launches', 'updates', 'accesses']
 const DRAFTS = '/api/operations/drafts'
 const DRAFT = { title: 'Storm', content: '{}' }
@@ -69,6 +79,22 @@ const item = fc.oneof(
   fc
     .tuple(fc.constantFrom(...NUMBERS), at, fc.array(fc.nat(4), { minLength: 1, maxLength: 2 }))
     .map(([number, at, cases]) => reported('shipped', number, { at, cases })),
+  fc
+    .tuple(fc.constantFrom(...NUMBERS), at, fc.constantFrom(undefined, 'A', 'B'))
+    .map(([number, at, shipment]) =>
+      reported('delivery_failed', number, { at, reason: 'no_access', ...(shipment !== undefined && { shipment }) }),
+    ),
+  fc
+    .tuple(fc.constantFrom(...NUMBERS), at, fc.integer({ min: 1, max: 5 }))
+    .map(([number, at, ordered]) =>
+      reported('amended', number, { at, lines: [{ sku: '1', product: 'Oil', ordered }] }),
+    ),
+  // One of the events above, which may not have come yet.
+  fc
+    .tuple(fc.constantFrom(...NUMBERS), at, fc.constantFrom(...KINDS, 'shipped', 'placed', 'revoked'))
+    .map(([number, at, kind]) =>
+      reported('revoked', number, { id: `revoked-${kind}-${number}`, at, revokes: `${kind}-${number}` }),
+    ),
 )
 const intakes = fc
   .tuple(fc.array(item, { minLength: 1, maxLength: 6 }), key)

@@ -63,6 +63,14 @@ const OTHER_FORM: Bilingual = {
 /** Causes for the named text checks of the contract. */
 const NAMED: Readonly<Record<string, Bilingual>> = {
   blank: { en: 'Nothing is written here.', fr: 'Rien n’est écrit ici.' },
+  hours: {
+    en: 'The hours must end after they begin, or on the next day within 12 hours.',
+    fr: 'Les heures doivent se terminer après leur début, ou le lendemain en 12\u00a0heures au plus.',
+  },
+  web_address: {
+    en: 'A web address that begins with https:// is needed.',
+    fr: 'Il faut une adresse Web qui commence par https://.',
+  },
   unseen: {
     en: 'It holds marks that cannot be seen: control characters, or marks without width or of direction. Take them out.',
     fr: 'Ce texte contient des marques invisibles\u00a0: caractères de commande, marques sans largeur ou de direction. Retirez-les.',
@@ -92,6 +100,7 @@ function causeOf(issue: Issue): Bilingual {
     case 'invalid_format':
       return NAMED[issue.message] ?? OTHER_FORM
     case 'custom':
+      return NAMED[issue.message] ?? OTHER_FORM
     case 'invalid_element':
     case 'invalid_key':
     case 'invalid_union':

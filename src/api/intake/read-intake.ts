@@ -10,7 +10,7 @@ export async function readIntake(intake: OrderIntake, items: readonly IntakeItem
     intake.storesByLicence(distinct(licences)),
     intake.orders(numbers),
     intake.pending(numbers),
-    intake.taken(distinct(items.map(({ id }) => id))),
+    intake.taken(distinct(items.flatMap((item) => (item.kind === 'revoked' ? [item.id, item.revokes] : [item.id])))),
   ])
   return { stores, orders, pending, taken }
 }

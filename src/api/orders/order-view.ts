@@ -2,15 +2,27 @@ import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
 import type { OrderSummary, OrderView } from '../../contract/orders/order.ts'
 import type { InProcess } from '../../domain/recovery/delivery-queue.ts'
-import { lastEvent } from '../../domain/orders/order.ts'
+import { orderLife, type OrderLife } from '../../domain/orders/order-life.ts'
 import { orderSteps } from '../../domain/orders/order-steps.ts'
+import { isUnderWay, type Shipment } from '../../domain/orders/shipment.ts'
 import type { Promised } from '../../domain/status/promises.ts'
 import type { OrderOutlook } from '../../domain/status/status-headline.ts'
 
 export function orderSummary({ record, outlook }: OrderOutlook): Immutable<z.output<typeof OrderSummary>> {
-  const { id, number, kind, placedAt, planned, lines } = record.order
+  const { id, number, kind, placedAt, planned } = record.order
+  const { lines, revoked } = orderLife(record)
   const cases = lines.reduce((sum, { ordered }) => sum + ordered, 0)
-  return { id, number, kind, placedAt, planned, cases, outlook, steps: orderSteps(record) }
+  return {
+    id,
+    number,
+    kind,
+    placedAt,
+    planned,
+    cases,
+    outlook,
+    steps: orderSteps(record),
+    isCorrected: revoked.length > 0,
+  }
 }
 
 export function orderView(
@@ -18,10 +30,53 @@ export function orderView(
   inProcess: InProcess,
   promises: readonly Promised[],
 ): Immutable<z.output<typeof OrderView>> {
-  const shipped = lastEvent(each.record, 'shipped')
-  const lines = each.record.order.lines.map((line, index) => ({
-    ...line,
-    shipped: shipped?.cases[index] ?? null,
-  }))
-  return { ...orderSummary(each), inProcess, lines, promises }
+  const life = orderLife(each.record)
+  return {
+    ...orderSummary(each),
+    inProcess,
+    promises,
+    lines: life.lines,
+    amendedAt: life.amendments.at(-1)?.at ?? null,
+    shipments: life.shipments.map((shipment) => shipmentView(shipment, life)),
+    attempts: life.attempts,
+    revoked: life.revoked.map(({ event: { kind, at }, revocation }) => ({ kind, at, revokedAt: revocation.at })),
+    closedAt: life.closedAt,
+    claimFrom: claimFrom(life),
+  }
+}
+
+type ShipmentView = z.output<typeof OrderView>['shipments'][number]
+
+function shipmentView(shipment: Shipment, { closedAt }: OrderLife): Immutable<ShipmentView> {
+  const { state, shippedAt, outAt, endedAt, carrier, trackingNumber, trackingUrl, cases, lines } = shipment
+  const contents = cases?.map((number, index) => ({ number, line: lines[index] })) ?? null
+  return {
+    state,
+    shippedAt,
+    outAt,
+    endedAt,
+    carrier,
+    trackingNumber,
+    trackingUrl,
+    lines:
+      contents?.flatMap(({ number, line }) =>
+        line === undefined || number === 0 ? [] : [{ sku: line.sku, product: line.product, cases: number }],
+      ) ?? null,
+    short: shortOf(shipment, closedAt !== null),
+  }
+}
+
+/** Cases of a shipment that did not come. Those under way when the order was closed did not. */
+function shortOf(shipment: Shipment, isClosed: boolean): number | null {
+  if (shipment.state === 'delivered') return 0
+  if (shipment.state !== 'returned' && !(isClosed && isUnderWay(shipment))) return null
+  return shipment.cases && shipment.cases.reduce((sum, each) => sum + each, 0)
+}
+
+/** The time to claim begins with the delivery, or with the end of the order where it was closed later. */
+function claimFrom({ closedAt, arrival, short, shipments }: OrderLife): OrderLife['closedAt'] {
+  if (closedAt === null && shipments.some(isUnderWay)) return null
+  if (arrival === null || (short === 0 && !arrival.partly)) return null
+  if (short === null && !arrival.partly) return null
+  return closedAt ?? arrival.at
 }

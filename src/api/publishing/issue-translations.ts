@@ -64,8 +64,8 @@ export const ISSUE_TRANSLATIONS: Readonly<Record<IssueKind, Bilingual>> = {
     fr: 'Le moment le plus tardif de l’arrêt précède le plus hâtif.',
   },
   hours_backwards: {
-    en: 'The hours end before they begin.',
-    fr: 'Les heures se terminent avant de commencer.',
+    en: 'The hours end before they begin, or on the next day after more than 12 hours.',
+    fr: 'Les heures se terminent avant de commencer, ou le lendemain après plus de 12\u00a0heures.',
   },
   measure_unknown: {
     en: 'This measure was revised or ended meanwhile. Read the newest, then decide.',

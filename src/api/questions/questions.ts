@@ -5,6 +5,8 @@ import type { StoreQuestion } from '../../contract/questions/question.ts'
 import { afterAction, type AskedQuestion, type QuestionAction } from '../../domain/questions/asked-question.ts'
 import type { Id } from '../../domain/facts/fact.ts'
 import type { Update } from '../../domain/incidents/incident.ts'
+import type { OrderRecord } from '../../domain/orders/order.ts'
+import { orderLife } from '../../domain/orders/order-life.ts'
 import { stateWith } from '../../domain/questions/escalation.ts'
 import { recentMessages } from '../../domain/questions/recent-messages.ts'
 import type { Store } from '../../domain/stores/store.ts'
@@ -32,9 +34,15 @@ export const getStoreHistory: Handler<'getStoreHistory'> = async ({ facts, now, 
     updates: incidentsOf(store, network.incidents).flatMap(({ updates }) => updates),
     receipts: known(receipts).map(({ publishedAt: at, ...receipt }) => ({ ...receipt, at })),
     accesses: known(accesses).map(({ publishedAt: at, ...access }) => ({ ...access, at })),
-    orders: storeStatus.orders.map(({ record: { order, events } }) => ({ ...order, events })),
+    orders: storeStatus.orders.map(({ record }) => ({ ...record.order, events: eventsOf(record) })),
     waivers: waiverViews(storeStatus),
   }
+}
+
+/** Events that were taken back stay in the history, and say so. */
+function eventsOf(record: OrderRecord) {
+  const revoked = new Set(orderLife(record).revoked.map(({ event }) => event.id))
+  return record.events.map(({ id, kind, at }) => ({ id, kind, at, isRevoked: revoked.has(id) }))
 }
 
 type OfStore = Pick<Call<Endpoint>, 'questions' | 'facts' | 'now'> & {

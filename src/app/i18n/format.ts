@@ -2,7 +2,7 @@ import type { Language } from '../../domain/facts/bilingual.ts'
 import { addDays, type Day, dayOf, daysBetween, startOf, type TimeOfDay, timeOf, ZONE } from '../../domain/time/day.ts'
 import { epoch, HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts'
 import type { DayRange } from '../../domain/recovery/forecast.ts'
-import type { Hours } from '../../domain/stores/store.ts'
+import { type Hours, isOverMidnight } from '../../domain/stores/store.ts'
 
 const NBSP = '\u00a0'
 
@@ -39,7 +39,8 @@ export interface Format {
   readonly span: (range: DayRange, asOf?: Instant) => string
   readonly time: (at: Instant) => string
   readonly timeOfDay: (time: TimeOfDay) => string
-  readonly hours: (hours: Hours) => string
+  /** Hours that end on the next day name it, or say so without `day`, on which they begin. */
+  readonly hours: (hours: Hours, day?: Day) => string
   /** `EDT` or `EST`. */
   readonly zone: (at: Instant) => string
   /** Day and time with zone. */
@@ -124,10 +125,13 @@ export function createFormat(language: Language): Format {
       const half = hours % 24 < 12 ? 'a.m.' : 'p.m.'
       return `${hours % 12 === 0 ? 12 : hours % 12}:${String(minutes).padStart(2, '0')}${NBSP}${half}`
     },
-    hours: ({ from, to }) =>
-      language === 'fr'
-        ? `de ${format.timeOfDay(from)} à ${format.timeOfDay(to)}`
-        : `${format.timeOfDay(from)} – ${format.timeOfDay(to)}`,
+    hours(hours, day) {
+      const [from, to] = [format.timeOfDay(hours.from), format.timeOfDay(hours.to)]
+      const written = language === 'fr' ? `de ${from} à ${to}` : `${from} – ${to}`
+      if (!isOverMidnight(hours)) return written
+      if (day === undefined) return `${written} ${language === 'fr' ? 'le lendemain' : 'the next day'}`
+      return `${written} ${language === 'fr' ? 'le' : 'on'} ${format.day(addDays(day, 1))}`
+    },
     zone: (at) => zones.formatToParts(epoch(at)).find(({ type }) => type === 'timeZoneName')?.value ?? '',
     moment: (at, asOf) =>
       language === 'fr'

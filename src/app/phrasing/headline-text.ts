@@ -63,7 +63,7 @@ function outlookSentences(outlook: Outlook, phrasing: Phrasing, around: Around):
   switch (outlook.kind) {
     case 'on_schedule': {
       const { day, hours } = outlook.planned
-      const given = [format.onDay(day, asOf), format.hours(hours)] as const
+      const given = [format.onDay(day, asOf), format.hours(hours, day)] as const
       const weekday = format.weekday(day)
       if (outlook.risk === 'overdue') return [t.overdue(weekday), t.overdueReason(...given)]
       if (outlook.risk === 'may_be_late') return [t.mayBeLate(weekday), t.mayBeLateReason(...given)]
@@ -86,23 +86,56 @@ function outlookSentences(outlook: Outlook, phrasing: Phrasing, around: Around):
     }
     case 'confirmed': {
       const { day, hours } = outlook.appointment
-      const given = [format.onDay(day, asOf), format.hours(hours)] as const
+      const given = [format.onDay(day, asOf), format.hours(hours, day)] as const
       const sentence = outlook.risk === null ? t.confirmed(...given) : t.confirmedOverdue(...given)
-      const was = `${format.onDay(outlook.was.day, asOf)}, ${format.hours(outlook.was.hours)}`
+      const was = `${format.onDay(outlook.was.day, asOf)}, ${format.hours(outlook.was.hours, outlook.was.day)}`
       return [sentence, t.confirmedReason(was, format.onDay(dayOf(outlook.since), asOf))]
     }
-    case 'on_its_way': {
-      const { day, hours } = outlook.expected
-      return [t.onItsWay, t.onItsWayReason(format.onDay(day, asOf), format.hours(hours))]
-    }
+    case 'on_its_way':
+      return onItsWay(outlook, phrasing)
+    case 'delivery_failed':
+      return [
+        t.failed(format.onDay(dayOf(outlook.at), asOf)),
+        [t.failedReason[outlook.reason], nextAttempt(outlook, phrasing), t.toDo[outlook.reason]].join(' '),
+      ]
+    case 'returned':
+      return [
+        t.returned(format.onDay(dayOf(outlook.at), asOf)),
+        [nextAttempt(outlook, phrasing), ...(outlook.next === null ? [t.askSupport] : [])].join(' '),
+      ]
     case 'delivered': {
       const sentence = t.delivered(format.onDay(dayOf(outlook.at), asOf), format.time(outlook.at))
-      if (outlook.short === null) return [sentence, '']
+      if (outlook.short === null) return [sentence, outlook.partly ? t.deliveredInPart : '']
       return [sentence, outlook.short === 0 ? t.deliveredWhole : t.deliveredShort(format.number(outlook.short))]
     }
     case 'cancelled':
       return [t.words.cancelled, format.longDay(dayOf(outlook.at), asOf)]
+    case 'closed':
+      return [t.closed, format.longDay(dayOf(outlook.at), asOf)]
   }
+}
+
+function onItsWay(
+  { expected, risk, held, isRest, since }: Extract<Outlook, { kind: 'on_its_way' }>,
+  { t, format, asOf }: Phrasing,
+): Sentences {
+  const sentence = held ? t.heldOnItsWay : isRest ? t.restOnItsWay : t.onItsWay
+  if (expected === null) return [sentence, t.noDayGiven]
+  const given = [format.onDay(expected.day, asOf), format.hours(expected.hours, expected.day)] as const
+  if (risk === 'overdue') {
+    const left = format.onDay(dayOf(since), asOf)
+    return [t.overdue(format.weekday(expected.day)), t.onItsWayOverdueReason(...given, left)]
+  }
+  return [sentence, held ? t.mayBeLateReason(...given) : t.onItsWayReason(...given)]
+}
+
+function nextAttempt(
+  { next, risk }: Pick<Extract<Outlook, { kind: 'delivery_failed' }>, 'next' | 'risk'>,
+  { t, format, asOf }: Phrasing,
+): string {
+  if (next === null) return t.noDayGiven
+  const given = [format.onDay(next.day, asOf), format.hours(next.hours, next.day)] as const
+  return risk === null ? t.nextAttempt(...given) : t.overdueReason(...given)
 }
 
 function rangeWas(

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/time/day.ts'
 import type { Format } from '../i18n/format.ts'
 import type { Tone } from '../design/StatusIcon.tsx'
 import type { Outlook, StatusHeadline } from './store-status.ts'
@@ -9,10 +10,13 @@ export type OutlookWord = keyof HeadlineTranslations['words']
 /** Worst first: lists of stores have this order. */
 const TONES: Readonly<Record<OutlookWord, Tone>> = {
   overdue: 'stop',
+  delivery_failed: 'stop',
+  returned: 'stop',
   paused: 'stop',
   in_queue: 'wait',
   may_be_late: 'wait',
   cancelled: 'ahead',
+  closed: 'ahead',
   on_its_way: 'sure',
   confirmed: 'sure',
   on_schedule: 'sure',
@@ -40,9 +44,25 @@ export function toneOf(word: OutlookWord): Tone {
   return TONES[word]
 }
 
+/** The day since which an order is overdue; null when it is not. */
+export function overdueSince(outlook: Outlook): Day | null {
+  if (!('risk' in outlook) || outlook.risk !== 'overdue') return null
+  switch (outlook.kind) {
+    case 'on_schedule':
+      return outlook.planned.day
+    case 'confirmed':
+      return outlook.appointment.day
+    case 'on_its_way':
+      return outlook.expected?.day ?? null
+    case 'delivery_failed':
+    case 'returned':
+      return outlook.next?.day ?? null
+  }
+}
+
 /** `Thu 11 Aug, 9:00 a.m. – 1:00 p.m.` */
 export function appointmentText({ day, hours }: Extract<Outlook, { kind: 'paused' }>['was'], format: Format): string {
-  return `${format.day(day)}, ${format.hours(hours)}`
+  return `${format.day(day)}, ${format.hours(hours, day)}`
 }
 
 export function positionText(

@@ -3,7 +3,9 @@ import type { StoreSummaryKind } from '../../domain/status/store-summary.ts'
 const en: Readonly<Record<StoreSummaryKind, string>> = {
   paused: 'Paused',
   in_queue: 'In the queue',
+  overdue: 'Overdue',
   late: 'May be late',
+  delivery_failed: 'Not delivered',
   on_schedule: 'On schedule',
   confirmed: 'Day confirmed',
   on_its_way: 'On its way',
@@ -15,7 +17,9 @@ const en: Readonly<Record<StoreSummaryKind, string>> = {
 const fr: typeof en = {
   paused: 'Suspendue',
   in_queue: 'Dans la file',
+  overdue: 'En retard',
   late: 'Peut être en retard',
+  delivery_failed: 'Non livrée',
   on_schedule: 'À l’heure',
   confirmed: 'Jour confirmé',
   on_its_way: 'En route',

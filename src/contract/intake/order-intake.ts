@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Day, endsAfter, Licence, OneLine, OrderNumber, SentInstant, TimeOfDay } from '../scalars.ts'
+import { FailureReason } from '../orders/order.ts'
+import { Day, endsApart, Licence, OneLine, OrderNumber, SentInstant, TimeOfDay } from '../scalars.ts'
 
 /** The days around an instant must have years of four digits. */
 const FIRST = '1970'
@@ -8,12 +9,24 @@ const LAST = '2100'
 /** The instant of an event that a caller reports. */
 export const SentAt = SentInstant.check(z.refine((at) => at >= FIRST))
 export const SentDay = Day.check(z.refine((day) => day >= FIRST && day < LAST))
-const SentHours = z.strictObject({ from: TimeOfDay, to: TimeOfDay }).check(endsAfter('to', ({ from, to }) => from < to))
+const SentHours = z.strictObject({ from: TimeOfDay, to: TimeOfDay }).check(endsApart('to', (hours) => hours))
 const SentAppointment = z.strictObject({ day: SentDay, hours: SentHours })
 
 const Cases = z.int().check(z.minimum(0), z.maximum(100_000))
 export const CasesOrdered = Cases.check(z.minimum(1))
 export const MOST_LINES = 500
+
+const Lines = z
+  .array(z.strictObject({ sku: OneLine(64), product: OneLine(200), ordered: CasesOrdered }))
+  .check(z.minLength(1), z.maxLength(MOST_LINES))
+
+/** The caller's name for a shipment of the order. */
+const ShipmentName = z.optional(z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,64}$/)))
+
+/** Stores follow it, so that only `https` is taken, without a name or password in it. */
+const TrackingUrl = z
+  .string()
+  .check(z.maxLength(2_000), z.regex(/^https:\/\/[A-Za-z0-9.-]+(:\d{1,5})?([/?#][!-~]*)?$/, 'web_address'))
 
 /** The caller's id for an event. Sending it again changes nothing. */
 export const IntakeId = z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,64}$/))
@@ -34,21 +47,35 @@ export const IntakeItem = z.discriminatedUnion('kind', [
     licence: Licence,
     orderKind: z.enum(['weekly', 'emergency']),
     planned: SentAppointment,
-    lines: z
-      .array(z.strictObject({ sku: OneLine(64), product: OneLine(200), ordered: CasesOrdered }))
-      .check(z.minLength(1), z.maxLength(MOST_LINES)),
+    lines: Lines,
+  }),
+  z.strictObject({ ...common, kind: z.enum(['processing', 'held', 'picked', 'cancelled', 'closed']) }),
+  z.strictObject({
+    ...common,
+    kind: z.enum(['out_for_delivery', 'delivered', 'partly_delivered', 'returned']),
+    shipment: ShipmentName,
   }),
   z.strictObject({
     ...common,
-    kind: z.enum(['processing', 'held', 'picked', 'out_for_delivery', 'delivered', 'partly_delivered', 'cancelled']),
+    kind: z.literal('delivery_failed'),
+    reason: FailureReason,
+    shipment: ShipmentName,
   }),
   z.strictObject({
     ...common,
     kind: z.literal('shipped'),
     /** Cases shipped of each line, in the order of the lines. */
     cases: z.array(Cases).check(z.minLength(1), z.maxLength(MOST_LINES)),
+    /** Without it, or with a new one, a new shipment; with a known one, its correction. */
+    shipment: ShipmentName,
+    carrier: z.optional(OneLine(100)),
+    trackingNumber: z.optional(OneLine(100)),
+    trackingUrl: z.optional(TrackingUrl),
   }),
   z.strictObject({ ...common, kind: z.literal('confirmed'), appointment: SentAppointment }),
+  z.strictObject({ ...common, kind: z.literal('amended'), lines: Lines }),
+  /** Takes back the event that its sender sent with this id. */
+  z.strictObject({ ...common, kind: z.literal('revoked'), revokes: IntakeId }),
 ])
 
 function batchOf<Item extends z.ZodMiniType>(item: Item) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { StoreUpdate } from '../status/store-status.ts'
+import { OrderEventKind } from '../orders/order.ts'
 import { SupportQuestion } from './question.ts'
 import { Bilingual, Day, Id, Instant } from '../scalars.ts'
 
@@ -25,18 +26,10 @@ export const StoreHistoryView = z.object({
       events: z.array(
         z.object({
           id: Id,
-          kind: z.enum([
-            'processing',
-            'held',
-            'picked',
-            'confirmed',
-            'shipped',
-            'out_for_delivery',
-            'partly_delivered',
-            'delivered',
-            'cancelled',
-          ]),
+          kind: OrderEventKind,
           at: Instant,
+          /** Whether its sender took it back. */
+          isRevoked: z.boolean(),
         }),
       ),
     }),

@@ -1,14 +1,25 @@
 import type { Id } from '../facts/fact.ts'
-import { contentOf, detailOf, type IntakeEvent, type IntakeItem, type IntakePlaced, termsOf } from './intake-item.ts'
-import type { IntakeDecision, KnownIntake, IntakeResult } from './intake-decision.ts'
-import { CLOCK_SKEW, type IntakeRejection, rejectionOf } from './intake-rejection.ts'
+import {
+  contentOf,
+  detailOf,
+  type IntakeEvent,
+  type IntakeItem,
+  type IntakePlaced,
+  type IntakeRevocation,
+  itemOfContent,
+  termsOf,
+} from './intake-item.ts'
+import type { Dropped, IntakeDecision, KnownIntake, IntakeResult } from './intake-decision.ts'
+import { CLOCK_SKEW, type IntakeRejection, isBeforePlacing, rejectionOf } from './intake-rejection.ts'
 import { type Instant, plus } from '../time/instant.ts'
-import type { Order, OrderEvent, OrderRecord } from '../orders/order.ts'
+import { byTime, type Order, type OrderEvent, type OrderRecord } from '../orders/order.ts'
 import { movesQueue } from '../recovery/waiting-orders.ts'
 
 /** A batch being processed, item by item. Each item sees the additions of those before it. */
 export interface IntakeBatch {
   take(item: IntakeItem): IntakeResult
+  /** What became of an item of the batch that was pending at first. */
+  settled(id: string): IntakeResult | undefined
   close(): Omit<IntakeDecision, 'results'>
 }
 
@@ -24,17 +35,20 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   const contents = new Map(known.taken.map(({ id, content }) => [id, content]))
   const records = new Map(known.orders.map((record) => [record.order.number, opened(record, record.order)]))
   const newlyTaken = new Map<string, string>()
-  const pending: IntakeEvent[] = []
-  const released: string[] = []
+  /** What became of events that waited. */
+  const settled = new Map<string, IntakeResult>()
   const forgotten: string[] = []
+  /** Pending events of before and of this batch. */
+  const waiting = [...known.pending]
+  const stored = new Set(known.pending.map(({ id }) => id))
 
   function decide(item: IntakeItem): IntakeResult {
     if (item.at > plus(now, CLOCK_SKEW)) return rejected('ahead_of_time')
     if (item.kind === 'placed') return place(item)
     const record = records.get(item.number)
-    if (record !== undefined) return happen(item, record)
-    pending.push(item)
-    return { result: 'pending' }
+    const result: IntakeResult = record === undefined ? { result: 'pending' } : happen(item, record)
+    if (result.result === 'pending') waiting.push(item)
+    return result
   }
 
   function place(item: IntakePlaced): IntakeResult {
@@ -47,33 +61,73 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
 
     const record = opened(null, order)
     records.set(number, record)
-    const dropped = release(number).flatMap((event) => {
+    // In the order in which they happened. With the order of arrival, the outcome would depend on chance.
+    const events = waiting.filter((event) => event.number === number).sort(inSequence)
+    const [revocations, others] = [
+      events.filter((event) => event.kind === 'revoked'),
+      events.filter((event) => event.kind !== 'revoked'),
+    ]
+    const dropped = others.flatMap((event) => settle(event, happen(event, record)))
+    const misfits = revocations.flatMap((event) => {
+      if (settled.has(event.id)) return []
       const outcome = happen(event, record)
-      return outcome.result === 'refused' ? [{ id: event.id, because: outcome.because }] : []
+      // Those that name an event which is still unknown go on waiting.
+      return outcome.result === 'pending' ? [] : settle(event, outcome)
     })
-    for (const { id } of dropped) {
-      contents.delete(id)
-      forgotten.push(id)
+    return { result: 'accepted', dropped: [...dropped, ...misfits] }
+  }
+
+  /** Ends the waiting of an event. One that does not fit is forgotten, so that its sender can correct it. */
+  function settle({ id }: IntakeEvent, outcome: IntakeResult): Dropped[] {
+    settled.set(id, outcome)
+    if (outcome.result === 'accepted') return [...outcome.dropped]
+    if (outcome.result !== 'refused') return []
+    contents.delete(id)
+    newlyTaken.delete(id)
+    if (stored.has(id)) forgotten.push(id)
+    return [{ id, because: outcome.because }]
+  }
+
+  function happen(event: IntakeEvent, record: OpenRecord): IntakeResult {
+    if (event.kind === 'revoked') return revoke(event, record)
+    const { order, events } = record
+    const own = waiting.filter((each) => each.kind === 'revoked' && each.revokes === event.id && !settled.has(each.id))
+    // Also where it was revoked: a duplicate that comes late must not bring it back.
+    const isKnown = events.some((each) => isSame(each, event))
+    if (!isKnown) {
+      const { number, ...reported } = event
+      const isTakenBack = own.some((each) => each.number === number && !isBeforePlacing(each, order))
+      const rejection = rejectionOf(reported, record, isTakenBack)
+      if (rejection !== null) return rejected(rejection)
+      add(record, { ...reported, id: newId(), orderId: order.id, publishedAt: now })
     }
-    return { result: 'accepted', dropped }
+    contents.set(event.id, contentOf(event))
+    const dropped = own.flatMap((each) => settle(each, happen(each, record)))
+    return isKnown ? { result: 'known' } : { result: 'accepted', dropped }
   }
 
-  /** In the order in which they happened. With the order of arrival, the outcome would depend on chance. */
-  function release(number: string): IntakeEvent[] {
-    const events = known.pending.filter((event) => event.number === number)
-    released.push(...events.map(({ id }) => id))
-    return events.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
-  }
-
-  function happen(event: IntakeEvent, { order, events, added }: OpenRecord): IntakeResult {
-    const rejection = rejectionOf(event, { order, events })
+  /** A revocation waits for the event that it names. */
+  function revoke(event: IntakeRevocation, record: OpenRecord): IntakeResult {
+    if (isBeforePlacing(event, record.order)) return rejected('before_placed')
+    const content = contents.get(event.revokes)
+    if (content === undefined) return { result: 'pending' }
+    const named = itemOfContent(content)
+    if (named.number !== event.number) return rejected('revokes_other_order')
+    if (named.kind === 'placed') return rejected('revokes_placing')
+    if (named.kind === 'revoked') return rejected('revokes_revocation')
+    const { kind, at, detail } = named
+    const found = record.events.filter((each) => each.kind === kind && each.at === at && detailOf(each) === detail)
+    const isRevoked = revokedIn(record.events)
+    const target = found.find((each) => !isRevoked(each))
+    if (target === undefined) return { result: found.length > 0 ? 'known' : 'pending' }
+    const rejection = rejectionOf({ kind: 'revoked', at: event.at, revokes: target.id }, record)
     if (rejection !== null) return rejected(rejection)
-    if (events.some((each) => isSame(each, event))) return { result: 'known' }
-    const { number: _, ...reported } = event
-    const fact: OrderEvent = { ...reported, id: newId(), orderId: order.id, publishedAt: now }
-    events.push(fact)
-    added.push(fact)
+    add(record, revocationOf(event.at, target, record))
     return { result: 'accepted', dropped: [] }
+  }
+
+  function revocationOf(at: Instant, { id: revokes }: OrderEvent, { order }: OpenRecord): OrderEvent {
+    return { kind: 'revoked', revokes, at, id: newId(), orderId: order.id, publishedAt: now }
   }
 
   return {
@@ -88,14 +142,15 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
       }
       return result
     },
+    settled: (id) => settled.get(id),
     close() {
       const changed = [...records.values()].filter(({ before, added }) => before === null || added.length > 0)
       return {
         additions: {
-          released,
+          released: [...settled.keys()].filter((id) => stored.has(id)),
           forgotten,
           taken: [...newlyTaken].map(([id, content]) => ({ id, content })),
-          pending,
+          pending: waiting.filter(({ id }) => !stored.has(id) && !settled.has(id)),
           orders: changed.flatMap(({ before, order }) => (before === null ? [order] : [])),
           events: changed.flatMap(({ added }) => added),
         },
@@ -104,6 +159,21 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
       }
     },
   }
+}
+
+/** Sorts items by the time they happened, then by id: the same sequence, whatever the order of arrival. */
+export function inSequence(a: IntakeEvent, b: IntakeEvent): number {
+  return byTime(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+function add({ events, added }: OpenRecord, fact: OrderEvent): void {
+  events.push(fact)
+  added.push(fact)
+}
+
+function revokedIn(events: readonly OrderEvent[]): (event: OrderEvent) => boolean {
+  const revoked = new Set(events.flatMap((event) => (event.kind === 'revoked' ? [event.revokes] : [])))
+  return ({ id }) => revoked.has(id)
 }
 
 function opened(before: OrderRecord | null, order: Order): OpenRecord {
@@ -121,8 +191,4 @@ function hasSameTerms(a: Order, b: Order): boolean {
 
 function isSame(known: OrderEvent, event: IntakeEvent): boolean {
   return known.kind === event.kind && known.at === event.at && detailOf(known) === detailOf(event)
-}
-
-function sortKey({ at, id }: IntakeEvent): string {
-  return `${at} ${id}`
 }

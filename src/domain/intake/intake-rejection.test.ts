@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { IntakeEvent } from './intake-item.ts'
 import { type IntakeRejection, rejectionOf } from './intake-rejection.ts'
 import { MINUTE, plus } from '../time/instant.ts'
-import type { OrderEventKind } from '../orders/order.ts'
+import type { TransitionKind } from '../orders/order-transitions.ts'
 import { summer } from '../testing/facts.ts'
 import { openIntake, placed, reported } from '../testing/intake.ts'
 import { appointment } from '../testing/orders.ts'
@@ -22,36 +22,46 @@ function rejectionAfter(event: IntakeEvent, ...before: readonly IntakeEvent[]): 
 }
 
 // Whether the event of a column is accepted when that of the row is known: at an earlier, at the same and at
-// a later instant. `y` yes; `c` no, the order is cancelled; `g` no, it is gone; `o` no, it contradicts an
-// earlier report.
+// a later instant. `y` yes; `c` no, the order is cancelled; `g` no, it is gone; `d` no, it is delivered; `e` no,
+// it is closed; `l` no, the later event could not follow it; `o` no, it contradicts an earlier report; `m` no, it
+// is more than was ordered; `s` no, the cases shipped do not fit the lines.
 const TABLE = `
-                  processing  held  picked  confirmed  shipped  out_for_delivery  delivered  partly_delivered  cancelled
-processing        yyy         yyy   yyy     yyy        yyy      yyy               yyy        yyy               yyy
-held              yyy         yyy   yyy     yyy        yyy      yyy               yyy        yyy               yyy
-picked            yyy         yyy   yyy     yyy        yyy      yyy               yyy        yyy               yyy
-confirmed         yyy         yyy   yyy     yoy        yyy      yyy               yyy        yyy               yyy
-shipped           yyy         yyy   yyy     yyy        yoy      yyy               yyy        yyy               gyy
-out_for_delivery  yyy         yyy   yyy     yyy        yyy      yyy               yyy        yyy               gyy
-delivered         yyy         yyy   yyy     yyy        yyy      yyy               yyy        yyy               ggg
-partly_delivered  yyy         yyy   yyy     yyy        yyy      yyy               yyy        yyy               ggg
-cancelled         yyy         yyy   yyy     yyy        yyc      yyc               ccc        ccc               yyy
+                  processing  held  picked  confirmed  amended  shipped  out_for_delivery  delivery_failed  returned  partly_delivered  delivered  cancelled  closed
+processing        yyy         yyy   yyy     yyy        yyy      yyy      yyy               yyy              yyy       yyy               yyy        yyy        yyy
+held              yyy         yyy   yyy     yyy        yyy      yyy      yyy               yyy              yyy       yyy               yyy        yyy        yyy
+picked            yyy         yyy   yyy     yyy        yyy      yyy      yyy               yyy              yyy       yyy               yyy        yyy        yyy
+confirmed         yyy         yyy   yyy     yoy        yyy      yyy      yyy               yyy              yyy       yyy               yyy        yyy        yyy
+amended           yyy         yyy   yyy     yyy        yoy      yyy      yyy               yyy              yyy       yyy               yyy        lyy        lyy
+shipped           yyy         yyy   yyy     yyy        ssy      mom      yyy               yyy              yyy       yyy               yyy        gyy        lyy
+out_for_delivery  yyy         yyy   yyy     yyy        yyy      yyy      yyy               yyy              yyy       yyy               lyy        gyy        lyy
+delivery_failed   yyy         yyy   yyy     yyy        yyy      yyy      yyy               yoy              yyy       yyy               lyy        gyy        lyy
+returned          yyy         yyy   yyy     yyy        yyy      yyy      yyy               yyy              yyy       yyy               lyy        yyy        yyy
+partly_delivered  yyy         yyy   yyy     yyy        yyy      yyy      yyy               yyy              yyy       yyy               yyy        ggg        lyy
+delivered         yyy         yyy   yyy     yyy        yyy      yyy      yyd               yyd              yyd       yyy               yyy        ggg        lyy
+cancelled         yyy         yyy   yyy     yyy        yyc      yyc      yyc               yyc              yyy       ccc               ccc        yyy        cyy
+closed            yyy         yyy   yyy     yyy        yye      yye      yye               yye              yyy       yye               yye        yye        yyy
 `
 
 const MEANS: Readonly<Record<string, IntakeRejection | null>> = {
   y: null,
   c: 'order_cancelled',
   g: 'order_gone',
+  d: 'order_delivered',
+  e: 'order_closed',
+  l: 'later_event',
   o: 'contradicts_earlier',
+  m: 'more_than_ordered',
+  s: 'lines_shipped',
 }
 
-function cells(): [OrderEventKind, OrderEventKind, string][] {
+function cells(): [TransitionKind, TransitionKind, string][] {
   const [head = [], ...rows] = TABLE.trim()
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
   return rows.flatMap(([known, ...row]) =>
-    row.map((cell, index): [OrderEventKind, OrderEventKind, string] => [
-      known as OrderEventKind,
-      head[index] as OrderEventKind,
+    row.map((cell, index): [TransitionKind, TransitionKind, string] => [
+      known as TransitionKind,
+      head[index] as TransitionKind,
       cell,
     ]),
   )
@@ -60,14 +70,16 @@ function cells(): [OrderEventKind, OrderEventKind, string][] {
 describe('which events are accepted after a known event', () => {
   test('the table is complete', () => {
     const all = cells()
-    expect(all).toHaveLength(81)
-    expect(new Set(all.map(([known, next]) => `${known} ${next}`)).size).toBe(81)
+    expect(all).toHaveLength(169)
+    expect(new Set(all.map(([known, next]) => `${known} ${next}`)).size).toBe(169)
   })
 
   test.each(cells())('known: %s, reported: %s, result: %s', (known, next, cell) => {
     const before = reported(known, NUMBER, NOON)
     const otherwise = (event: IntakeEvent): IntakeEvent => {
       if (event.kind === 'shipped') return { ...event, cases: [1, 1] }
+      if (event.kind === 'amended') return { ...event, lines: event.lines.toReversed() }
+      if (event.kind === 'delivery_failed') return { ...event, reason: 'refused' }
       return event.kind === 'confirmed' ? { ...event, appointment: appointment('2022-08-15') } : event
     }
     const found = [-MINUTE, 0, MINUTE].map((ms) =>

@@ -1,9 +1,13 @@
 import { detailOf, type IntakeEvent } from './intake-item.ts'
-import { MINUTE, plus } from '../time/instant.ts'
-import type { OrderEventKind, OrderRecord } from '../orders/order.ts'
+import { type Instant, MINUTE, plus } from '../time/instant.ts'
+import type { Order, OrderEvent, OrderHappening, OrderRecord } from '../orders/order.ts'
+import type { EventProblem } from '../orders/order-fold.ts'
+import { lifeOf, type OrderLife } from '../orders/order-life.ts'
 
 /** Why the order event intake rejects an item. */
 export type IntakeRejection =
+  /** It does not fit the state of its order (`ORDER_TRANSITIONS`), or has not one number for each line. */
+  | EventProblem
   /** The id was used before for another item. */
   | 'id_reused'
   /** The instant is in the future, by more than `CLOCK_SKEW`. */
@@ -12,45 +16,89 @@ export type IntakeRejection =
   /** A different order with this number is known. */
   | 'number_taken'
   | 'before_placed'
-  /** The numbers of cases do not match the lines of the order. */
-  | 'other_lines'
+  /** More cases than were ordered, over all shipments. */
   | 'more_than_ordered'
+  /** New lines that do not fit the cases shipped. */
+  | 'lines_shipped'
   /** An earlier report of the same event at the same instant has other details. */
   | 'contradicts_earlier'
-  /** Goods left after the order was cancelled, or arrived although it was cancelled. */
-  | 'order_cancelled'
-  /** A cancellation of an order that was delivered, or left afterwards. */
-  | 'order_gone'
+  /** A later event of the order that is known could not have happened after it. */
+  | 'later_event'
+  /** A revocation of an event that another one builds on. */
+  | 'depended_on'
+  | 'revokes_placing'
+  | 'revokes_revocation'
+  | 'revokes_other_order'
 
 /** The tolerance for the clock of a sender, in milliseconds. */
 export const CLOCK_SKEW = 5 * MINUTE
 
+/** An event as the order would have it: a revocation names the event's own id. */
+export type Candidate = { readonly at: Instant } & (
+  | OrderHappening
+  | { readonly kind: 'revoked'; readonly revokes: string }
+)
+
 /**
- * Why an event cannot belong to this order; null when it can. Only contradictions are rejected. An order that
- * is delivered twice, held on the way or processed after it left is unusual, but every view can show it.
+ * Why an event cannot belong to this order; null when it can. Only contradictions are rejected: with it, every
+ * event of the order must fit those before it. `isTakenBack`: its revocation is known already, so that it need
+ * not fit.
  */
-export function rejectionOf(event: IntakeEvent, { order, events }: OrderRecord): IntakeRejection | null {
-  if (event.at < plus(order.placedAt, -CLOCK_SKEW)) return 'before_placed'
-  if (event.kind === 'shipped') {
-    if (event.cases.length !== order.lines.length) return 'other_lines'
-    if (order.lines.some(({ ordered }, index) => (event.cases[index] ?? 0) > ordered)) return 'more_than_ordered'
-  }
-  for (const known of events) {
-    if (known.kind === event.kind && known.at === event.at && detailOf(known) !== detailOf(event))
-      return 'contradicts_earlier'
-    if (known.kind === 'cancelled' && contradicts(known, event)) return 'order_cancelled'
-    if (event.kind === 'cancelled' && contradicts(event, known)) return 'order_gone'
-  }
-  return null
+export function rejectionOf(
+  event: Candidate,
+  { order, events }: OrderRecord,
+  isTakenBack = false,
+): IntakeRejection | null {
+  if (isBeforePlacing(event, order)) return 'before_placed'
+  if (isTakenBack) return null
+  const before = lifeOf(order, events)
+  if (contradictsEarlier(event, events, before)) return 'contradicts_earlier'
+  const after = lifeOf(order, [...events, { ...event, id: CANDIDATE, orderId: order.id, publishedAt: event.at }])
+  const own = after.problems.get(CANDIDATE)
+  if (own !== undefined) return own
+  const misfit = events.find(({ id }) => after.problems.has(id) && !before.problems.has(id))
+  if (misfit !== undefined) return conflictOf(event, misfit)
+  return after.excess > before.excess ? excessOf(event) : null
 }
 
-type Happening = Pick<IntakeEvent, 'kind' | 'at'>
+/** No event has this id. */
+const CANDIDATE = ''
 
-const LEAVING: readonly OrderEventKind[] = ['shipped', 'out_for_delivery']
-const ARRIVING: readonly OrderEventKind[] = ['delivered', 'partly_delivered']
+export function isBeforePlacing({ at }: { readonly at: Instant }, { placedAt }: Pick<Order, 'placedAt'>): boolean {
+  return at < plus(placedAt, -CLOCK_SKEW)
+}
 
-/** A cancelled order cannot leave later, and an order that arrives cannot have been cancelled. */
-function contradicts(cancelled: Happening, other: Happening): boolean {
-  if (ARRIVING.includes(other.kind)) return true
-  return LEAVING.includes(other.kind) && other.at > cancelled.at
+/** Whether another content of the same event is known: of that kind, instant and shipment. */
+function contradictsEarlier(event: Candidate, events: readonly OrderEvent[], { revoked }: OrderLife): boolean {
+  if (event.kind === 'revoked') return false
+  const detail = detailOf(intakeEventOf(event))
+  return events.some(
+    (known) =>
+      known.kind === event.kind &&
+      known.at === event.at &&
+      shipmentOf(known) === shipmentOf(event) &&
+      detailOf(known) !== detail &&
+      !revoked.some((each) => each.event === known),
+  )
+}
+
+function intakeEventOf(event: Candidate): IntakeEvent {
+  return { ...event, id: CANDIDATE, number: '' }
+}
+
+function shipmentOf(event: Candidate): string | undefined {
+  return 'shipment' in event ? event.shipment : undefined
+}
+
+/** Why an event is rejected with which a known one would not fit. */
+function conflictOf({ kind }: Candidate, known: OrderEvent): IntakeRejection {
+  if (kind === 'revoked') return 'depended_on'
+  if (known.kind === 'cancelled') return 'order_cancelled'
+  if (kind === 'cancelled' && known.kind !== 'amended') return 'order_gone'
+  return kind === 'amended' ? 'lines_shipped' : 'later_event'
+}
+
+function excessOf({ kind }: Candidate): IntakeRejection {
+  if (kind === 'revoked') return 'depended_on'
+  return kind === 'amended' ? 'lines_shipped' : 'more_than_ordered'
 }

@@ -55,10 +55,11 @@ describe('an order and its events', () => {
       ]),
     ).toEqual([ACCEPTED, ACCEPTED, ACCEPTED])
     const fact = { orderId: 'id 1', publishedAt: NOW }
+    // Within a batch, in the order in which they happened.
     expect(intake.records()[0]?.events).toEqual([
-      { ...fact, id: 'id 2', kind: 'shipped', at: shipped, cases: [4, 2] },
-      { ...fact, id: 'id 3', kind: 'processing', at: processing },
-      { ...fact, id: 'id 4', kind: 'confirmed', at: processing, appointment: appointment('2022-08-12') },
+      { ...fact, id: 'id 2', kind: 'processing', at: processing },
+      { ...fact, id: 'id 3', kind: 'confirmed', at: processing, appointment: appointment('2022-08-12') },
+      { ...fact, id: 'id 4', kind: 'shipped', at: shipped, cases: [4, 2] },
     ])
   })
 
@@ -164,7 +165,7 @@ describe('a repeated item', () => {
     intake.send(all, NOW)
     const renamed = all.slice(0, 3).map((item) => ({ ...item, id: `again ${item.id}` }))
     expect(results(renamed)).toEqual([KNOWN, KNOWN, KNOWN])
-    expect(kinds()).toEqual([['shipped', 'confirmed']])
+    expect(kinds()).toEqual([['confirmed', 'shipped']])
     expect(results([reported('picked', A, T, 'again placed SO000000001')])).toEqual([rejected('id_reused')])
   })
 
@@ -179,7 +180,7 @@ describe('a repeated item', () => {
     for (const { id } of all) {
       expect(results(other(id))).toEqual(Array.from({ length: 4 }, () => rejected('id_reused')))
     }
-    expect(kinds()).toEqual([['shipped', 'confirmed']])
+    expect(kinds()).toEqual([['confirmed', 'shipped']])
   })
 
   test('can use the id of a rejected item', () => {

@@ -1,13 +1,14 @@
 import type { Id } from '../facts/fact.ts'
 import type { IntakeItem } from './intake-item.ts'
-import { openBatch } from './intake-batch.ts'
+import { inSequence, openBatch } from './intake-batch.ts'
 import type { IntakeDecision, KnownIntake, IntakeResult } from './intake-decision.ts'
 import type { Instant } from '../time/instant.ts'
 
 /**
  * Decides what to do with a batch of order event intake items at `now`. Items may come in any order and more
- * than once: placed orders are processed before their events, an event without an order becomes pending, and
- * a repeated item changes nothing. The first report of a fact stands; an item that contradicts it is rejected
+ * than once: orders are placed first, then come revocations, then the events in the order in which they
+ * happened. An event without an order, or a revocation without the event that it names, becomes pending, and a
+ * repeated item changes nothing. The first report of a fact stands; an item that contradicts it is rejected
  * individually. `newId` returns a new id at each call.
  */
 export function decideIntake(
@@ -17,12 +18,28 @@ export function decideIntake(
   newId: () => Id,
 ): IntakeDecision {
   const batch = openBatch(known, now, newId)
-  const placedFirst = [...items.entries()].sort(([, a], [, b]) => rank(a) - rank(b))
   const results: IntakeResult[] = []
-  for (const [index, item] of placedFirst) results[index] = batch.take(item)
-  return { results, ...batch.close() }
+  let left = [...items.entries()].sort(([, a], [, b]) => inOrderOfTaking(a, b))
+  // What did not fit may fit once the rest is taken: the order of arrival within a batch does not matter.
+  for (let before = Infinity; left.length < before;) {
+    before = left.length
+    left = left.filter(([index, item]) => {
+      const result = batch.take(item)
+      results[index] = result
+      return result.result === 'refused'
+    })
+  }
+  const settled = results.map((result, index) =>
+    result.result === 'pending' ? (batch.settled(items[index]?.id ?? '') ?? result) : result,
+  )
+  return { results: settled, ...batch.close() }
+}
+
+function inOrderOfTaking(a: IntakeItem, b: IntakeItem): number {
+  if (a.kind === 'placed' || b.kind === 'placed') return rank(a) - rank(b)
+  return rank(a) - rank(b) || inSequence(a, b)
 }
 
 function rank({ kind }: IntakeItem): number {
-  return kind === 'placed' ? 0 : 1
+  return kind === 'placed' ? 0 : kind === 'revoked' ? 1 : 2
 }

@@ -1,9 +1,10 @@
 import type { TimeOfDay } from '../time/day.ts'
+import { areHours } from '../stores/store.ts'
 import type { MeasureFact, MeasureRules } from './measure-fact.ts'
 
 export const OVERNIGHTS = ['no', 'possible'] as const
 
-/** The days and hours in which stores receive deliveries. */
+/** The days and hours in which stores receive deliveries. The hours may end on the next day. */
 export interface DeliveryWindow extends MeasureFact {
   readonly kind: 'delivery_window'
   readonly daysAWeek: number
@@ -13,5 +14,5 @@ export interface DeliveryWindow extends MeasureFact {
 }
 
 export const DELIVERY_WINDOW: MeasureRules<DeliveryWindow> = {
-  issues: ({ from, to }) => (from >= to ? [{ kind: 'hours_backwards', field: 'to' }] : []),
+  issues: (window) => (areHours(window) ? [] : [{ kind: 'hours_backwards', field: 'to' }]),
 }

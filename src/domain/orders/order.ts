@@ -1,7 +1,7 @@
-import type { Day } from '../time/day.ts'
+import { addDays, at, type Day } from '../time/day.ts'
 import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Hours } from '../stores/store.ts'
+import { type Hours, isOverMidnight } from '../stores/store.ts'
 
 export type OrderKind = 'weekly' | 'emergency'
 
@@ -12,10 +12,15 @@ export interface OrderLine {
   readonly ordered: number
 }
 
-/** A day and the hours in which a delivery is to be received. */
+/** A day and the hours in which a delivery is to be received, which begin on that day. */
 export interface Appointment {
   readonly day: Day
   readonly hours: Hours
+}
+
+/** The first instant after the window of an appointment, on the next day where the window crosses midnight. */
+export function windowEnd({ day, hours }: Appointment): Instant {
+  return at(isOverMidnight(hours) ? addDays(day, 1) : day, hours.to)
 }
 
 export interface Order {
@@ -39,39 +44,46 @@ interface EventFact {
 }
 
 /** Kinds of event without further details. */
-export type PlainKind =
-  | 'processing'
-  | 'held'
-  | 'picked'
-  | 'out_for_delivery'
-  | 'delivered'
-  | 'partly_delivered'
-  | 'cancelled'
+export type PlainKind = 'processing' | 'held' | 'picked' | 'cancelled' | 'closed'
 
-export type OrderEvent =
-  | { [K in PlainKind]: EventFact & { readonly kind: K } }[PlainKind]
-  /** Cases shipped of each line, in the order of the lines. */
-  | (EventFact & { readonly kind: 'shipped'; readonly cases: readonly number[] })
+/** Why a delivery attempt failed. */
+export const FAILURE_REASONS = ['store_closed', 'nobody_there', 'no_access', 'refused', 'damaged', 'other'] as const
+export type FailureReason = (typeof FAILURE_REASONS)[number]
+
+/** An event that may name its shipment; without a name it is about all goods that are under way. */
+interface OfShipment {
+  readonly shipment?: string | undefined
+}
+
+/** A shipment as its sender describes it. */
+export interface ShipmentTerms extends OfShipment {
+  /** Cases of each line, in the order of the lines at that instant. */
+  readonly cases: readonly number[]
+  readonly carrier?: string | undefined
+  readonly trackingNumber?: string | undefined
+  /** `https` only: stores follow it. */
+  readonly trackingUrl?: string | undefined
+}
+
+/** The content of an event besides its order, its instant and its ids, by kind. */
+export type OrderHappening =
+  | { [K in PlainKind]: { readonly kind: K } }[PlainKind]
+  | {
+      [K in 'out_for_delivery' | 'delivered' | 'partly_delivered' | 'returned']: OfShipment & { readonly kind: K }
+    }['out_for_delivery' | 'delivered' | 'partly_delivered' | 'returned']
+  | (OfShipment & { readonly kind: 'delivery_failed'; readonly reason: FailureReason })
+  /** A new shipment, or a correction of the one that it names. */
+  | (ShipmentTerms & { readonly kind: 'shipped' })
   /** A day and hours given to the store after the planned ones were lost. A newer confirmation revises it. */
-  | (EventFact & { readonly kind: 'confirmed'; readonly appointment: Appointment })
+  | { readonly kind: 'confirmed'; readonly appointment: Appointment }
+  /** New lines of the order, which replace all lines. */
+  | { readonly kind: 'amended'; readonly lines: readonly OrderLine[] }
+
+/** `revoked` takes back the event with the id `revokes`: the order is as if that event had not happened. */
+export type OrderEvent = EventFact & (OrderHappening | { readonly kind: 'revoked'; readonly revokes: Id })
 
 export type OrderEventKind = OrderEvent['kind']
-
-/**
- * The order of events of the same instant: the sequence of an order's life cycle. Without it they would stand
- * in the order of their reports, which is arbitrary.
- */
-const OF_ONE_INSTANT: Readonly<Record<OrderEventKind, number>> = {
-  processing: 0,
-  picked: 1,
-  held: 2,
-  confirmed: 3,
-  shipped: 4,
-  out_for_delivery: 5,
-  partly_delivered: 6,
-  delivered: 7,
-  cancelled: 8,
-}
+export type EventOfKind<K extends OrderEventKind> = Extract<OrderEvent, { readonly kind: K }>
 
 /** An order with its known events, oldest first. */
 export interface OrderRecord {
@@ -86,43 +98,56 @@ export function orderAt({ order, events }: OrderRecord, now: Instant): OrderReco
   return { order, events: known.sort(byTime) }
 }
 
-function byTime(a: OrderEvent, b: OrderEvent): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1
-  return OF_ONE_INSTANT[a.kind] - OF_ONE_INSTANT[b.kind]
+/**
+ * The order of events of the same instant: the sequence of an order's life cycle. Without it they would stand
+ * in the order of their reports, which is arbitrary.
+ */
+const OF_ONE_INSTANT: Readonly<Record<OrderEventKind, number>> = {
+  processing: 0,
+  picked: 1,
+  held: 2,
+  confirmed: 3,
+  amended: 4,
+  shipped: 5,
+  out_for_delivery: 6,
+  delivery_failed: 7,
+  returned: 8,
+  partly_delivered: 9,
+  delivered: 10,
+  cancelled: 11,
+  closed: 12,
+  revoked: 13,
 }
 
-/** The newest event of a kind, or undefined. */
-export function lastEvent<K extends OrderEventKind>(
-  { events }: Pick<OrderRecord, 'events'>,
-  ...kinds: readonly K[]
-): Extract<OrderEvent, { kind: K }> | undefined {
-  return events.findLast((event): event is Extract<OrderEvent, { kind: K }> =>
-    kinds.some((kind) => kind === event.kind),
-  )
+interface Timed {
+  readonly at: Instant
+  readonly kind: OrderEventKind
+  readonly shipment?: string | undefined
+}
+
+/** Sorts events by the time they happened. Of one instant and kind, by the shipment. */
+export function byTime(a: Timed, b: Timed): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  if (a.kind !== b.kind) return OF_ONE_INSTANT[a.kind] - OF_ONE_INSTANT[b.kind]
+  const [one, other] = [a.shipment ?? '', b.shipment ?? '']
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** The kinds of event that remove an order from the queue. */
-export const KINDS_OUT_OF_QUEUE: readonly OrderEventKind[] = [
+export const KINDS_OUT_OF_QUEUE = [
   'shipped',
   'out_for_delivery',
+  'delivery_failed',
+  'returned',
   'delivered',
   'partly_delivered',
   'cancelled',
-]
+  'closed',
+] as const satisfies readonly OrderEventKind[]
 
 /** Whether an event of this kind removes an order from the queue. */
 export function leavesQueue(kind: OrderEventKind): boolean {
-  return KINDS_OUT_OF_QUEUE.includes(kind)
-}
-
-/** The first event that removed an order from the queue: it left the distribution centre or was cancelled. */
-export function goneEvent({ events }: Pick<OrderRecord, 'events'>): OrderEvent | undefined {
-  return events.find(({ kind }) => leavesQueue(kind))
-}
-
-/** Whether an order is placed and has not left the queue. */
-export function isWaiting(record: OrderRecord): boolean {
-  return goneEvent(record) === undefined
+  return KINDS_OUT_OF_QUEUE.some((each) => each === kind)
 }
 
 const ORDER_NUMBER = /^\s*so[\s-]*(\d{9})\s*$/i

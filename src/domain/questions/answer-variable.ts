@@ -38,8 +38,12 @@ export type UnresolvedReason =
   | 'in_queue'
   | 'may_be_late'
   | 'overdue'
+  | 'delivery_failed'
+  | 'returned'
   | 'delivered'
   | 'cancelled'
+  | 'closed'
+  | 'no_day'
   | 'no_plan'
   | 'no_capacity'
   | 'not_in_queue'
@@ -148,11 +152,17 @@ function plannedDay(headline: StatusHeadline): VariableValue {
     case 'confirmed':
       return outlook.risk === null ? { kind: 'day', day: outlook.appointment.day } : none(outlook.risk)
     case 'on_its_way':
-      return { kind: 'day', day: outlook.expected.day }
+      if (outlook.risk !== null) return none(outlook.risk)
+      return outlook.expected === null ? none('no_day') : { kind: 'day', day: outlook.expected.day }
+    case 'delivery_failed':
+    case 'returned':
+      if (outlook.risk !== null) return none(outlook.risk)
+      return outlook.next === null ? none(outlook.kind) : { kind: 'day', day: outlook.next.day }
     case 'paused':
     case 'in_queue':
     case 'delivered':
     case 'cancelled':
+    case 'closed':
       return none(outlook.kind)
   }
 }
@@ -166,10 +176,13 @@ function range(headline: StatusHeadline): VariableValue {
     case 'paused':
     case 'delivered':
     case 'cancelled':
+    case 'closed':
       return none(outlook.kind)
     case 'on_schedule':
     case 'confirmed':
     case 'on_its_way':
+    case 'delivery_failed':
+    case 'returned':
       return none('not_in_queue')
   }
 }
@@ -179,5 +192,6 @@ function position(headline: StatusHeadline): VariableValue {
   const { outlook } = headline
   const position = 'position' in outlook ? outlook.position : null
   if (position !== null) return { kind: 'position', position }
-  return none(outlook.kind === 'delivered' || outlook.kind === 'cancelled' ? outlook.kind : 'not_in_queue')
+  const { kind } = outlook
+  return none(kind === 'delivered' || kind === 'cancelled' || kind === 'closed' ? kind : 'not_in_queue')
 }

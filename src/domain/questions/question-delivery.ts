@@ -1,6 +1,7 @@
 import { dayOf, daysBetween } from '../time/day.ts'
 import { type AnswerDraft, say, type Source, type Statement } from './question-answer.ts'
 import type { QuestionFacts, QuestionOrder } from './question-facts.ts'
+import { isSettled } from '../status/status-headline.ts'
 import { losesOrders } from './question-rules.ts'
 import { noticeOf } from './notice-answers.ts'
 
@@ -17,8 +18,13 @@ function isKnown({ headline }: QuestionFacts): boolean {
     case 'confirmed':
       return outlook.risk === null
     case 'on_its_way':
+      return outlook.expected !== null && outlook.risk === null
+    case 'delivery_failed':
+    case 'returned':
+      return outlook.next !== null && outlook.risk === null
     case 'delivered':
     case 'cancelled':
+    case 'closed':
       return true
   }
 }
@@ -29,7 +35,7 @@ function nextOrder({ headline, orders }: QuestionFacts): QuestionOrder | undefin
 }
 
 function isOpen({ outlook }: QuestionOrder): boolean {
-  return outlook.kind !== 'delivered' && outlook.kind !== 'cancelled'
+  return !isSettled(outlook)
 }
 
 function toOrder(facts: QuestionFacts): Source[] {
@@ -79,6 +85,14 @@ export function restart(facts: QuestionFacts): AnswerDraft {
   }
 }
 
+/** The goods of such an order left the distribution centre. */
+const LEFT: ReadonlySet<QuestionOrder['outlook']['kind']> = new Set([
+  'on_its_way',
+  'delivery_failed',
+  'returned',
+  'delivered',
+])
+
 export function whichItems(facts: QuestionFacts): AnswerDraft {
   const order = nextOrder(facts)
   const slipped = facts.slipped.length
@@ -87,7 +101,7 @@ export function whichItems(facts: QuestionFacts): AnswerDraft {
   if (order === undefined) {
     return { state: 'known', statements: [say('nothing_waits'), ...launches], sources, isRelevant: false }
   }
-  const left = order.outlook.kind === 'on_its_way' || order.outlook.kind === 'delivered'
+  const left = LEFT.has(order.outlook.kind)
   return {
     state: left || facts.mode === 'normal' ? 'known' : 'not_known_yet',
     statements: [{ kind: 'contents', number: order.number, cases: order.cases, left }, ...launches],
@@ -104,7 +118,7 @@ export function positionInQueue(facts: QuestionFacts): AnswerDraft {
     statements.push({ kind: 'position', position }, ...(losesOrders(facts) ? [] : [say('position_kept')]))
   else if (!isOut(facts)) statements.push(say('no_queue'))
   else if (order === undefined) statements.push(say('nothing_waits'))
-  else if (order.outlook.kind === 'confirmed' || order.outlook.kind === 'on_its_way') {
+  else if (order.outlook.kind === 'confirmed' || LEFT.has(order.outlook.kind)) {
     statements.push(say('left_queue'), { kind: 'delivery', headline: facts.headline })
   } else statements.push({ kind: 'delivery', headline: facts.headline })
   if (facts.mode === 'recovering') statements.push(say('order_of_service'))
@@ -193,9 +207,13 @@ function isLate({ outlook, planned }: QuestionOrder): boolean {
     case 'confirmed':
       return outlook.risk === 'overdue' || outlook.appointment.day > planned.day
     case 'on_its_way':
-      return outlook.expected.day > planned.day
+      return outlook.risk === 'overdue' || outlook.expected === null || outlook.expected.day > planned.day
+    case 'delivery_failed':
+    case 'returned':
+      return true
     case 'delivered':
     case 'cancelled':
+    case 'closed':
       return false
   }
 }

@@ -11,7 +11,7 @@ const ORDER = {
   id: 'o',
   number: 'SO1',
   placedAt: at('07:00'),
-  events: [{ id: 'e', kind: 'held' as const, at: at('09:00') }],
+  events: [{ id: 'e', kind: 'held' as const, at: at('09:00'), isRevoked: false }],
 }
 const USE = { orderId: 'o', orderNumber: 'SO1', on: day('2022-08-08') }
 const message = (id: string, from: 'store' | 'support' | 'note', time: string) => ({
@@ -37,7 +37,7 @@ function entriesOf(history: Partial<StoreHistory>, questions: readonly TimelineQ
       case 'receipt':
         return `${each.received} ${each.headline?.en ?? '?'}`
       case 'order':
-        return `${each.number} ${each.event}`
+        return `${each.number} ${each.event}${each.isRevoked ? ' (revoked)' : ''}`
       case 'waiver':
         return `${each.fee} ${each.number} ${each.reversal?.en ?? 'used'} ${each.precision}`
       case 'question':
@@ -72,14 +72,20 @@ test.each<[string, Partial<StoreHistory>, readonly TimelineQuestion[], string[]]
   ],
   ['an order with its events', { orders: [ORDER] }, [], ['SO1 held', 'SO1 placed']],
   [
+    'an event that was taken back stays, and says so',
+    { orders: [{ ...ORDER, events: [{ id: 'e', kind: 'delivered', at: at('09:00'), isRevoked: true }] }] },
+    [],
+    ['SO1 delivered (revoked)', 'SO1 placed'],
+  ],
+  [
     'an event in the future, which is left out',
-    { orders: [{ ...ORDER, events: [{ id: 'e', kind: 'delivered', at: at('12:01') }] }] },
+    { orders: [{ ...ORDER, events: [{ id: 'e', kind: 'delivered', at: at('12:01'), isRevoked: false }] }] },
     [],
     ['SO1 placed'],
   ],
   [
     'an event at this instant',
-    { orders: [{ ...ORDER, events: [{ id: 'e', kind: 'delivered', at: NOW }] }] },
+    { orders: [{ ...ORDER, events: [{ id: 'e', kind: 'delivered', at: NOW, isRevoked: false }] }] },
     [],
     ['SO1 delivered', 'SO1 placed'],
   ],

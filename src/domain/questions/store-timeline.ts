@@ -25,7 +25,13 @@ export interface StoreHistory {
     readonly id: Id
     readonly number: string
     readonly placedAt: Instant
-    readonly events: readonly { readonly id: Id; readonly kind: OrderEventKind; readonly at: Instant }[]
+    readonly events: readonly {
+      readonly id: Id
+      readonly kind: OrderEventKind
+      readonly at: Instant
+      /** Whether its sender took it back. */
+      readonly isRevoked: boolean
+    }[]
   }[]
   readonly waivers: readonly {
     readonly id: Id
@@ -68,7 +74,12 @@ export type TimelineEntry = {
       readonly received: 'viewed' | 'acknowledged'
       readonly headline: Bilingual | null
     }
-  | { readonly kind: 'order'; readonly event: 'placed' | OrderEventKind; readonly number: string }
+  | {
+      readonly kind: 'order'
+      readonly event: 'placed' | OrderEventKind
+      readonly number: string
+      readonly isRevoked: boolean
+    }
   | {
       readonly kind: 'waiver'
       readonly fee: 'delivery' | 'emergency_order'
@@ -124,13 +135,14 @@ function entry(id: string, at: Instant, precision: 'minute' | 'day' = 'minute') 
 }
 
 function ofOrder({ id, number, placedAt, events }: StoreHistory['orders'][number]): TimelineEntry[] {
-  const of = (eventId: string, at: Instant, event: 'placed' | OrderEventKind): TimelineEntry => ({
+  const of = (eventId: string, at: Instant, event: 'placed' | OrderEventKind, isRevoked = false): TimelineEntry => ({
     ...entry(eventId, at),
     kind: 'order',
     event,
     number,
+    isRevoked,
   })
-  return [of(id, placedAt, 'placed'), ...events.map((each) => of(each.id, each.at, each.kind))]
+  return [of(id, placedAt, 'placed'), ...events.map((each) => of(each.id, each.at, each.kind, each.isRevoked))]
 }
 
 function ofWaiver({ id, fee, uses, reversed }: StoreHistory['waivers'][number]): TimelineEntry[] {

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf } from '../time/day.ts'
 import type { Instant } from '../time/instant.ts'
-import { lastEvent, orderAt, type OrderRecord } from '../orders/order.ts'
+import { orderAt, type OrderRecord } from '../orders/order.ts'
+import { orderLife } from '../orders/order-life.ts'
 
 export interface DeliveryDay {
   readonly day: Day
@@ -23,11 +24,11 @@ export function deliveriesByDay(orders: readonly OrderRecord[], since: Day, now:
   for (let day = since; day <= dayOf(now); day = addDays(day, 1)) counts.set(day, { delivered: 0, partly: 0 })
   for (const each of orders) {
     const record = orderAt(each, now)
-    const arrived = record && lastEvent(record, 'delivered', 'partly_delivered')
+    const arrived = record && orderLife(record).arrival
     if (!arrived || arrived.at > now) continue
     const count = counts.get(dayOf(arrived.at))
     if (count === undefined) continue
-    count[arrived.kind === 'delivered' ? 'delivered' : 'partly'] += 1
+    count[arrived.partly ? 'partly' : 'delivered'] += 1
   }
   return [...counts].map(([day, count]) => ({ day, ...count }))
 }

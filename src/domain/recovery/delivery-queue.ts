@@ -3,6 +3,7 @@ import { epoch, type Instant } from '../time/instant.ts'
 import type { DeliveryPause } from '../measures/delivery-pause.ts'
 import type { Counts } from './dispatch-simulation.ts'
 import type { OrderRecord } from '../orders/order.ts'
+import { begunAt } from '../orders/order-life.ts'
 import { type Region, REGIONS } from '../stores/store.ts'
 
 /** Whether an order was in process at the shutdown; `unsettled` if handled while the systems went down. */
@@ -57,8 +58,7 @@ export type QueueKeys = Readonly<Record<Region, RegionKeys>>
 /** Whether an order was in process at the shutdown (docs/sources.md, "Order of service"). */
 export function inProcessAt(record: OrderRecord, shutdown: DeliveryPause['shutdown'] | null): InProcess {
   // The first processing counts: an order may be processed again after the restart.
-  const begun = record.events.find(({ kind }) => kind === 'processing')
-  return inProcessSince(begun?.at ?? null, shutdown)
+  return inProcessSince(begunAt(record), shutdown)
 }
 
 /** As `inProcessAt`, from the instant at which the order was first processed; null for not yet. */

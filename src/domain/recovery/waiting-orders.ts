@@ -4,7 +4,8 @@ import { inProcessAt, type Precedence } from './delivery-queue.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { DeliveryPause } from '../measures/delivery-pause.ts'
 import { shutdownAt } from '../measures/delivery-mode.ts'
-import { isWaiting, orderAt, type OrderRecord } from '../orders/order.ts'
+import { orderAt, type OrderRecord } from '../orders/order.ts'
+import { begunAt, isWaiting } from '../orders/order-life.ts'
 import type { Region } from '../stores/store.ts'
 
 /** The precedence of an order, from its events as known then. */
@@ -42,5 +43,5 @@ export function movesQueue(before: OrderRecord | null, after: OrderRecord, now: 
 function enqueue(record: OrderRecord | null, now: Instant): Instant | 'unprocessed' | null {
   const known = record && orderAt(record, now)
   if (known === null || !isWaiting(known)) return null
-  return known.events.find(({ kind }) => kind === 'processing')?.at ?? 'unprocessed'
+  return begunAt(known) ?? 'unprocessed'
 }

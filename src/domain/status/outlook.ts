@@ -1,23 +1,23 @@
 import { rangeInQueue } from '../recovery/forecast.ts'
 import type { Bilingual } from '../facts/bilingual.ts'
-import { at, type Day, dayOf } from '../time/day.ts'
+import { type Day, dayOf } from '../time/day.ts'
 import type { DeliveryMode } from '../measures/delivery-mode.ts'
 import type { DayRange, Forecast } from '../recovery/forecast.ts'
 import type { Instant } from '../time/instant.ts'
 import type { DeliveryQueue, QueuePosition, QueueEntry } from '../recovery/delivery-queue.ts'
 import type { DeliveryPause } from '../measures/delivery-pause.ts'
 import { lastDayOf } from '../measures/measure-state.ts'
-import { type Appointment, lastEvent, type OrderRecord } from '../orders/order.ts'
+import { type Appointment, type FailureReason, type OrderRecord, windowEnd } from '../orders/order.ts'
+import { orderLife, type OrderLife } from '../orders/order-life.ts'
 import type { Region } from '../stores/store.ts'
 import { precedenceOf } from '../recovery/waiting-orders.ts'
 
+/** `overdue`: the window of the expected appointment has passed without a delivery. */
+type Risk = 'may_be_late' | 'overdue' | null
+
 export type Outlook =
-  /** `risk`: an incident says that it may be late, or its hours have passed and nothing more was reported. */
-  | {
-      readonly kind: 'on_schedule'
-      readonly planned: Appointment
-      readonly risk: 'may_be_late' | 'overdue' | null
-    }
+  /** `risk`: an incident says that it may be late, or it is overdue. */
+  | { readonly kind: 'on_schedule'; readonly planned: Appointment; readonly risk: Risk }
   | {
       readonly kind: 'paused'
       readonly was: Appointment
@@ -44,8 +44,34 @@ export type Outlook =
       readonly since: Instant
       readonly risk: 'overdue' | null
     }
-  | { readonly kind: 'on_its_way'; readonly since: Instant; readonly expected: Appointment }
-  /** `short`: cases ordered and not shipped; null when shipping was not reported. */
+  /**
+   * `expected` is null when no day holds: the rest of an order whose first part came, or a day that a pause
+   * took. `held`: it is held on its way, and may be late. `isRest`: a part came before.
+   */
+  | {
+      readonly kind: 'on_its_way'
+      readonly since: Instant
+      readonly expected: Appointment | null
+      readonly held: boolean
+      readonly isRest: boolean
+      readonly risk: Risk
+    }
+  /** An attempt failed. `next` is the appointment of the next attempt; null while none was confirmed. */
+  | {
+      readonly kind: 'delivery_failed'
+      readonly at: Instant
+      readonly reason: FailureReason
+      readonly next: Appointment | null
+      readonly risk: 'overdue' | null
+    }
+  /** The goods went back. `next` is the appointment for bringing them again; null while none was confirmed. */
+  | {
+      readonly kind: 'returned'
+      readonly at: Instant
+      readonly next: Appointment | null
+      readonly risk: 'overdue' | null
+    }
+  /** `short`: cases that did not come; null when that was not reported. */
   | {
       readonly kind: 'delivered'
       readonly at: Instant
@@ -53,6 +79,8 @@ export type Outlook =
       readonly short: number | null
     }
   | { readonly kind: 'cancelled'; readonly at: Instant }
+  /** The sender closed the order and nothing came. */
+  | { readonly kind: 'closed'; readonly at: Instant }
 
 /** A range that a revised plan replaced: when, and why. */
 export interface RangeRevision {
@@ -85,26 +113,76 @@ export interface DeliveryConditions {
 }
 
 /**
- * The outlook of an order as known at `now`. Reported events take precedence over announcements, a pause over
- * a confirmed day and the queue, and in recovery the queue over the calendar.
+ * The outlook of an order as known at `now`. Its state takes precedence over announcements, a pause over a
+ * confirmed day and the queue, and in recovery the queue over the calendar.
  */
 export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, now: Instant): Outlook {
+  const life = orderLife(record)
+  const { state, since } = life
+  switch (state) {
+    case 'cancelled':
+      return { kind: 'cancelled', at: life.cancelledAt ?? since }
+    case 'closed':
+    case 'delivered':
+    case 'partly_delivered':
+      if (life.arrival === null) return { kind: 'closed', at: life.closedAt ?? since }
+      return { kind: 'delivered', at: life.arrival.at, partly: life.arrival.partly, short: life.short }
+    case 'returned':
+      return { kind: 'returned', at: since, ...nextAttempt(life, since, now) }
+    case 'delivery_failed':
+      return deliveryFailed(life, now)
+    case 'shipped':
+    case 'out_for_delivery':
+    case 'held_on_the_way':
+      return onItsWay(record, life, conditions, now)
+    case 'placed':
+    case 'processing':
+    case 'picked':
+    case 'held':
+      return waiting(record, life, conditions, now)
+  }
+}
+
+function deliveryFailed(life: OrderLife, now: Instant): Outlook {
+  const attempt = life.attempts.at(-1)
+  const at = attempt?.at ?? life.since
+  return { kind: 'delivery_failed', at, reason: attempt?.reason ?? 'other', ...nextAttempt(life, at, now) }
+}
+
+/** The appointment that was confirmed after goods could not be handed over. */
+function nextAttempt(
+  { confirmed }: OrderLife,
+  after: Instant,
+  now: Instant,
+): { readonly next: Appointment | null; readonly risk: 'overdue' | null } {
+  const newest = confirmed.at(-1)
+  const next = newest !== undefined && newest.at >= after ? newest.appointment : null
+  return { next, risk: overdue(next, now) }
+}
+
+function onItsWay({ order }: OrderRecord, life: OrderLife, { pausedAt }: DeliveryConditions, now: Instant): Outlook {
+  const { since, confirmed, arrival, gone, state } = life
+  const newest = confirmed.at(-1)
+  const promisedAt = newest?.at ?? order.placedAt
+  // The day was for goods that came or went back, or a pause took it before the order left.
+  const settledAt = arrival?.at ?? newestReturn(life)
+  const isSettled = settledAt !== null && promisedAt <= settledAt
+  const isTaken = pausedAt !== null && promisedAt <= pausedAt && gone !== null && gone.at > pausedAt
+  const expected = isSettled || isTaken ? null : (newest?.appointment ?? order.planned)
+  const held = state === 'held_on_the_way'
+  const risk = overdue(expected, now) ?? (held ? 'may_be_late' : null)
+  return { kind: 'on_its_way', since, expected, held, isRest: arrival !== null, risk }
+}
+
+function newestReturn({ shipments }: OrderLife): Instant | null {
+  return shipments.findLast((shipment) => shipment.state === 'returned')?.endedAt ?? null
+}
+
+function waiting(record: OrderRecord, life: OrderLife, conditions: DeliveryConditions, now: Instant): Outlook {
   const { region, mode, pauses, pausedAt, queue, shutdown } = conditions
   const { planned } = record.order
-  const cancelled = lastEvent(record, 'cancelled')
-  if (cancelled !== undefined) return { kind: 'cancelled', at: cancelled.at }
-
-  const delivered = lastEvent(record, 'delivered', 'partly_delivered')
-  if (delivered !== undefined) {
-    const short = casesShort(record)
-    return { kind: 'delivered', at: delivered.at, partly: delivered.kind === 'partly_delivered', short }
-  }
-
-  const confirmed = lastEvent(record, 'confirmed')
+  const confirmed = life.confirmed.at(-1)
   const expected = confirmed?.appointment ?? planned
-  const left = lastEvent(record, 'shipped', 'out_for_delivery')
-  if (left !== undefined) return { kind: 'on_its_way', since: left.at, expected }
-
   const entry = queue.entryOf(precedenceOf(record, region, shutdown))
   const pause = pauses.findLast((each) => holds(each, expected.day, now))
   if (pause !== undefined) {
@@ -118,14 +196,17 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
   }
   // Not `publishedAt`: a day confirmed before the pause does not hold, even when reported after it.
   if (confirmed !== undefined && (pausedAt === null || confirmed.at > pausedAt)) {
-    const risk = isPast(expected, now) ? 'overdue' : null
-    const was = previousAppointment(record)
-    return { kind: 'confirmed', appointment: expected, was, since: confirmed.publishedAt, risk }
+    const was = life.confirmed.at(-2)?.appointment ?? planned
+    return { kind: 'confirmed', appointment: expected, was, since: confirmed.publishedAt, risk: overdue(expected, now) }
   }
   if (mode.kind === 'recovering') return inQueue(planned, entry, conditions)
-  if (isPast(planned, now)) return { kind: 'on_schedule', planned, risk: 'overdue' }
-  const isHeld = record.events.at(-1)?.kind === 'held'
-  return { kind: 'on_schedule', planned, risk: mode.kind === 'normal' && !isHeld ? null : 'may_be_late' }
+  const mayBeLate = mode.kind === 'normal' && life.state !== 'held' ? null : 'may_be_late'
+  return { kind: 'on_schedule', planned, risk: overdue(planned, now) ?? mayBeLate }
+}
+
+/** The one rule of lateness: the window of the expected appointment has passed, and the order is still open. */
+function overdue(expected: Appointment | null, now: Instant): 'overdue' | null {
+  return expected !== null && now >= windowEnd(expected) ? 'overdue' : null
 }
 
 /** Whether a pause invalidates an order's day: the day is in the pause, or has passed while it is active. */
@@ -142,21 +223,4 @@ function inQueue(planned: Appointment, entry: QueueEntry, { forecast, replaced }
   const rangeWas = replaced && differs ? { range: before, at: replaced.at, reason: replaced.reason } : null
   const because = range !== null ? null : forecast === null ? 'no_plan' : 'no_capacity'
   return { kind: 'in_queue', was: planned, position: entry.position, range, rangeWas, because }
-}
-
-/** Cases that were ordered and not shipped; null when no shipment was reported. */
-export function casesShort(record: OrderRecord): number | null {
-  const shipped = lastEvent(record, 'shipped')
-  if (shipped === undefined) return null
-  return record.order.lines.reduce((short, { ordered }, index) => short + ordered - (shipped.cases[index] ?? 0), 0)
-}
-
-/** The appointment before the newest confirmed one. */
-function previousAppointment({ order, events }: OrderRecord): Appointment {
-  const [, previous] = events.filter((event) => event.kind === 'confirmed').reverse()
-  return previous?.appointment ?? order.planned
-}
-
-function isPast({ day, hours }: Appointment, now: Instant): boolean {
-  return dayOf(now) > day || now >= at(day, hours.to)
 }

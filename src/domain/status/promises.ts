@@ -2,7 +2,8 @@ import { pausesFor } from '../measures/delivery-mode.ts'
 import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Measure } from '../measures/measure.ts'
-import { type Appointment, goneEvent, type OrderEvent, type OrderRecord } from '../orders/order.ts'
+import type { Appointment, OrderEvent, OrderRecord } from '../orders/order.ts'
+import { orderLife } from '../orders/order-life.ts'
 import type { Outlook } from './outlook.ts'
 import type { Store } from '../stores/store.ts'
 
@@ -27,10 +28,10 @@ export function promisesOf(
   now: Instant,
 ): Promised[] {
   const { placedAt, planned } = record.order
-  const gone = goneEvent(record)
+  const { gone, confirmed: confirmations } = orderLife(record)
   const pauses = pausesFor(store, measures, now)
     .filter(({ publishedAt }) => publishedAt > placedAt)
-    .filter(({ publishedAt }) => gone === undefined || gone.publishedAt > publishedAt)
+    .filter(({ publishedAt }) => gone === null || gone.publishedAt > publishedAt)
     .map(({ publishedAt, updateId }): Promised => ({
       at: publishedAt,
       appointment: null,
@@ -39,10 +40,10 @@ export function promisesOf(
     }))
   // A day confirmed before a pause and reported after it never held.
   const isVoid = (event: OrderEvent) => pauses.some((pause) => event.at <= pause.at && pause.at < event.publishedAt)
-  const confirmed = record.events.flatMap((event): Promised[] =>
-    event.kind === 'confirmed' && !isVoid(event)
-      ? [{ at: event.publishedAt, appointment: event.appointment, because: 'confirmed', updateId: null }]
-      : [],
+  const confirmed = confirmations.flatMap((event): Promised[] =>
+    isVoid(event)
+      ? []
+      : [{ at: event.publishedAt, appointment: event.appointment, because: 'confirmed', updateId: null }],
   )
   const placed: Promised = { at: placedAt, appointment: planned, because: 'placed', updateId: null }
   const promises = [placed, ...[...pauses, ...confirmed].sort(byInstant)]

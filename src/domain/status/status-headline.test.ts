@@ -16,7 +16,22 @@ const as = (id: string, outlook: Outlook, placedAt: Instant = T): OrderOutlook =
   record: anOrder(id, placedAt),
   outlook,
 })
-const onItsWay = (date: string): Outlook => ({ kind: 'on_its_way', since: now, expected: appointment(date) })
+const onItsWay = (date: string): Outlook => ({
+  kind: 'on_its_way',
+  since: now,
+  expected: appointment(date),
+  held: false,
+  isRest: false,
+  risk: null,
+})
+const late = (outlook: Outlook): Outlook => ({ ...outlook, risk: 'overdue' }) as Outlook
+const failedOn = (at: Instant, next: string | null = null): Outlook => ({
+  kind: 'delivery_failed',
+  at,
+  reason: 'store_closed',
+  next: next === null ? null : appointment(next),
+  risk: null,
+})
 const confirmedFor = (date: string): Outlook => ({
   kind: 'confirmed',
   appointment: appointment(date),
@@ -64,6 +79,34 @@ describe('the headline follows the next delivery', () => {
       as('next', confirmedFor('2022-08-11')),
       as('other', confirmedFor('2022-08-12')),
     ],
+    [
+      'under way before a day that has passed',
+      as('next', onItsWay('2022-08-10')),
+      as('other', late(onItsWay('2022-08-05'))),
+    ],
+    [
+      'under way without a day before one that has passed',
+      as('next', { ...onItsWay('2022-08-10'), expected: null } as Outlook),
+      as('other', late(onItsWay('2022-08-05'))),
+    ],
+    [
+      'a day that has passed before a later one',
+      as('next', late(onItsWay('2022-08-05'))),
+      as('other', confirmedFor('2022-08-09')),
+    ],
+    [
+      'overdue on schedule before a later one',
+      as('next', late(onSchedule('2022-08-05'))),
+      as('other', onSchedule('2022-08-11')),
+    ],
+    ['under way before a failed attempt', as('next', onItsWay('2022-08-10')), as('other', failedOn(now))],
+    [
+      'a next attempt before a later truck',
+      as('next', failedOn(now, '2022-08-10')),
+      as('other', onItsWay('2022-08-11')),
+    ],
+    ['a failed attempt before what is planned', as('next', failedOn(now)), as('other', onSchedule('2022-08-11'))],
+    ['open before closed', as('next', onSchedule('2022-08-18')), as('other', { kind: 'closed', at: now })],
     ['the first of two in the queue, by number and not as text', as('next', inQueue(99)), as('other', inQueue(100))],
     ['the first of two paused', as('next', paused(9)), as('other', paused(10))],
     ['the one with a position of two paused', as('next', paused(800)), as('other', paused(null))],

@@ -48,7 +48,12 @@ export function statusHeadlineOf(
 }
 
 export function isOpen({ outlook }: OrderOutlook): boolean {
-  return outlook.kind !== 'delivered' && outlook.kind !== 'cancelled'
+  return !isSettled(outlook)
+}
+
+/** Whether an order needs nothing more: it came, or it never will. */
+export function isSettled({ kind }: Pick<Outlook, 'kind'>): boolean {
+  return kind === 'delivered' || kind === 'cancelled' || kind === 'closed'
 }
 
 function lastDelivered(
@@ -63,7 +68,10 @@ function lastDelivered(
   )
 }
 
-/** Sorts by on its way, then confirmed, then queue position or planned day; equals by the instant placed. */
+/**
+ * Sorts by under way, then overdue or sent back, then confirmed, then queue position or planned day; equals by
+ * the instant placed. A day that has passed never comes before what is under way.
+ */
 function sooner(a: OrderOutlook, b: OrderOutlook): number {
   const [one, other] = [a.record.order, b.record.order]
   return compare(nearness(a), nearness(b)) || compare(one.placedAt, other.placedAt) || compare(one.id, other.id)
@@ -72,19 +80,29 @@ function sooner(a: OrderOutlook, b: OrderOutlook): number {
 function nearness({ outlook }: OrderOutlook): string {
   switch (outlook.kind) {
     case 'on_its_way':
-      return `0 ${outlook.expected.day}`
+      // Goods without a day come after those with one.
+      if (outlook.expected === null) return `0 9 ${outlook.since}`
+      return `${underWayOr(outlook.risk)} ${outlook.expected.day}`
+    case 'delivery_failed':
+    case 'returned':
+      return outlook.next === null ? `1 ${dayOf(outlook.at)}` : `${underWayOr(outlook.risk)} ${outlook.next.day}`
     case 'confirmed':
-      return `1 ${outlook.appointment.day}`
+      return `${outlook.risk === 'overdue' ? 1 : 2} ${outlook.appointment.day}`
     case 'in_queue':
-      return `2 ${String(outlook.position.from).padStart(9, '0')}`
+      return `3 ${String(outlook.position.from).padStart(9, '0')}`
     case 'paused':
-      return `2 ${String(outlook.position?.from ?? 999_999_999).padStart(9, '0')}`
+      return `3 ${String(outlook.position?.from ?? 999_999_999).padStart(9, '0')}`
     case 'on_schedule':
-      return `2 ${outlook.planned.day}`
+      return `${outlook.risk === 'overdue' ? 1 : 3} ${outlook.planned.day}`
     case 'delivered':
     case 'cancelled':
-      return '3'
+    case 'closed':
+      return '4'
   }
+}
+
+function underWayOr(risk: 'may_be_late' | 'overdue' | null): '0' | '1' {
+  return risk === 'overdue' ? '1' : '0'
 }
 
 function compare(a: string, b: string): number {

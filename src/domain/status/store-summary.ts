@@ -1,4 +1,5 @@
 import type { Day } from '../time/day.ts'
+import type { Appointment } from '../orders/order.ts'
 import type { DayRange } from '../recovery/forecast.ts'
 import type { QueuePosition } from '../recovery/delivery-queue.ts'
 import type { Outlook } from './outlook.ts'
@@ -9,7 +10,9 @@ import { isOpen } from './status-headline.ts'
 export const STORE_SUMMARY_KINDS = [
   'paused',
   'in_queue',
+  'overdue',
   'late',
+  'delivery_failed',
   'on_schedule',
   'confirmed',
   'on_its_way',
@@ -53,11 +56,7 @@ const NOTHING = { position: null, expected: null, expectedWas: null }
 function ofOutlook(outlook: Outlook): Omit<StoreSummary, 'openOrders' | 'heldOrders'> {
   switch (outlook.kind) {
     case 'on_schedule':
-      return {
-        ...NOTHING,
-        kind: outlook.risk === null ? 'on_schedule' : 'late',
-        expected: outlook.risk === 'overdue' ? null : on(outlook.planned.day),
-      }
+      return ofDay('on_schedule', outlook.planned, outlook.risk)
     case 'paused':
       return { ...NOTHING, kind: 'paused', position: outlook.position }
     case 'in_queue':
@@ -68,12 +67,29 @@ function ofOutlook(outlook: Outlook): Omit<StoreSummary, 'openOrders' | 'heldOrd
         expectedWas: outlook.rangeWas?.range ?? null,
       }
     case 'confirmed':
-      return { ...NOTHING, kind: 'confirmed', expected: on(outlook.appointment.day) }
+      return ofDay('confirmed', outlook.appointment, outlook.risk)
     case 'on_its_way':
-      return { ...NOTHING, kind: 'on_its_way', expected: on(outlook.expected.day) }
+      return ofDay('on_its_way', outlook.expected, outlook.risk)
+    case 'delivery_failed':
+    case 'returned':
+      return ofDay('delivery_failed', outlook.next, outlook.risk)
     case 'delivered':
     case 'cancelled':
+    case 'closed':
       return { ...NOTHING, kind: 'nothing_waiting' }
+  }
+}
+
+/** A day that has passed is no longer expected. */
+function ofDay(
+  kind: StoreSummaryKind,
+  expected: Appointment | null,
+  risk: 'may_be_late' | 'overdue' | null,
+): Omit<StoreSummary, 'openOrders' | 'heldOrders'> {
+  return {
+    ...NOTHING,
+    kind: risk === null ? kind : risk === 'overdue' ? 'overdue' : 'late',
+    expected: expected === null || risk === 'overdue' ? null : on(expected.day),
   }
 }
 

@@ -1,13 +1,31 @@
-import type { TimeOfDay, Weekday } from '../time/day.ts'
+import { minutesOf, type TimeOfDay, type Weekday } from '../time/day.ts'
 import type { Fact, Id } from '../facts/fact.ts'
 
 export const REGIONS = ['East', 'GTA', 'Toronto', 'West', 'North'] as const
 export type Region = (typeof REGIONS)[number]
 
-/** The hours in which a store receives deliveries, `from` included, `to` excluded. */
+/**
+ * The hours in which a store receives deliveries, `from` included, `to` excluded. Where `to` is not later than
+ * `from`, they end on the next day.
+ */
 export interface Hours {
   readonly from: TimeOfDay
   readonly to: TimeOfDay
+}
+
+/** Whether the hours end on the day after the one on which they begin. */
+export function isOverMidnight({ from, to }: Hours): boolean {
+  return to <= from
+}
+
+/** Longer hours that end on the next day are a mistake: their two times are swapped. */
+const LONGEST_OVER_MIDNIGHT = 12 * 60
+
+/** Whether these are hours: they end later on their day, or on the next day within 12 hours. */
+export function areHours(hours: Hours): boolean {
+  const { from, to } = hours
+  if (!isOverMidnight(hours)) return true
+  return from !== to && from !== '24:00' && 24 * 60 - minutesOf(from) + minutesOf(to) <= LONGEST_OVER_MIDNIGHT
 }
 
 /** Returns the region of a store by its id. Throws RangeError for a store that is not in `stores`. */

@@ -1,7 +1,8 @@
-import type { IntakeEvent, IntakeItem, IntakePlaced, TakenItem } from '../intake/intake-item.ts'
+import type { IntakeEvent, IntakeItem, IntakePlaced, IntakeRevocation, TakenItem } from '../intake/intake-item.ts'
 import type { IntakeDecision, KnownIntake } from '../intake/intake-decision.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Order, OrderEvent, OrderRecord } from '../orders/order.ts'
+import type { TransitionKind } from '../orders/order-transitions.ts'
 import { decideIntake } from '../intake/order-intake.ts'
 import { appointment } from './orders.ts'
 
@@ -28,28 +29,34 @@ export function placed(number: string, at: Instant, over: Partial<IntakePlaced> 
   }
 }
 
-/** An event of any kind. Shipments contain all cases ordered; confirmations are for the 12th. */
-export function reported(
-  kind: IntakeEvent['kind'],
-  number: string,
-  at: Instant,
-  id = `${kind} ${number}`,
-): IntakeEvent {
+/** An event of any kind but a revocation. Shipments contain all cases ordered; confirmations are for the 12th. */
+export function reported(kind: TransitionKind, number: string, at: Instant, id = `${kind} ${number}`): IntakeEvent {
   const rest = { id, number, at }
   switch (kind) {
     case 'shipped':
       return { ...rest, kind, cases: [4, 2] }
     case 'confirmed':
       return { ...rest, kind, appointment: appointment('2022-08-12') }
+    case 'amended':
+      return { ...rest, kind, lines: placed(number, at).lines }
+    case 'delivery_failed':
+      return { ...rest, kind, reason: 'store_closed' }
     case 'processing':
     case 'held':
     case 'picked':
     case 'out_for_delivery':
     case 'delivered':
     case 'partly_delivered':
+    case 'returned':
     case 'cancelled':
+    case 'closed':
       return { ...rest, kind }
   }
+}
+
+/** A revocation of the item with the id `revokes`. */
+export function revocation(revokes: string, number: string, at: Instant, id = `revokes ${revokes}`): IntakeRevocation {
+  return { id, number, at, kind: 'revoked', revokes }
 }
 
 /** An intake that stores what it takes, like the database. */
@@ -74,7 +81,7 @@ export function openIntake(seed: readonly OrderRecord[] = []): TestIntake {
     taken: () => taken,
     send(items, now) {
       const numbers = new Set(items.map(({ number }) => number))
-      const sent = new Set(items.map(({ id }) => id))
+      const sent = new Set(items.flatMap((item) => (item.kind === 'revoked' ? [item.id, item.revokes] : [item.id])))
       const known = {
         stores: LICENCES,
         orders: records().filter(({ order }) => numbers.has(order.number)),

@@ -1,8 +1,17 @@
 import { day } from '../time/day.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Appointment, Order, OrderEvent, OrderEventKind, OrderRecord } from '../orders/order.ts'
+import type {
+  Appointment,
+  FailureReason,
+  Order,
+  OrderEvent,
+  OrderEventKind,
+  OrderLine,
+  OrderRecord,
+  ShipmentTerms,
+} from '../orders/order.ts'
 
-type PlainKind = Exclude<OrderEventKind, 'shipped' | 'confirmed'>
+type BareKind = Exclude<OrderEventKind, 'shipped' | 'confirmed' | 'amended' | 'revoked' | 'delivery_failed'>
 
 export function appointment(
   date: string,
@@ -32,12 +41,33 @@ export function anOrder(
   return { order, events }
 }
 
-export function happened(kind: PlainKind, at: Instant, publishedAt: Instant = at): OrderEvent {
+export function happened(kind: BareKind, at: Instant, publishedAt: Instant = at): OrderEvent {
   return { id: `${kind} ${at}`, orderId: 'order', at, publishedAt, kind }
 }
 
-export function shipped(at: Instant, cases: readonly number[] = []): OrderEvent {
-  return { id: `shipped ${at}`, orderId: 'order', at, publishedAt: at, kind: 'shipped', cases }
+export function failed(at: Instant, reason: FailureReason = 'store_closed'): OrderEvent {
+  return { id: `delivery_failed ${at}`, orderId: 'order', at, publishedAt: at, kind: 'delivery_failed', reason }
+}
+
+/** Takes back an event. */
+export function revoked({ id }: OrderEvent, at: Instant): OrderEvent {
+  return { id: `revoked ${id}`, orderId: 'order', at, publishedAt: at, kind: 'revoked', revokes: id }
+}
+
+export function amended(at: Instant, ...ordered: readonly number[]): OrderEvent {
+  return { id: `amended ${at}`, orderId: 'order', at, publishedAt: at, kind: 'amended', lines: linesOf(...ordered) }
+}
+
+/** Lines with these numbers of cases, of the items a, b, c …. */
+export function linesOf(...ordered: readonly number[]): OrderLine[] {
+  return ordered.map((cases, index) => {
+    const sku = String.fromCharCode(97 + index)
+    return { sku, product: sku, ordered: cases }
+  })
+}
+
+export function shipped(at: Instant, cases: readonly number[] = [], over: Partial<ShipmentTerms> = {}): OrderEvent {
+  return { id: `shipped ${at}`, orderId: 'order', at, publishedAt: at, kind: 'shipped', cases, ...over }
 }
 
 export function confirmed(at: Instant, date: string): OrderEvent {

@@ -5,7 +5,8 @@ import type { IncidentState } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
 import type { FeeWaiver } from '../measures/fee-waiver.ts'
 import { measureStateAt, lastDayOf } from '../measures/measure-state.ts'
-import { lastEvent, type OrderRecord } from '../orders/order.ts'
+import type { OrderRecord } from '../orders/order.ts'
+import { orderLife } from '../orders/order-life.ts'
 import type { WaiverReversal } from './waiver-reversal.ts'
 
 /** A use of a waiver: the order that took it, and the day that counts for the waiver. */
@@ -85,7 +86,8 @@ const NO_USES: Uses = { uses: [], reversed: [] }
 /**
  * The uses of a waiver of which a store has `most`, in the order in which they were made. An order takes a
  * use when one is left on the day that counts for it. A cancelled order returns its use, and so does a
- * reversal, for orders placed after that.
+ * reversal, for orders placed after that. An order whose cancellation was revoked takes its use as if it had
+ * never been cancelled, also where an order placed later has it.
  */
 export function usesOf(
   waiver: FeeWaiver,
@@ -133,29 +135,30 @@ function steps(
     .flatMap((record): Step[] => {
       const orderId = record.order.id
       const at = countedAt(record, countedOn)
-      const cancelled = lastEvent(record, 'cancelled')?.at
-      if (at === undefined || !withinDays(waiver, at)) return []
+      const cancelled = orderLife(record).cancelledAt
+      if (at === null || !withinDays(waiver, at)) return []
       // Cancelled by the instant that counts, so it never took a use.
-      if (cancelled !== undefined && cancelled <= at) return []
+      if (cancelled !== null && cancelled <= at) return []
       const reversal = reversals.find((each) => each.orderId === orderId)
       if (reversal !== undefined && reversal.publishedAt <= at) return [{ kind: 'void', orderId, at, reversal }]
       return [
         { kind: 'take', orderId, at },
-        ...(cancelled === undefined ? [] : [{ kind: 'back' as const, orderId, at: cancelled, reversal: null }]),
+        ...(cancelled === null ? [] : [{ kind: 'back' as const, orderId, at: cancelled, reversal: null }]),
         ...(reversal === undefined ? [] : [{ kind: 'back' as const, orderId, at: reversal.publishedAt, reversal }]),
       ]
     })
     .sort(byInstantThenOrder)
 }
 
-function countedAt(record: OrderRecord, countedOn: 'placed' | 'shipped' | 'delivered'): Instant | undefined {
+function countedAt(record: OrderRecord, countedOn: 'placed' | 'shipped' | 'delivered'): Instant | null {
   switch (countedOn) {
     case 'placed':
       return record.order.placedAt
     case 'shipped':
-      return lastEvent(record, 'shipped')?.at
+      // The first shipment counts: the order has one use, however many shipments it has.
+      return orderLife(record).shipments.find(({ shippedAt }) => shippedAt !== null)?.shippedAt ?? null
     case 'delivered':
-      return lastEvent(record, 'delivered', 'partly_delivered')?.at
+      return orderLife(record).arrival?.at ?? null
   }
 }
 

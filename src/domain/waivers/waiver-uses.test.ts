@@ -5,7 +5,7 @@ import type { FeeWaiver } from '../measures/fee-waiver.ts'
 import { HOUR, instant, type Instant, plus } from '../time/instant.ts'
 import type { OrderEvent } from '../orders/order.ts'
 import { anEmergencyWaiver, both } from '../testing/facts.ts'
-import { anOrder, happened, shipped } from '../testing/orders.ts'
+import { anOrder, happened, revoked, shipped } from '../testing/orders.ts'
 import type { WaiverReversal } from './waiver-reversal.ts'
 
 const waiver = anEmergencyWaiver()
@@ -65,8 +65,15 @@ describe('one of two orders for one use gets it', () => {
 
 describe('a cancelled order returns its use', () => {
   const first = emergency('first', T, cancelledAt(plus(T, HOUR)))
+  const [cancellation] = cancelledAt(plus(T, HOUR))
+  const revived = emergency('first', T, [
+    ...cancelledAt(plus(T, HOUR)),
+    ...(cancellation === undefined ? [] : [revoked(cancellation, plus(T, 3 * HOUR))]),
+  ])
   test.each([
     ['without another order nothing has the use', [first], []],
+    ['a revoked cancellation takes it again', [revived], ['first']],
+    ['also from an order placed meanwhile', [revived, emergency('later', plus(T, 2 * HOUR))], ['first']],
     ['an order placed later gets it', [first, emergency('later', plus(T, 2 * HOUR))], ['later']],
     ['an order placed at the instant of the cancellation gets it', [first, emergency('then', plus(T, HOUR))], ['then']],
     [

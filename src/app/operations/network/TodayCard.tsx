@@ -14,7 +14,14 @@ import styles from './TodayCard.module.css'
 import { StoresLink } from './StoresLink.tsx'
 
 /** Most certain first. */
-const PROMISING: readonly StoreSummaryKind[] = ['on_its_way', 'confirmed', 'on_schedule', 'late', 'in_queue']
+const PROMISING: readonly StoreSummaryKind[] = [
+  'on_its_way',
+  'confirmed',
+  'on_schedule',
+  'late',
+  'delivery_failed',
+  'in_queue',
+]
 
 /** What is promised for today: deliveries by number of stores, and the next update of each incident. */
 export const TodayCard = memo(function TodayCard(props: {

@@ -10,7 +10,9 @@ const en = {
   summaryKinds: {
     paused: 'Paused',
     in_queue: 'In the queue',
+    overdue: 'Overdue',
     late: 'May be late',
+    delivery_failed: 'Not delivered',
     on_schedule: 'On schedule',
     confirmed: 'Day confirmed',
     on_its_way: 'On its way',
@@ -80,7 +82,9 @@ const fr: typeof en & Words = {
   summaryKinds: {
     paused: 'Suspendue',
     in_queue: 'Dans la file',
+    overdue: 'En retard',
     late: 'Retard possible',
+    delivery_failed: 'Non livrée',
     on_schedule: 'Comme prévu',
     confirmed: 'Date confirmée',
     on_its_way: 'En route',

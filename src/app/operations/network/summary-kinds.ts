@@ -5,6 +5,8 @@ import type { StoreRow } from '../response-types.ts'
 export const WORST_FIRST: readonly StoreSummaryKind[] = [
   'paused',
   'nothing_waiting_paused',
+  'overdue',
+  'delivery_failed',
   'late',
   'in_queue',
   'confirmed',

@@ -41,7 +41,7 @@ export function rowDetail({ headline }: StoreInList, t: ChainTranslations, phras
 function outlookParts(outlook: Outlook, t: ChainTranslations, phrasing: Phrasing): string[] {
   const { format, asOf } = phrasing
   const when = ({ day, hours }: Extract<Outlook, { kind: 'paused' }>['was']) =>
-    `${format.onDay(day, asOf)}, ${format.hours(hours)}`
+    `${format.onDay(day, asOf)}, ${format.hours(hours, day)}`
   switch (outlook.kind) {
     case 'paused': {
       const position = outlook.position === null ? [] : [positionParts(outlook.position, t, phrasing)]
@@ -57,10 +57,19 @@ function outlookParts(outlook: Outlook, t: ChainTranslations, phrasing: Phrasing
     case 'confirmed':
       return [outlook.risk === null ? when(outlook.appointment) : t.expected(when(outlook.appointment))]
     case 'on_its_way':
-      return [when(outlook.expected)]
+      if (outlook.expected === null) return [t.noDay]
+      return [outlook.risk === 'overdue' ? t.expected(when(outlook.expected)) : when(outlook.expected)]
+    case 'delivery_failed':
+    case 'returned': {
+      const on = format.onDay(dayOf(outlook.at), asOf)
+      const happened = outlook.kind === 'returned' ? t.sentBack(on) : t.failed(on)
+      if (outlook.next === null) return [happened, t.noDay]
+      return [happened, outlook.risk === null ? t.next(when(outlook.next)) : t.expected(when(outlook.next))]
+    }
     case 'delivered':
       return [t.came(format.time(outlook.at))]
     case 'cancelled':
+    case 'closed':
       return [format.day(dayOf(outlook.at), asOf)]
   }
 }
@@ -72,7 +81,7 @@ export function expectedText(expected: Expected, t: ChainTranslations, phrasing:
     case 'days':
       return expected.hours === null
         ? format.span(expected, asOf)
-        : `${format.onDay(expected.first, asOf)}, ${format.hours(expected.hours)}`
+        : `${format.onDay(expected.first, asOf)}, ${format.hours(expected.hours, expected.first)}`
     case 'position':
       return positionParts(expected, t, phrasing)
     case 'unknown':

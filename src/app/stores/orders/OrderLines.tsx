@@ -1,17 +1,24 @@
+import type { Instant } from '../../../domain/time/instant.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import styles from '../../design/figures.module.css'
-import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
+import { ORDER_PAGE_TRANSLATIONS } from '../../phrasing/order-page-translations.ts'
 import type { ResponseBody } from '../../client/send-request.ts'
 
-/** Cases ordered and shipped of each product. Shortfalls are marked. */
-export function OrderLines({ lines }: { lines: ResponseBody<'getOrder'>['lines'] }) {
-  const t = useTranslations(ORDER_TRANSLATIONS)
+type Order = ResponseBody<'getOrder'>
+type Line = Order['lines'][number]
+
+/** Cases ordered and shipped of each product, with what was ordered before and what is missing. */
+export function OrderLines({ order, asOf }: { order: Order; asOf: Instant }) {
+  const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const format = useFormat()
+  const { lines, amendedAt, closedAt, claimFrom } = order
   const isShort = lines.some(({ ordered, shipped }) => shipped !== null && shipped < ordered)
+  const short = lines.reduce((sum, line) => sum + (line.short ?? 0), 0)
   return (
     <>
+      {amendedAt !== null && <p>{t.amended(format.moment(amendedAt, asOf))}</p>}
       <table className={styles['table']}>
         <caption>{t.linesCaption}</caption>
         <thead>
@@ -19,22 +26,46 @@ export function OrderLines({ lines }: { lines: ResponseBody<'getOrder'>['lines']
             <th scope="col">{t.product}</th>
             <th scope="col">{t.ordered}</th>
             <th scope="col">{t.shipped}</th>
+            {short > 0 && <th scope="col">{t.missing}</th>}
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ sku, product, ordered, shipped }) => (
-            <tr key={sku}>
-              <th scope="row">{product}</th>
-              <td>{format.number(ordered)}</td>
+          {lines.map((line, index) => (
+            // An item can have two lines.
+            <tr key={index}>
+              <th scope="row">{line.product}</th>
+              <Ordered line={line} />
               <td>
-                {shipped === null ? t.notShipped : format.number(shipped)}{' '}
-                {shipped !== null && shipped < ordered && <StatusIcon tone="wait" size={11} />}
+                {line.shipped === null ? t.notShipped : format.number(line.shipped)}{' '}
+                {line.shipped !== null && line.shipped < line.ordered && <StatusIcon tone="wait" size={11} />}
               </td>
+              {short > 0 && <td>{line.short === null ? '' : format.number(line.short)}</td>}
             </tr>
           ))}
         </tbody>
       </table>
-      {isShort && <p className={styles['note']}>{t.charged}</p>}
+      {short > 0 && <p>{format.count(short, t.closedShort)}</p>}
+      {closedAt !== null && <p>{t.closed(format.moment(closedAt, asOf))}</p>}
+      {claimFrom !== null && <p>{t.claimFrom(format.moment(claimFrom, asOf))}</p>}
+      {(isShort || short > 0) && <p className={styles['note']}>{t.charged}</p>}
     </>
+  )
+}
+
+/** The cases ordered, after those of before where the line was amended. */
+function Ordered({ line: { ordered, was } }: { line: Line }) {
+  const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
+  const format = useFormat()
+  if (was === ordered) return <td>{format.number(ordered)}</td>
+  return (
+    <td>
+      {was > 0 && (
+        <>
+          <del>{format.number(was)}</del> →{' '}
+        </>
+      )}
+      <strong>{ordered === 0 ? t.removed : format.number(ordered)}</strong>
+      {was === 0 && ` (${t.added})`}
+    </td>
   )
 }

@@ -12,7 +12,10 @@ import { Loading } from '../../design/Loading.tsx'
 import { ScreenOnly } from '../../design/ScreenOnly.tsx'
 import { Page } from '../../design/Page.tsx'
 import { OrderLines } from './OrderLines.tsx'
+import { FailedAttempts, RevokedEvents } from './OrderReports.tsx'
+import { Shipments } from './Shipments.tsx'
 import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
+import { ORDER_PAGE_TRANSLATIONS } from '../../phrasing/order-page-translations.ts'
 import { OrderFacts } from './Orders.tsx'
 import { positionText } from '../../phrasing/outlook-text.ts'
 import { Promises } from '../status/Promises.tsx'
@@ -46,7 +49,7 @@ export function OrderPage({ storeId, orderId }: { storeId: string; orderId: stri
 }
 
 function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: Instant }) {
-  const t = useTranslations(ORDER_TRANSLATIONS)
+  const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const phrasing = usePhrasing(asOf)
   const { outlook } = order
   const { tone, word, sentence, reason } = outlookText(outlook, phrasing)
@@ -61,6 +64,9 @@ function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: 
       <Card title={t.way}>
         <Steps order={order} asOf={asOf} />
       </Card>
+      <FailedAttempts attempts={order.attempts} asOf={asOf} />
+      <RevokedEvents revoked={order.revoked} asOf={asOf} />
+      <Shipments shipments={order.shipments} asOf={asOf} />
       {position && (
         <Card title={t.position}>
           <p>
@@ -75,7 +81,7 @@ function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: 
         <Promises promises={order.promises} asOf={asOf} />
       </Card>
       <Card title={t.lines}>
-        <OrderLines lines={order.lines} />
+        <OrderLines order={order} asOf={asOf} />
       </Card>
     </>
   )

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { isSettled } from '../../../domain/status/status-headline.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -40,7 +41,6 @@ export function OrderList(props: { storeId: string; orders: readonly OrderSummar
 }
 
 function OrderRow({ storeId, order, asOf }: { storeId: string; order: OrderSummary; asOf: Instant }) {
-  const settled = order.outlook.kind === 'delivered' || order.outlook.kind === 'cancelled'
   return (
     <>
       <div className={styles['head']}>
@@ -50,7 +50,7 @@ function OrderRow({ storeId, order, asOf }: { storeId: string; order: OrderSumma
         <OrderFacts order={order} asOf={asOf} />
         <OutlookTag outlook={order.outlook} asOf={asOf} />
       </div>
-      {!settled && <Steps order={order} asOf={asOf} />}
+      {!isSettled(order.outlook) && <Steps order={order} asOf={asOf} />}
     </>
   )
 }

@@ -33,9 +33,13 @@ export function OutlookTag({ outlook, asOf }: { outlook: Outlook; asOf: Instant 
       if (outlook.short) parts.push(orders.short(format.number(outlook.short)))
       break
     case 'cancelled':
+    case 'closed':
+    case 'returned':
+    case 'delivery_failed':
       parts.push(format.day(dayOf(outlook.at), asOf))
       break
     case 'on_its_way':
+      if (outlook.risk === 'overdue' && outlook.expected !== null) parts.push(format.day(outlook.expected.day, asOf))
       break
   }
   return <Tag tone={toneOf(word)}>{parts.join(' · ')}</Tag>

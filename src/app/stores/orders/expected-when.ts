@@ -1,5 +1,5 @@
 import type { Day } from '../../../domain/time/day.ts'
-import type { Hours } from '../../../domain/stores/store.ts'
+import { type Hours, isOverMidnight } from '../../../domain/stores/store.ts'
 import type { StatusHeadline } from '../../phrasing/store-status.ts'
 
 /** The expected next delivery of a store: days, else a position in the queue, else unknown. */
@@ -14,11 +14,14 @@ export function expectedOf(headline: StatusHeadline): Expected | null {
   const { outlook } = headline
   switch (outlook.kind) {
     case 'on_its_way':
-      return onDay(outlook.expected)
+      return onDay(outlook.expected, outlook.risk)
     case 'confirmed':
-      return outlook.risk === null ? onDay(outlook.appointment) : { kind: 'unknown' }
+      return onDay(outlook.appointment, outlook.risk)
     case 'on_schedule':
-      return outlook.risk === 'overdue' ? { kind: 'unknown' } : onDay(outlook.planned)
+      return onDay(outlook.planned, outlook.risk)
+    case 'delivery_failed':
+    case 'returned':
+      return onDay(outlook.next, outlook.risk)
     case 'in_queue':
       return outlook.range === null
         ? { kind: 'position', ...outlook.position }
@@ -27,11 +30,17 @@ export function expectedOf(headline: StatusHeadline): Expected | null {
       return outlook.position === null ? { kind: 'unknown' } : { kind: 'position', ...outlook.position }
     case 'delivered':
     case 'cancelled':
+    case 'closed':
       return null
   }
 }
 
-function onDay({ day, hours }: { readonly day: Day; readonly hours: Hours }): Expected {
+function onDay(
+  appointment: { readonly day: Day; readonly hours: Hours } | null,
+  risk: 'may_be_late' | 'overdue' | null,
+): Expected {
+  if (appointment === null || risk === 'overdue') return { kind: 'unknown' }
+  const { day, hours } = appointment
   return { kind: 'days', first: day, last: day, hours }
 }
 
@@ -39,7 +48,7 @@ function onDay({ day, hours }: { readonly day: Day; readonly hours: Hours }): Ex
 export function surelyBefore(a: Expected, b: Expected): boolean {
   if (a.kind === 'days' && b.kind === 'days') {
     if (a.last !== b.first) return a.last < b.first
-    return a.hours !== null && b.hours !== null && a.hours.to <= b.hours.from
+    return a.hours !== null && b.hours !== null && !isOverMidnight(a.hours) && a.hours.to <= b.hours.from
   }
   return a.kind === 'position' && b.kind === 'position' && a.to < b.from
 }

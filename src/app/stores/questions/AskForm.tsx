@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { useApiMutation } from '../../client/use-api-mutation.ts'
+import { isSettled } from '../../../domain/status/status-headline.ts'
 import { TOPICS } from '../../../domain/questions/question-topic.ts'
 import { textIssue } from '../../../domain/text/written-text.ts'
 import { fieldErrorOf } from '../../client/field-error-of.ts'
@@ -36,7 +37,7 @@ export function AskForm({ storeId }: { storeId: string }) {
   const [announcement, setAnnouncement] = useState('')
   useLeaveConfirmation(text.trim() !== '', t.leave)
   const { data } = useQuery(query('getStoreStatus', { params: { storeId } }))
-  const orders = data?.body.orders.filter(({ outlook }) => !['delivered', 'cancelled'].includes(outlook.kind))
+  const orders = data?.body.orders.filter(({ outlook }) => !isSettled(outlook))
   const sending = useApiMutation('askQuestion', {
     keyName: name,
     onSuccess: (_response, { body }) => {

@@ -29,7 +29,7 @@ function dayCell(outlook: Outlook | null, asOf: Instant, t: HeadlineTranslations
       return {
         label: cells.delivery(format.day(outlook.was.day, asOf)),
         value: cells.noDay,
-        detail: cells.was(format.hours(outlook.was.hours)),
+        detail: cells.was(format.hours(outlook.was.hours, outlook.was.day)),
       }
     case 'in_queue':
       return {
@@ -38,27 +38,30 @@ function dayCell(outlook: Outlook | null, asOf: Instant, t: HeadlineTranslations
         detail: cells.was(appointmentText(outlook.was, format)),
       }
     case 'on_schedule':
-      return {
-        label: cells.anyDelivery,
-        value: format.nearDay(outlook.planned.day, asOf),
-        detail: format.hours(outlook.planned.hours),
-      }
+      return appointmentCell(outlook.planned, asOf, t, format)
     case 'confirmed':
-      return {
-        label: cells.anyDelivery,
-        value: format.nearDay(outlook.appointment.day, asOf),
-        detail: format.hours(outlook.appointment.hours),
-      }
+      return appointmentCell(outlook.appointment, asOf, t, format)
     case 'on_its_way':
-      return {
-        label: cells.anyDelivery,
-        value: format.nearDay(outlook.expected.day, asOf),
-        detail: format.hours(outlook.expected.hours),
-      }
+      return appointmentCell(outlook.expected, asOf, t, format)
+    case 'delivery_failed':
+    case 'returned':
+      return appointmentCell(outlook.next, asOf, t, format)
     case 'delivered':
     case 'cancelled':
+    case 'closed':
       return null
   }
+}
+
+function appointmentCell(
+  appointment: Extract<Outlook, { kind: 'on_its_way' }>['expected'],
+  asOf: Instant,
+  { cells }: HeadlineTranslations,
+  format: Format,
+): BoardCell {
+  if (appointment === null) return { label: cells.anyDelivery, value: cells.noDay }
+  const { day, hours } = appointment
+  return { label: cells.anyDelivery, value: format.nearDay(day, asOf), detail: format.hours(hours, day) }
 }
 
 function positionCell(outlook: Outlook | null, t: HeadlineTranslations, format: Format): BoardCell | null {

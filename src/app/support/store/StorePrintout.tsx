@@ -1,3 +1,4 @@
+import { isSettled } from '../../../domain/status/status-headline.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { answersFor } from '../../../domain/questions/question-answers.ts'
 import type { Topic } from '../../../domain/questions/question-topic.ts'
@@ -13,9 +14,7 @@ import styles from './PrintSheet.module.css'
 export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStatus; asOf: Instant }) {
   const { store, storeStatus, asOf } = props
   const answers = answersFor(storeStatus, store.companyStores)
-  const waiting = storeStatus.orders.filter(
-    ({ outlook }) => outlook.kind !== 'delivered' && outlook.kind !== 'cancelled',
-  )
+  const waiting = storeStatus.orders.filter(({ outlook }) => !isSettled(outlook))
   return (
     <PrintSheet storeStatus={storeStatus} asOf={asOf}>
       {(questionPhrasing, t) => {

@@ -38,7 +38,10 @@ function useWords(entry: TimelineEntry): { readonly what: ReactNode; readonly wo
       }
     }
     case 'order':
-      return { what: t.order(entry.number, t.events[entry.event]), words: null }
+      return {
+        what: t.order(entry.number, entry.isRevoked ? t.takenBack(t.events[entry.event]) : t.events[entry.event]),
+        words: null,
+      }
     case 'waiver': {
       const { fee, number, reversal } = entry
       if (reversal === null) return { what: t.used(t.fees[fee], number), words: null }

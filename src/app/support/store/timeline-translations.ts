@@ -15,11 +15,16 @@ const events: Readonly<Record<'placed' | OrderEventKind, string>> = {
   held: 'held',
   picked: 'picked',
   confirmed: 'given a day',
+  amended: 'lines changed',
   shipped: 'shipped',
   out_for_delivery: 'out for delivery',
+  delivery_failed: 'delivery attempt failed',
+  returned: 'sent back',
   delivered: 'delivered',
   partly_delivered: 'delivered in part',
   cancelled: 'cancelled',
+  closed: 'closed',
+  revoked: 'an event taken back',
 }
 
 const en = {
@@ -42,6 +47,7 @@ const en = {
   anUpdate: 'an update that is no longer shown',
   order: (number: string, event: string) => `Order ${number}: ${event}`,
   events,
+  takenBack: (event: string) => `${event} (taken back: it does not count)`,
   fees: { delivery: 'delivery fee', emergency_order: 'fee of an emergency order' },
   used: (fee: string, number: string) => `Not charged: the ${fee} of ${number}`,
   reversal: (fee: string, number: string) => `Taken back: the use for the ${fee} of ${number}`,
@@ -69,11 +75,16 @@ const frEvents: typeof events = {
   held: 'en attente',
   picked: 'préparée',
   confirmed: 'date fixée',
+  amended: 'lignes modifiées',
   shipped: 'expédiée',
   out_for_delivery: 'en cours de livraison',
+  delivery_failed: 'tentative de livraison échouée',
+  returned: 'renvoyée',
   delivered: 'livrée',
   partly_delivered: 'livrée en partie',
   cancelled: 'annulée',
+  closed: 'close',
+  revoked: 'événement retiré',
 }
 
 const fr: typeof en = {
@@ -96,6 +107,7 @@ const fr: typeof en = {
   anUpdate: 'une mise à jour qui n’est plus annoncée',
   order: (number, event) => `Commande ${number}\u00a0: ${event}`,
   events: frEvents,
+  takenBack: (event) => `${event} (retiré\u00a0: ne compte pas)`,
   fees: { delivery: 'frais de livraison', emergency_order: 'frais de commande urgente' },
   used: (fee, number) => `Non facturés\u00a0: ${fee} de ${number}`,
   reversal: (fee, number) => `Annulée\u00a0: l’utilisation pour les ${fee} de ${number}`,
