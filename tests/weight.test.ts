@@ -3,7 +3,7 @@ import { builtChunks } from './built-chunks.ts'
 import { firstLoad, weightOf } from './weight.ts'
 
 /** Compressed bytes of JavaScript that a page may load before it renders (docs/decisions/0011 and 0012). */
-const BAR = 110_000
+const BAR = 112_000
 
 describe('the first load of the production build', () => {
   const chunks = builtChunks()
