@@ -20,6 +20,11 @@ export const ACCOUNT = {
   storeIds: STORE_IDS,
 }
 
+/** Locks a person until the transaction ends: a concurrent change of rights or password waits, or is waited for. */
+export async function lockPerson(transaction: DrizzleTransaction, id: Id): Promise<void> {
+  await transaction.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update')
+}
+
 export async function accountOf(transaction: DrizzleTransaction, id: Id): Promise<Account | null> {
   const [found] = await transaction.select(ACCOUNT).from(people).where(eq(people.id, id))
   return found ?? null

@@ -1,7 +1,8 @@
 import type { Accounts } from '../../src/api/accounts/accounts.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { acceptInvitation } from './accept.ts'
-import { accountOf } from './account-rows.ts'
+import { accountOf, lockPerson } from './account-rows.ts'
+import { personOfSession } from './caller.ts'
 import type { GuessLimit } from './guess-limit.ts'
 import { createInvitations } from './invitations.ts'
 import { isObvious } from './password-rules.ts'
@@ -45,14 +46,18 @@ export function createAccounts(parts: AccountsParts): Accounts {
       }))
       const tooMany = await guesses.attempt(account?.email ?? id, request.headers)
       if (tooMany !== null) return tooMany
-      if (!(await isPassword(current, hash))) return 'password_wrong'
+      if (hash === null || !(await isPassword(current, hash))) return 'password_wrong'
       await guesses.succeeded(account?.email ?? id, request.headers)
       if (await isObvious(next, { name: account?.name ?? '', email: account?.email ?? '' })) return 'password_obvious'
       const nextHash = await hashOfPassword(next)
-      await database.transaction(id, (transaction) =>
-        replacePassword(transaction, id, nextHash, tokenOf(request) ?? ''),
-      )
-      return 'changed'
+      const token = tokenOf(request) ?? ''
+      return database.transaction(id, async (transaction) => {
+        // The session and the password may have been changed while this password was verified.
+        await lockPerson(transaction, id)
+        const caller = await personOfSession(transaction, token, realMs())
+        if (caller?.id !== id) return 'session_ended'
+        return (await replacePassword(transaction, id, hash, nextHash, token)) ? 'changed' : 'password_wrong'
+      })
     },
   }
 }

@@ -67,10 +67,13 @@ export interface Accounts {
     rights: Rights,
     isCurrent: (account: Account) => Promise<boolean>,
   ): Promise<Account | 'not_found' | 'not_current' | 'store_unknown' | 'own_rights'>
-  /** Changes the password and ends the person's other sessions. */
+  /**
+   * Changes the password and ends the person's other sessions. `password_wrong`: also where the password was
+   * changed while this one was verified. `session_ended`: the session of the request ended meanwhile.
+   */
   changePassword(
     person: Person,
     passwords: { readonly current: string; readonly next: string },
     request: Request,
-  ): Promise<TooManyAttempts | 'changed' | 'password_wrong' | 'password_obvious'>
+  ): Promise<TooManyAttempts | 'changed' | 'password_wrong' | 'password_obvious' | 'session_ended'>
 }

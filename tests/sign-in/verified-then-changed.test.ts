@@ -1,0 +1,98 @@
+import { createHook } from 'node:async_hooks'
+import { expect, test } from 'vitest'
+import { expectProblem, read, sending } from '../contract/ask.ts'
+import { scenario } from '../contract/test-host.ts'
+import { GOOD_PASSWORD, newPerson, newPosition, signingIn } from './inviting.ts'
+import { type Browser, signInHost } from './sign-in-host.ts'
+
+const NEXT = 'two green rivers meet'
+const UNWANTED = 'four odd lamps hum'
+const subject = signInHost()
+
+type Person = Awaited<ReturnType<typeof newPerson>>
+
+const changing = (browser: Browser, current: string, next: string) =>
+  browser.fetch('/api/session/password', sending('PUT', { current, next }, newPosition()))
+
+async function signedIn(email: string): Promise<Browser> {
+  const browser = subject().browser()
+  await read(browser.fetch, '/api/session', signingIn(email))
+  return browser
+}
+
+async function signsInWith(email: string, password: string): Promise<boolean> {
+  return (await subject().browser().fetch('/api/session', signingIn(email, password))).status === 200
+}
+
+/**
+ * Starts a request and holds it once it has verified a password, before its next transaction. Runs `meanwhile`,
+ * lets the request go on, and returns its response.
+ */
+async function afterVerification(start: () => Promise<Response>, meanwhile: () => Promise<unknown>): Promise<Response> {
+  const { db } = subject().test.database
+  const original = db.transaction.bind(db)
+  const verified = new Set<number>()
+  let hasVerified = false
+  const hook = createHook({
+    init(id, type) {
+      if (type === 'SCRYPTREQUEST') verified.add(id)
+    },
+    before(id) {
+      if (verified.has(id)) hasVerified = true
+    },
+  }).enable()
+  const held = Promise.withResolvers<null>()
+  const released = Promise.withResolvers<null>()
+  let isHeld = false
+  db.transaction = async (...given) => {
+    if (hasVerified && !isHeld) {
+      isHeld = true
+      hook.disable()
+      held.resolve(null)
+      await released.promise
+    }
+    return original(...given)
+  }
+  const response = start()
+  // A request that ends without a transaction after verification fails the test instead of hanging it.
+  expect(await Promise.race([held.promise, response])).toBeNull()
+  await meanwhile()
+  released.resolve(null)
+  try {
+    return await response
+  } finally {
+    db.transaction = original
+  }
+}
+
+test('a change of the password that began with the old one does not overwrite a later change', async () => {
+  const person = await newPerson(subject())
+  const response = await afterVerification(
+    () => changing(person, GOOD_PASSWORD, UNWANTED),
+    async () => expect((await changing(person, GOOD_PASSWORD, NEXT)).status).toBe(204),
+  )
+  expect(await expectProblem(response, 422, 'invalid')).toEqual(['body.current'])
+  expect([await signsInWith(person.email, NEXT), await signsInWith(person.email, UNWANTED)]).toEqual([true, false])
+})
+
+test.each<[string, (person: Person, own: Browser) => Promise<unknown>]>([
+  ['another session changes the password', async (person) => changing(person, GOOD_PASSWORD, NEXT)],
+  ['the person signs out', async (_, own) => own.fetch('/api/session', { method: 'DELETE' })],
+  [
+    'the person is disabled',
+    async ({ personId }) => {
+      const rights = { role: 'retailer', storeIds: [scenario.storyStores.inQueue], disabled: true }
+      const ops = await subject().as('ops')
+      return ops.fetch(`/api/people/${personId}`, sending('PUT', rights, { 'if-match': '*' }))
+    },
+  ],
+])('a change of the password is rejected where meanwhile %s', async (_, end) => {
+  const person = await newPerson(subject())
+  const own = await signedIn(person.email)
+  const response = await afterVerification(
+    () => changing(own, GOOD_PASSWORD, UNWANTED),
+    async () => expect(await end(person, own)).toMatchObject({ ok: true }),
+  )
+  await expectProblem(response, 401, 'session-expired')
+  expect(await signsInWith(person.email, UNWANTED)).toBe(false)
+})
