@@ -16,7 +16,7 @@ export interface AccountsParts {
   readonly database: SignInDatabase
   readonly realMs: () => number
   readonly guesses: GuessLimit
-  readonly openSession: (personId: Id, request: Request) => Promise<OpenedSession | null>
+  readonly openSession: (personId: Id, verified: string, request: Request) => Promise<OpenedSession | null>
   readonly tokenOf: (request: Request) => string | null
 }
 
@@ -31,8 +31,8 @@ export function createAccounts(parts: AccountsParts): Accounts {
         guesses.attempt(email, request.headers),
       )
       if (accepted === 'password_obvious' || 'rejected' in accepted) return accepted
-      const { personId, email } = accepted
-      const session = await openSession(personId, request)
+      const { personId, email, passwordHash } = accepted
+      const session = await openSession(personId, passwordHash, request)
       if (session === null) return { rejected: 'refused', actor: { kind: 'person', id: personId } }
       return {
         ...session,
