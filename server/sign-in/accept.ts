@@ -5,7 +5,7 @@ import { randomId } from '../../src/api/random-id.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { fromEpoch } from '../../src/domain/time/instant.ts'
 import { people } from '../database/schema-sign-in.ts'
-import { accountByEmail, accountOf, grant, lockPerson } from './account-rows.ts'
+import { accountByEmail, accountOf, grant, lockPeople } from './account-rows.ts'
 import { invitationOf, spend } from './invitations.ts'
 import { isObvious } from './password-rules.ts'
 import { addPassword, hashOfPassword, isPassword, passwordHashOf } from './passwords.ts'
@@ -54,7 +54,7 @@ export async function acceptInvitation(
   function addStores(personId: Id, { id, email, role, storeIds, invitedBy }: Opened, passwordHash: string) {
     return database.transaction<Accepted | Rejected>(personId, async (transaction) => {
       // The password or the rights may have been changed while the password was verified.
-      await lockPerson(transaction, personId)
+      await lockPeople(transaction, personId)
       const current = await accountOf(transaction, personId)
       const actor = actorOf(personId)
       if ((await passwordHashOf(transaction, personId)) !== passwordHash) return { rejected: 'password_wrong', actor }

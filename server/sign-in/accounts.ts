@@ -1,7 +1,7 @@
 import type { Accounts } from '../../src/api/accounts/accounts.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { acceptInvitation } from './accept.ts'
-import { accountOf, lockPerson } from './account-rows.ts'
+import { accountOf, lockPeople } from './account-rows.ts'
 import { personOfSession } from './caller.ts'
 import type { GuessLimit } from './guess-limit.ts'
 import { createInvitations } from './invitations.ts'
@@ -53,7 +53,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
       const token = tokenOf(request) ?? ''
       return database.transaction(id, async (transaction) => {
         // The session and the password may have been changed while this password was verified.
-        await lockPerson(transaction, id)
+        await lockPeople(transaction, id)
         const caller = await personOfSession(transaction, token, realMs())
         if (caller?.id !== id) return 'session_ended'
         return (await replacePassword(transaction, id, hash, nextHash, token)) ? 'changed' : 'password_wrong'

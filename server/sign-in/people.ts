@@ -3,7 +3,7 @@ import type { Account, Accounts, Rights } from '../../src/api/accounts/accounts.
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { memberships, people, sessions } from '../database/schema-sign-in.ts'
-import { ACCOUNT, accountOf, allExist, grant, lockPerson } from './account-rows.ts'
+import { ACCOUNT, accountOf, allExist, grant, isOfOperations, lockPeople } from './account-rows.ts'
 import { revokeInvitationsBy } from './invitations.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
 
@@ -20,7 +20,8 @@ export function createPeople(
     change: (by, id, rights, isCurrent) =>
       database.transaction(by, async (transaction) => {
         // A concurrent change waits and then finds another version.
-        await lockPerson(transaction, id)
+        await lockPeople(transaction, by, id)
+        if (!(await isOfOperations(transaction, by))) return 'forbidden'
         const account = await accountOf(transaction, id)
         if (account === null) return 'not_found'
         if (!(await isCurrent(account))) return 'not_current'

@@ -6,7 +6,7 @@ import type { Id } from '../../src/domain/facts/fact.ts'
 import { type Persona, PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import { people, sessions } from '../database/schema-sign-in.ts'
 import type { Auth } from './auth.ts'
-import { lockPerson } from './account-rows.ts'
+import { lockPeople } from './account-rows.ts'
 import { activePerson, personOfSession } from './caller.ts'
 import type { GuessLimit } from './guess-limit.ts'
 import { keyedHash } from './keyed-hash.ts'
@@ -65,7 +65,7 @@ export function createSessions(parts: SessionsParts): StoredSessions {
   async function open(personId: Id, verified: string | null, request: Request): Promise<OpenedSession | null> {
     const session = await database.transaction(null, async (transaction) => {
       // The person may have been disabled, or the password changed, while it was verified.
-      await lockPerson(transaction, personId)
+      await lockPeople(transaction, personId)
       const person = await activePerson(transaction, personId)
       if (person === null) return null
       if (verified !== null && (await passwordHashOf(transaction, personId)) !== verified) return null

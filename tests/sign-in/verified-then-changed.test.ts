@@ -6,6 +6,7 @@ import { expectProblem, read, sending } from '../contract/ask.ts'
 import { scenario } from '../contract/test-host.ts'
 import { accepting, GOOD_PASSWORD, invite, newPerson, newPosition, signingIn } from './inviting.ts'
 import { type Browser, signInHost } from './sign-in-host.ts'
+import { whileHeld } from './while-held.ts'
 
 const NEXT = 'two green rivers meet'
 const UNWANTED = 'four odd lamps hum'
@@ -37,13 +38,8 @@ async function signsInWith(email: string, password: string): Promise<boolean> {
   return (await subject().browser().fetch('/api/session', signingIn(email, password))).status === 200
 }
 
-/**
- * Starts a request and holds it once it has verified a password, before its next transaction. Runs `meanwhile`,
- * lets the request go on, and returns its response.
- */
+/** Holds a request once it has verified a password, before its next transaction (`whileHeld`). */
 async function afterVerification(start: () => Promise<Response>, meanwhile: () => Promise<unknown>): Promise<Response> {
-  const { db } = subject().test.database
-  const original = db.transaction.bind(db)
   const verified = new Set<number>()
   let hasVerified = false
   const hook = createHook({
@@ -54,28 +50,9 @@ async function afterVerification(start: () => Promise<Response>, meanwhile: () =
       if (verified.has(id)) hasVerified = true
     },
   }).enable()
-  const held = Promise.withResolvers<null>()
-  const released = Promise.withResolvers<null>()
-  let isHeld = false
-  db.transaction = async (...given) => {
-    if (hasVerified && !isHeld) {
-      isHeld = true
-      hook.disable()
-      held.resolve(null)
-      await released.promise
-    }
-    return original(...given)
-  }
-  const response = start()
-  // A request that ends without a transaction after verification fails the test instead of hanging it.
-  expect(await Promise.race([held.promise, response])).toBeNull()
-  await meanwhile()
-  released.resolve(null)
-  try {
-    return await response
-  } finally {
-    db.transaction = original
-  }
+  const response = await whileHeld(subject(), () => hasVerified, start, meanwhile)
+  hook.disable()
+  return response
 }
 
 test('a change of the password that began with the old one does not overwrite a later change', async () => {
