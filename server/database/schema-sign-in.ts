@@ -166,7 +166,7 @@ export const rateLimits = pgTable(
   () => [forSignInAlone('rate_limits_of_sign_in')],
 )
 
-/** Failed passwords by account or known device, each as a keyed hash. */
+/** Failed passwords by account, or by known device and account, each as a keyed hash. */
 export const signInFailures = pgTable(
   'sign_in_failures',
   { key: text().primaryKey(), failures: integer().notNull(), at: instant().notNull() },

@@ -209,6 +209,20 @@ describe('failed passwords for one account, each from another address', () => {
     expect((await own.fetch('/api/session', signingIn(other.email))).status).toBe(429)
   })
 
+  test('are counted for each account of a shared computer: who knows one password cannot guess another', async () => {
+    const [own, colleague] = [await newPerson(subject()), await newPerson(subject())]
+    const shared = subject().browser()
+    const signIn = async (email: string, password?: string) =>
+      (await shared.fetch('/api/session', signingIn(email, password))).status
+    expect([await signIn(own.email), await signIn(colleague.email)]).toEqual([200, 200])
+    for (let count = 0; count < 5; count += 1) {
+      expect([await signIn(colleague.email, WRONG), await signIn(own.email)]).toEqual([401, 200])
+    }
+    expect(await signIn(colleague.email, WRONG)).toBe(429)
+    // The colleague's guesser does not slow others down.
+    expect(await signIn(own.email)).toBe(200)
+  })
+
   test('do not slow down the device on which the invitation was accepted', async () => {
     const person = await newPerson(subject())
     await failing(person.email, 5)
