@@ -9,7 +9,6 @@ import type { Auth } from './auth.ts'
 import { lockPeople } from './account-rows.ts'
 import { activePerson, personOfSession } from './caller.ts'
 import type { GuessLimit } from './guess-limit.ts'
-import { keyedHash } from './keyed-hash.ts'
 import { isPassword, passwordHashOf } from './passwords.ts'
 import { cookieHeaders, cookieOf, forgetting, type SessionCookie, tokenIn, withPlain } from './session-cookie.ts'
 import { peopleOfStore } from './people-of-store.ts'
@@ -130,10 +129,7 @@ export function createSessions(parts: SessionsParts): StoredSessions {
       }
       const { email, password } = credentials
       const account = await accountOf(email)
-      const actor: SecurityActor =
-        account === null
-          ? { kind: 'nobody', account: keyedHash(secret, `security log account ${email.toLowerCase()}`) }
-          : { kind: 'person', id: account.id }
+      const actor: SecurityActor = account === null ? { kind: 'nobody' } : { kind: 'person', id: account.id }
       const tooMany =
         (personas === null ? null : await attempt('sign-in', request)) ??
         (await guesses.attempt(email, request.headers))

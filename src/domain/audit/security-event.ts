@@ -22,9 +22,15 @@ export type SecurityEvent = (typeof SECURITY_EVENTS)[number]
  */
 const COUNTED: ReadonlySet<SecurityEvent> = new Set<SecurityEvent>(['attempt_limited', 'token_used', 'read'])
 
+/** Attempts that fail without an account: whoever makes them needs nothing, and can make any number. */
+const COUNTED_OF_NOBODY: ReadonlySet<SecurityEvent> = new Set<SecurityEvent>([
+  'sign_in_failed',
+  'invitation_accept_failed',
+])
+
 /** Whether the events of one hour are one entry. */
-export function isCountedByHour(event: SecurityEvent): boolean {
-  return COUNTED.has(event)
+export function isCountedByHour(event: SecurityEvent, actor: (typeof SECURITY_ACTORS)[number]): boolean {
+  return COUNTED.has(event) || (actor === 'nobody' && COUNTED_OF_NOBODY.has(event))
 }
 
 /** The lists that the app saves as a file. */
