@@ -154,7 +154,7 @@ export const verifications = pgTable(
   ({ identifier }) => [index('verifications_of').on(identifier), forSignInAlone('verifications_of_sign_in')],
 )
 
-/** Attempts by address, shared by every process on the database. */
+/** Attempts by keyed hash of the client address, shared by every process on the database. */
 export const rateLimits = pgTable(
   'rate_limits',
   {

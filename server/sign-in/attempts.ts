@@ -1,9 +1,11 @@
 import { createAuthEndpoint } from 'better-auth/api'
 import type { Attempt } from '../../src/contract/endpoint.ts'
 import type { TooManyAttempts } from '../../src/api/accounts/sessions.ts'
+import { clientNetworkOf } from '../http/client-address.ts'
+import { keyedHash } from './keyed-hash.ts'
 
-/** The header with the client's address for better-auth. Never taken from a request. */
-export const CLIENT_ADDRESS = 'x-client-address'
+/** The header with the hashed address of the client for better-auth. Never taken from a request. */
+export const HASHED_ADDRESS = 'x-hashed-address'
 export const ATTEMPTS_PATH = '/attempt/*'
 /** Each address has 20 attempts, then none until 60 seconds without an allowed attempt. */
 export const ATTEMPTS_RULE = { window: 60, max: 20 }
@@ -15,19 +17,28 @@ interface Limited {
   handler(request: Request): Promise<Response>
 }
 
+const HASH_HEXTETS = 8
+
+/** Returns 128 bits of the keyed hash of a client, in the form of an IPv6 address: better-auth counts by addresses. */
+function hashedAddressOf(clientAddress: string, secret: string): string {
+  const hash = Buffer.from(keyedHash(secret, `attempts of ${clientNetworkOf(clientAddress)}`), 'base64url')
+  return Array.from({ length: HASH_HEXTETS }, (_, index) => hash.readUInt16BE(2 * index).toString(16)).join(':')
+}
+
 /**
  * Counts an attempt of an address across all processes on the database. Returns null where it is allowed.
- * IPv6 addresses are counted by /64, the usual network of one customer.
+ * IPv6 addresses are counted by /64, the usual network of one customer. The table has no address.
  */
 export async function countAttempt(
   auth: Limited,
+  secret: string,
   what: Attempt,
   clientAddress: string | null,
 ): Promise<TooManyAttempts | null> {
   const response = await auth.handler(
     new Request(`http://localhost/api/auth/attempt/${what}`, {
       method: 'POST',
-      headers: clientAddress === null ? {} : { [CLIENT_ADDRESS]: clientAddress },
+      headers: clientAddress === null ? {} : { [HASHED_ADDRESS]: hashedAddressOf(clientAddress, secret) },
     }),
   )
   if (response.status === 429) {

@@ -4,7 +4,7 @@ import { betterAuth } from 'better-auth/minimal'
 import * as z from 'zod'
 import { randomId } from '../../src/api/random-id.ts'
 import { HOUR } from '../../src/domain/time/instant.ts'
-import { ATTEMPTS_PATH, attemptsEndpoint, ATTEMPTS_RULE, CLIENT_ADDRESS } from './attempts.ts'
+import { ATTEMPTS_PATH, attemptsEndpoint, ATTEMPTS_RULE, HASHED_ADDRESS } from './attempts.ts'
 import { betterAuthAdapter } from './better-auth-adapter.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
@@ -44,7 +44,8 @@ export function createAuth({ database, cookie, publicUrl, secret, realMs, failed
       useSecureCookies: false,
       cookies: { session_token: { name: cookie.name, attributes: cookie.attributes } },
       database: { generateId: () => randomId() },
-      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS], ipv6Subnet: 64 },
+      // Every bit of a hash counts.
+      ipAddress: { ipAddressHeaders: [HASHED_ADDRESS], ipv6Subnet: 128 },
     },
     databaseHooks: {
       session: {

@@ -83,7 +83,7 @@ export async function openSignIn(database: Pick<Database, 'db' | 'listen'>, sett
   const cookie = cookieFor(settings)
   const secret = settings.secret ?? (await storedSecret(own))
   const auth = createAuth({ ...settings, database: own, cookie, secret })
-  const attempt = (what: Attempt, request: Request) => countAttempt(auth, what, settings.clientAddress(request))
+  const attempt = (what: Attempt, request: Request) => countAttempt(auth, secret, what, settings.clientAddress(request))
   const guesses = createGuessLimit(own, cookie, secret, settings.realMs)
   const addresses = createFailingAddresses(settings.realMs, settings.manyAccountsFailed)
   const failedFrom = (request: Request, email: string) => addresses.failed(settings.clientAddress(request), email)

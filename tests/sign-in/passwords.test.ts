@@ -1,5 +1,6 @@
 import { createHook } from 'node:async_hooks'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { rateLimits } from '../../server/database/schema-sign-in.ts'
 import { hashOfPassword } from '../../server/sign-in/passwords.ts'
 import { expectProblem, read, sending } from '../contract/ask.ts'
 import { accepting, GOOD_PASSWORD, invite, newAddress, newPerson, newPosition, signingIn } from './inviting.ts'
@@ -114,6 +115,13 @@ describe('sign-in attempts from one address', () => {
     )
     expect(all.filter(({ status }) => status === 429)).toHaveLength(5)
     expect((await trying('2001:db8:1:3::1')).status).toBe(401)
+  })
+
+  test('are counted by a keyed hash: the table has no address', async () => {
+    for (const place of ['203.0.113.45', '2001:db8:45:2::1']) expect((await trying(place)).status).toBe(401)
+    const text = JSON.stringify(await subject().test.asOwner.select().from(rateLimits)).toLowerCase()
+    expect(text).toContain('/attempt/sign-in')
+    for (const address of ['203.0.113', '2001:db8', '2001:0db8']) expect(text).not.toContain(address)
   })
 
   test('are counted separately for codes and passwords, and not at all for personas', async () => {
