@@ -33,8 +33,19 @@ export function createMemorySecurityLog(slot: Slot<readonly SecurityLogRow[]>): 
       const at = fromEpoch(Date.now())
       const id = (rows.at(-1)?.id ?? 0) + 1
       const from = { client: null, network: null }
-      const row = { id, at, lastAt: at, event, ...actorColumns(actor), subject, ...from, requests: 1, items }
-      const counted = isCountedByHour(event) ? rows.findLast((each) => isSame(each, row)) : undefined
+      const row = {
+        id,
+        at,
+        lastAt: at,
+        event,
+        ...actorColumns(actor),
+        account: null,
+        subject,
+        ...from,
+        requests: 1,
+        items,
+      }
+      const counted = isCountedByHour(event, actor.kind) ? rows.findLast((each) => isSame(each, row)) : undefined
       const more = counted && {
         ...counted,
         lastAt: at,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { ApiClients, ApiClient } from '../src/api/accounts/sessions.ts'
+import type { ApiClients } from '../src/api/accounts/sessions.ts'
 import { randomId } from '../src/api/random-id.ts'
 import { asRole } from './database/as-role.ts'
 import type { Database } from './database/database.ts'
@@ -9,20 +9,25 @@ import { recordCommand } from './security-log.ts'
 
 /** 256 random bits cannot be guessed, so a plain digest is enough to store the token. */
 const TOKEN_BYTES = 32
-const BEARER = /^Bearer ([A-Za-z0-9_-]{20,100})$/i
+const BEARER = /^Bearer(?: +(.*))?$/i
+const TOKEN = /^[A-Za-z0-9_-]{20,100}$/
 
 /** Returns the API clients of a database. A revoked token is rejected from the next request on. */
 export function createApiClients(database: Pick<Database, 'db'>): ApiClients {
   return {
-    async caller(request): Promise<ApiClient | null> {
-      const [, token] = BEARER.exec(request.headers.get('authorization') ?? '') ?? []
-      if (token === undefined) return null
+    async caller(request) {
+      const given = BEARER.exec(request.headers.get('authorization') ?? '')
+      if (given === null) return null
+      const token = given[1] ?? ''
+      if (!TOKEN.test(token)) return { rejected: null }
       return asRole(database, 'dockboard_intake', async (transaction) => {
         const [found] = await transaction
-          .select({ id: apiClients.id })
+          .select({ id: apiClients.id, revokedAt: apiClients.revokedAt })
           .from(apiClients)
-          .where(and(eq(apiClients.tokenDigest, digestOf(token)), isNull(apiClients.revokedAt)))
-        return found ?? null
+          .where(eq(apiClients.tokenDigest, digestOf(token)))
+        if (found === undefined) return { rejected: null }
+        const { id, revokedAt } = found
+        return revokedAt === null ? { id } : { rejected: { id } }
       })
     },
   }

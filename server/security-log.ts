@@ -68,9 +68,9 @@ async function write(
   realMs: number,
   { client, network }: Origin,
 ): Promise<void> {
-  const { actorKind, actor, account } = actorColumns(by)
+  const { actorKind, actor } = actorColumns(by)
   await transaction.execute(
-    sql`select dockboard_log_security(${fromEpoch(realMs)}, ${event}, ${actorKind}, ${actor}, ${account}, ${subject ?? null},
-      ${client}, ${network}, ${items ?? 0}, ${isCountedByHour(event)})`,
+    sql`select dockboard_log_security(${fromEpoch(realMs)}, ${event}, ${actorKind}, ${actor}, null, ${subject ?? null},
+      ${client}, ${network}, ${items ?? 0}, ${isCountedByHour(event, actorKind)})`,
   )
 }

@@ -154,7 +154,7 @@ export const verifications = pgTable(
   ({ identifier }) => [index('verifications_of').on(identifier), forSignInAlone('verifications_of_sign_in')],
 )
 
-/** Attempts by address, shared by every process on the database. */
+/** Attempts by keyed hash of the client address, shared by every process on the database. */
 export const rateLimits = pgTable(
   'rate_limits',
   {
@@ -166,7 +166,7 @@ export const rateLimits = pgTable(
   () => [forSignInAlone('rate_limits_of_sign_in')],
 )
 
-/** Failed passwords by account or known device, each as a keyed hash. */
+/** Failed passwords by account, or by known device and account, each as a keyed hash. */
 export const signInFailures = pgTable(
   'sign_in_failures',
   { key: text().primaryKey(), failures: integer().notNull(), at: instant().notNull() },

@@ -7,6 +7,7 @@ import type { Database, DrizzleTransaction } from '../database/database.ts'
 import { lock, tryLock } from '../database/locks.ts'
 import { quotaUses, securityLog } from '../database/schema-host.ts'
 import { questions } from '../database/schema-records.ts'
+import { rateLimits, signInFailures } from '../database/schema-sign-in.ts'
 import type { Job } from './job.ts'
 import { recurringJob } from './recurring-job.ts'
 
@@ -14,6 +15,8 @@ import { recurringJob } from './recurring-job.ts'
 const IDEMPOTENT_RESPONSES_DAYS = 7
 const OUTBOX_DAYS = 1
 const PENDING_EVENTS_DAYS = 90
+/** Attempts to sign in count for 15 minutes at most (`guess-limit.ts`, `attempts.ts`). */
+const ATTEMPTS_MS = HOUR
 
 /** The retention periods that settings define. */
 export interface RetentionPeriods {
@@ -25,14 +28,14 @@ export interface RetentionPeriods {
 export interface RetentionResult {
   readonly idempotentResponses: number
   readonly quotaUses: number
+  readonly attempts: number
   readonly outbox: number
   readonly pendingEvents: number
 }
 
 /**
- * Deletes idempotent responses, published changes, unresolved pending events and uses of quotas past their
- * retention period.
- * Deletes no facts. Returns null while another process runs it.
+ * Deletes idempotent responses, published changes, unresolved pending events, uses of quotas and counts of attempts to
+ * sign in past their retention period. Deletes no facts. Returns null while another process runs it.
  */
 export async function runRetention(
   database: Pick<Database, 'asOwner'>,
@@ -46,6 +49,14 @@ export async function runRetention(
       sql`delete from idempotent_responses where at < ${before(IDEMPOTENT_RESPONSES_DAYS)}`,
     )
     const usesOfQuotas = await removed(transaction, sql`delete from ${quotaUses} where used_until < ${before(0)}`)
+    const failures = await removed(
+      transaction,
+      sql`delete from ${signInFailures} where at < ${fromEpoch(realMs - ATTEMPTS_MS)}`,
+    )
+    const limits = await removed(
+      transaction,
+      sql`delete from ${rateLimits} where ${rateLimits.lastRequest} < ${realMs - ATTEMPTS_MS}`,
+    )
     const outbox = await removed(transaction, sql`delete from outbox where at < ${before(OUTBOX_DAYS)}`)
     // A batch that reads them now would rely on them.
     await lock(transaction, 'intake')
@@ -59,7 +70,7 @@ export async function runRetention(
         )
         delete from intake_items using old where intake_items.id = old.id`,
     )
-    return { idempotentResponses, quotaUses: usesOfQuotas, outbox, pendingEvents }
+    return { idempotentResponses, quotaUses: usesOfQuotas, attempts: failures + limits, outbox, pendingEvents }
   })
 }
 

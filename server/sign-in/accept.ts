@@ -5,7 +5,7 @@ import { randomId } from '../../src/api/random-id.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { fromEpoch } from '../../src/domain/time/instant.ts'
 import { people } from '../database/schema-sign-in.ts'
-import { accountByEmail, grant } from './account-rows.ts'
+import { accountByEmail, accountOf, grant, lockPeople } from './account-rows.ts'
 import { invitationOf, spend } from './invitations.ts'
 import { isObvious } from './password-rules.ts'
 import { addPassword, hashOfPassword, isPassword, passwordHashOf } from './passwords.ts'
@@ -15,9 +15,12 @@ type Opened = Invitation & { readonly invitedBy: Id | null }
 interface Accepted {
   readonly personId: Id
   readonly email: string
+  /** The stored hash of the password that was given. */
+  readonly passwordHash: string
 }
 type Rejected = RejectedAttempt<'refused' | 'password_wrong'>
 
+const actorOf = (id: Id) => ({ kind: 'person', id }) as const
 const UNKNOWN_CODE: Rejected = { rejected: 'refused', actor: { kind: 'nobody' } }
 
 /** Accepts an invitation. Returns the person, new or with added stores, to be signed in, and the address. */
@@ -39,25 +42,30 @@ export async function acceptInvitation(
   if (found === null) return UNKNOWN_CODE
   const { invitation, account, hash } = found
   if (account !== null) {
-    const actor = { kind: 'person', id: account.id } as const
+    const actor = actorOf(account.id)
     const tooMany = await countGuess(invitation.email)
     if (tooMany !== null) return { rejected: tooMany, actor }
-    if (!(await isPassword(password, hash))) return { rejected: 'password_wrong', actor }
-    if (account.disabled || account.role !== invitation.role) return { rejected: 'refused', actor }
-    return addStores(account.id, invitation)
+    if (hash === null || !(await isPassword(password, hash))) return { rejected: 'password_wrong', actor }
+    return addStores(account.id, invitation, hash)
   }
   if (await isObvious(password, { name, email: invitation.email })) return 'password_obvious'
   return makePerson(invitation, await hashOfPassword(password))
 
-  function addStores(personId: Id, { id, email, storeIds, invitedBy }: Opened) {
-    return database.transaction(personId, async (transaction) => {
+  function addStores(personId: Id, { id, email, role, storeIds, invitedBy }: Opened, passwordHash: string) {
+    return database.transaction<Accepted | Rejected>(personId, async (transaction) => {
+      // The password or the rights may have been changed while the password was verified.
+      await lockPeople(transaction, personId)
+      const current = await accountOf(transaction, personId)
+      const actor = actorOf(personId)
+      if ((await passwordHashOf(transaction, personId)) !== passwordHash) return { rejected: 'password_wrong', actor }
+      if (current === null || current.disabled || current.role !== role) return { rejected: 'refused', actor }
       if (!(await spend(transaction, id, personId, now))) return UNKNOWN_CODE
       await grant(transaction, personId, storeIds, invitedBy)
       await transaction
         .update(people)
         .set({ version: sql`${people.version} + 1` })
         .where(eq(people.id, personId))
-      return { personId, email }
+      return { personId, email, passwordHash }
     })
   }
 
@@ -75,7 +83,7 @@ export async function acceptInvitation(
       if (made.length === 0) throw new Error('this address has an account, and had none before')
       await addPassword(transaction, personId, passwordHash)
       await grant(transaction, personId, storeIds, invitedBy)
-      return { personId, email }
+      return { personId, email, passwordHash }
     })
   }
 }

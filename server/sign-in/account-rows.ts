@@ -20,6 +20,32 @@ export const ACCOUNT = {
   storeIds: STORE_IDS,
 }
 
+/**
+ * Locks people until the transaction ends: a concurrent change of their rights or password waits, or is waited for.
+ * Locks them in order of id, so that two people who change each other do not wait for each other.
+ */
+export async function lockPeople(transaction: DrizzleTransaction, ...ids: readonly Id[]): Promise<void> {
+  await transaction
+    .select({ id: people.id })
+    .from(people)
+    .where(inArray(people.id, ids))
+    .orderBy(people.id)
+    .for('update')
+}
+
+/**
+ * Returns whether a person is now of operations and not disabled. What the caller was when the request began may have
+ * changed. Call it in the transaction that writes: the person's rights stay as they are until it ends.
+ */
+export async function isOfOperations(transaction: DrizzleTransaction, id: Id): Promise<boolean> {
+  const [found] = await transaction
+    .select({ role: people.role, disabled: people.disabled })
+    .from(people)
+    .where(eq(people.id, id))
+    .for('share')
+  return found?.role === 'operations' && !found.disabled
+}
+
 export async function accountOf(transaction: DrizzleTransaction, id: Id): Promise<Account | null> {
   const [found] = await transaction.select(ACCOUNT).from(people).where(eq(people.id, id))
   return found ?? null

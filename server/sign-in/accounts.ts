@@ -1,7 +1,8 @@
 import type { Accounts } from '../../src/api/accounts/accounts.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import { acceptInvitation } from './accept.ts'
-import { accountOf } from './account-rows.ts'
+import { accountOf, lockPeople } from './account-rows.ts'
+import { personOfSession } from './caller.ts'
 import type { GuessLimit } from './guess-limit.ts'
 import { createInvitations } from './invitations.ts'
 import { isObvious } from './password-rules.ts'
@@ -15,7 +16,7 @@ export interface AccountsParts {
   readonly database: SignInDatabase
   readonly realMs: () => number
   readonly guesses: GuessLimit
-  readonly openSession: (personId: Id, request: Request) => Promise<OpenedSession | null>
+  readonly openSession: (personId: Id, verified: string, request: Request) => Promise<OpenedSession | null>
   readonly tokenOf: (request: Request) => string | null
 }
 
@@ -30,8 +31,8 @@ export function createAccounts(parts: AccountsParts): Accounts {
         guesses.attempt(email, request.headers),
       )
       if (accepted === 'password_obvious' || 'rejected' in accepted) return accepted
-      const { personId, email } = accepted
-      const session = await openSession(personId, request)
+      const { personId, email, passwordHash } = accepted
+      const session = await openSession(personId, passwordHash, request)
       if (session === null) return { rejected: 'refused', actor: { kind: 'person', id: personId } }
       return {
         ...session,
@@ -45,14 +46,18 @@ export function createAccounts(parts: AccountsParts): Accounts {
       }))
       const tooMany = await guesses.attempt(account?.email ?? id, request.headers)
       if (tooMany !== null) return tooMany
-      if (!(await isPassword(current, hash))) return 'password_wrong'
+      if (hash === null || !(await isPassword(current, hash))) return 'password_wrong'
       await guesses.succeeded(account?.email ?? id, request.headers)
       if (await isObvious(next, { name: account?.name ?? '', email: account?.email ?? '' })) return 'password_obvious'
       const nextHash = await hashOfPassword(next)
-      await database.transaction(id, (transaction) =>
-        replacePassword(transaction, id, nextHash, tokenOf(request) ?? ''),
-      )
-      return 'changed'
+      const token = tokenOf(request) ?? ''
+      return database.transaction(id, async (transaction) => {
+        // The session and the password may have been changed while this password was verified.
+        await lockPeople(transaction, id)
+        const caller = await personOfSession(transaction, token, realMs())
+        if (caller?.id !== id) return 'session_ended'
+        return (await replacePassword(transaction, id, hash, nextHash, token)) ? 'changed' : 'password_wrong'
+      })
     },
   }
 }

@@ -4,10 +4,8 @@ import { betterAuth } from 'better-auth/minimal'
 import * as z from 'zod'
 import { randomId } from '../../src/api/random-id.ts'
 import { HOUR } from '../../src/domain/time/instant.ts'
-import { ATTEMPTS_PATH, attemptsEndpoint, ATTEMPTS_RULE, CLIENT_ADDRESS } from './attempts.ts'
+import { ATTEMPTS_PATH, attemptsEndpoint, ATTEMPTS_RULE, HASHED_ADDRESS } from './attempts.ts'
 import { betterAuthAdapter } from './better-auth-adapter.ts'
-import { hashOfPassword, isPassword } from './passwords.ts'
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
 import type { SessionCookie } from './session-cookie.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
 
@@ -28,8 +26,9 @@ export interface AuthParts {
 export type Auth = ReturnType<typeof createAuth>
 
 /**
- * Configures better-auth for passwords, sessions and rate limits. Its endpoints are not exposed; the contract
- * has its own. Single sign-on can be added as a plugin that opens the same kind of session.
+ * Configures better-auth for sessions and rate limits. Its endpoints are not exposed; the contract has its own.
+ * Its sign-in by password is not used: it verifies the password before the transaction that opens the session, and
+ * does not compare the hash there. Single sign-on can be added as a plugin that opens the same kind of session.
  */
 export function createAuth({ database, cookie, publicUrl, secret, realMs, failed }: AuthParts) {
   return betterAuth({
@@ -38,13 +37,6 @@ export function createAuth({ database, cookie, publicUrl, secret, realMs, failed
     database: betterAuthAdapter(database),
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_level, message) => failed(new Error(`better-auth: ${message}`)) },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: SHORTEST_PASSWORD,
-      maxPasswordLength: LONGEST_PASSWORD,
-      password: { hash: hashOfPassword, verify: ({ hash, password }) => isPassword(password, hash) },
-    },
     session: { expiresIn: COOKIE_S },
     rateLimit: { enabled: true, storage: 'database', customRules: { [ATTEMPTS_PATH]: ATTEMPTS_RULE } },
     advanced: {
@@ -52,7 +44,8 @@ export function createAuth({ database, cookie, publicUrl, secret, realMs, failed
       useSecureCookies: false,
       cookies: { session_token: { name: cookie.name, attributes: cookie.attributes } },
       database: { generateId: () => randomId() },
-      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS], ipv6Subnet: 64 },
+      // Every bit of a hash counts.
+      ipAddress: { ipAddressHeaders: [HASHED_ADDRESS], ipv6Subnet: 128 },
     },
     databaseHooks: {
       session: {
@@ -67,7 +60,7 @@ export function createAuth({ database, cookie, publicUrl, secret, realMs, failed
   })
 }
 
-/** Opens a session for a person who was identified by other means than a password. */
+/** Opens a session for an identified person (`sessions.ts`). */
 const openSession = createAuthEndpoint.serverOnly(
   { method: 'POST', body: z.object({ personId: z.string() }) },
   async (context) => {

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { eq, lt } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { TooManyAttempts } from '../../src/api/accounts/sessions.ts'
 import { epoch, fromEpoch, MINUTE } from '../../src/domain/time/instant.ts'
 import { signInFailures } from '../database/schema-sign-in.ts'
@@ -24,8 +24,9 @@ function waitAfter(failures: number): number {
 export interface GuessLimit {
   /**
    * Counts a password attempt for an account, as a failure until `succeeded`. Returns null where it is allowed.
-   * An account that does not exist is counted alike. A device on which the account has signed in before is
-   * counted by itself, so that others cannot slow its owner down.
+   * An account that does not exist is counted alike. On a device on which the account has signed in before, its
+   * attempts are counted by themselves: others cannot slow its owner down, and a success of another account on a
+   * shared computer does not end the count.
    */
   attempt(email: string, headers: Headers): Promise<TooManyAttempts | null>
   /** Ends the count, and returns the Set-Cookie values by which the device is known from now on. */
@@ -56,7 +57,8 @@ export function createGuessLimit(
   function keyOf(email: string, headers: Headers): string {
     const device = deviceOf(headers)
     const isKnown = device?.signatures.some((each) => isSame(each, signature(device.id, email))) === true
-    return isKnown ? hmac(`device ${device.id}`) : accountKey(email)
+    // The signature itself would let readers of the table forge the device's cookie.
+    return isKnown ? hmac(`failures on ${device.id} ${accountKey(email)}`) : accountKey(email)
   }
 
   return {
@@ -65,13 +67,12 @@ export function createGuessLimit(
       const nowMs = realMs()
       return database.transaction(null, async (transaction) => {
         const now = fromEpoch(nowMs)
-        await transaction.insert(signInFailures).values({ key, failures: 0, at: now }).onConflictDoNothing()
-        // Concurrent attempts wait for this one.
+        // Locks the row, also a stored one: concurrent attempts wait for this one, and so does the retention job.
         const [stored] = await transaction
-          .select()
-          .from(signInFailures)
-          .where(eq(signInFailures.key, key))
-          .for('update')
+          .insert(signInFailures)
+          .values({ key, failures: 0, at: now })
+          .onConflictDoUpdate({ target: signInFailures.key, set: { key } })
+          .returning()
         if (stored === undefined) throw new Error('the failures of an account are missing just after they were added')
         const latestMs = epoch(stored.at)
         const failures = nowMs - latestMs > WINDOW_MS ? 0 : stored.failures
@@ -86,10 +87,9 @@ export function createGuessLimit(
     },
     async succeeded(email, headers) {
       const key = keyOf(email, headers)
-      await database.transaction(null, async (transaction) => {
-        await transaction.delete(signInFailures).where(eq(signInFailures.key, key))
-        await transaction.delete(signInFailures).where(lt(signInFailures.at, fromEpoch(realMs() - WINDOW_MS)))
-      })
+      await database.transaction(null, (transaction) =>
+        transaction.delete(signInFailures).where(eq(signInFailures.key, key)),
+      )
       const device = deviceOf(headers) ?? { id: randomBytes(16).toString('base64url'), signatures: [] }
       const own = signature(device.id, email)
       const others = device.signatures.filter((each) => each !== own)

@@ -6,7 +6,7 @@ import { fromEpoch, HOUR, type Instant } from '../../src/domain/time/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { lock } from '../database/locks.ts'
 import { invitations, people } from '../database/schema-sign-in.ts'
-import { accountByEmail, allExist } from './account-rows.ts'
+import { accountByEmail, allExist, isOfOperations } from './account-rows.ts'
 import { hashOf, newCode } from './invitation-code.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
 
@@ -123,7 +123,10 @@ export function createInvitations(
   realMs: () => number,
 ): Pick<Accounts, 'invite' | 'invitations' | 'revoke'> {
   return {
-    invite: (by, invitation) => invite(database, by, invitation, realMs()),
+    invite: (by, invitation) =>
+      database.transaction(by, async (transaction) =>
+        (await isOfOperations(transaction, by)) ? invite(database, by, invitation, realMs()) : 'forbidden',
+      ),
     invitations: () =>
       database.transaction(null, (transaction) =>
         transaction
@@ -133,9 +136,9 @@ export function createInvitations(
           .orderBy(desc(invitations.invitedAt), invitations.id),
       ),
     revoke: (by, id) =>
-      database.transaction(
-        by,
-        async (transaction) => (await revokeOpen(transaction, eq(invitations.id, id), by, realMs())) > 0,
-      ),
+      database.transaction(by, async (transaction) => {
+        if (!(await isOfOperations(transaction, by))) return 'forbidden'
+        return (await revokeOpen(transaction, eq(invitations.id, id), by, realMs())) > 0 ? 'revoked' : 'not_found'
+      }),
   }
 }

@@ -1,8 +1,5 @@
 import { folded } from '../../src/domain/text/folded-text.ts'
 
-export const SHORTEST_PASSWORD = 12
-export const LONGEST_PASSWORD = 128
-
 /** Words of this place and of French that the list of common passwords lacks. */
 const OWN_WORDS = [
   'bienvenue',

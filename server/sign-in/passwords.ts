@@ -62,16 +62,29 @@ export async function addPassword(transaction: DrizzleTransaction, personId: Id,
   })
 }
 
-/** Sets a new password and ends all other sessions of the person. */
+/**
+ * Sets a new password and ends all other sessions of the person. Returns false, and changes nothing, where the
+ * stored hash is not `verified`: the password was changed since it was verified.
+ */
 export async function replacePassword(
   transaction: DrizzleTransaction,
   personId: Id,
+  verified: string,
   hash: string,
   exceptToken: string,
-): Promise<void> {
-  await transaction
+): Promise<boolean> {
+  const replaced = await transaction
     .update(signInAccounts)
     .set({ password: hash, updatedAt: new Date() })
-    .where(and(eq(signInAccounts.userId, personId), eq(signInAccounts.providerId, PROVIDER)))
+    .where(
+      and(
+        eq(signInAccounts.userId, personId),
+        eq(signInAccounts.providerId, PROVIDER),
+        eq(signInAccounts.password, verified),
+      ),
+    )
+    .returning({ id: signInAccounts.id })
+  if (replaced.length === 0) return false
   await transaction.delete(sessions).where(and(eq(sessions.userId, personId), ne(sessions.token, exceptToken)))
+  return true
 }

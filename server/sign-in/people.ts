@@ -3,7 +3,7 @@ import type { Account, Accounts, Rights } from '../../src/api/accounts/accounts.
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { memberships, people, sessions } from '../database/schema-sign-in.ts'
-import { ACCOUNT, accountOf, allExist, grant } from './account-rows.ts'
+import { ACCOUNT, accountOf, allExist, grant, isOfOperations, lockPeople } from './account-rows.ts'
 import { revokeInvitationsBy } from './invitations.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
 
@@ -19,8 +19,9 @@ export function createPeople(
     person: (id) => database.transaction(null, (transaction) => accountOf(transaction, id)),
     change: (by, id, rights, isCurrent) =>
       database.transaction(by, async (transaction) => {
-        // Lock the person: a concurrent change waits and then finds another version.
-        await transaction.select({ id: people.id }).from(people).where(eq(people.id, id)).for('update')
+        // A concurrent change waits and then finds another version.
+        await lockPeople(transaction, by, id)
+        if (!(await isOfOperations(transaction, by))) return 'forbidden'
         const account = await accountOf(transaction, id)
         if (account === null) return 'not_found'
         if (!(await isCurrent(account))) return 'not_current'

@@ -1,14 +1,15 @@
 import { eq, lt } from 'drizzle-orm'
-import { isAPIError } from 'better-auth/api'
 import type { Attempt } from '../../src/contract/endpoint.ts'
 import type { Sessions, TooManyAttempts, SignedIn } from '../../src/api/accounts/sessions.ts'
 import type { SecurityActor } from '../../src/api/audit/security-log.ts'
+import type { Id } from '../../src/domain/facts/fact.ts'
 import { type Persona, PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import { people, sessions } from '../database/schema-sign-in.ts'
 import type { Auth } from './auth.ts'
+import { lockPeople } from './account-rows.ts'
 import { activePerson, personOfSession } from './caller.ts'
 import type { GuessLimit } from './guess-limit.ts'
-import { keyedHash } from './keyed-hash.ts'
+import { isPassword, passwordHashOf } from './passwords.ts'
 import { cookieHeaders, cookieOf, forgetting, type SessionCookie, tokenIn, withPlain } from './session-cookie.ts'
 import { peopleOfStore } from './people-of-store.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
@@ -34,10 +35,11 @@ export interface OpenedSession extends SignedIn {
 
 export interface StoredSessions extends Sessions {
   /**
-   * Opens a session for an authenticated person and ends the session of the request. Single sign-on will use
-   * it too. Returns null where the person may not sign in.
+   * Opens a session for an authenticated person and ends the session of the request. Returns null where the
+   * person may not sign in, or where the stored hash of the password is not `verified`: it was changed since it
+   * was verified. Null for a person identified by other means, as personas are, and single sign-on will be.
    */
-  readonly open: (personId: string, request: Request) => Promise<OpenedSession | null>
+  readonly open: (personId: Id, verified: string | null, request: Request) => Promise<OpenedSession | null>
   /** Returns the token of the request's session, if any. */
   readonly tokenOf: (request: Request) => string | null
 }
@@ -59,45 +61,38 @@ export function createSessions(parts: SessionsParts): StoredSessions {
     })
   }
 
-  async function opened(personId: string, headers: Headers, request: Request): Promise<OpenedSession | null> {
-    const person = await database.transaction(null, async (transaction) => {
-      const found = await activePerson(transaction, personId)
-      // A disabled person must have no session, not even one whose token was never sent.
-      if (found === null) await transaction.delete(sessions).where(eq(sessions.userId, personId))
-      return found
+  async function open(personId: Id, verified: string | null, request: Request): Promise<OpenedSession | null> {
+    const session = await database.transaction(null, async (transaction) => {
+      // The person may have been disabled, or the password changed, while it was verified.
+      await lockPeople(transaction, personId)
+      const person = await activePerson(transaction, personId)
+      if (person === null) return null
+      if (verified !== null && (await passwordHashOf(transaction, personId)) !== verified) return null
+      const { headers } = await auth.api.openSession({ body: { personId }, returnHeaders: true })
+      return { person, headers }
     })
-    if (person === null) return null
+    if (session === null) return null
     await end(request)
-    return {
-      person,
-      headers: cookieHeaders(headers.getSetCookie().flatMap((each) => withPlain(cookie, each))),
-    }
+    const { person, headers } = session
+    return { person, headers: cookieHeaders(headers.getSetCookie().flatMap((each) => withPlain(cookie, each))) }
   }
 
-  async function open(personId: string, request: Request): Promise<OpenedSession | null> {
-    const { headers } = await auth.api.openSession({ body: { personId }, returnHeaders: true })
-    return opened(personId, headers, request)
-  }
-
-  async function passwordSignIn(email: string, password: string) {
-    try {
-      return await auth.api.signInEmail({ body: { email, password }, returnHeaders: true })
-    } catch (error) {
-      if (isAPIError(error) && error.statusCode < 500) return null
-      throw error
-    }
-  }
-
-  /** Returns whom an attempt was for. Does the same work whether or not the account exists. */
-  async function attempted(given: string): Promise<SecurityActor> {
+  /** Returns the account of an address. Does the same work whether or not it exists. */
+  async function accountOf(given: string): Promise<{ readonly id: Id; readonly hash: string | null } | null> {
     const email = given.toLowerCase()
-    const account = keyedHash(secret, `security log account ${email}`)
     // A database stores no NUL, so no account has one.
     const wanted = eq(people.email, email.includes('\0') ? '' : email)
-    const [found] = await database.transaction(null, (transaction) =>
-      transaction.select({ id: people.id }).from(people).where(wanted),
-    )
-    return found === undefined ? { kind: 'nobody', account } : { kind: 'person', id: found.id }
+    return database.transaction(null, async (transaction) => {
+      const [found] = await transaction.select({ id: people.id }).from(people).where(wanted)
+      const hash = await passwordHashOf(transaction, found?.id ?? '')
+      return found === undefined ? null : { id: found.id, hash }
+    })
+  }
+
+  async function passwordSignIn(account: Awaited<ReturnType<typeof accountOf>>, password: string, request: Request) {
+    const verified = account?.hash ?? null
+    if (!(await isPassword(password, verified)) || account === null || verified === null) return null
+    return open(account.id, verified, request)
   }
 
   return {
@@ -128,19 +123,21 @@ export function createSessions(parts: SessionsParts): StoredSessions {
     async signIn(credentials, request) {
       if ('persona' in credentials) {
         const persona = PERSONAS.find((id) => id === credentials.persona)
-        const session = personas === null || persona === undefined ? null : await open(personas[persona].id, request)
+        const session =
+          personas === null || persona === undefined ? null : await open(personas[persona].id, null, request)
         return session ?? { rejected: 'refused', actor: { kind: 'nobody' } }
       }
       const { email, password } = credentials
+      const account = await accountOf(email)
+      const actor: SecurityActor = account === null ? { kind: 'nobody' } : { kind: 'person', id: account.id }
       const tooMany =
         (personas === null ? null : await attempt('sign-in', request)) ??
         (await guesses.attempt(email, request.headers))
-      if (tooMany !== null) return { rejected: tooMany, actor: await attempted(email) }
-      const signedIn = await passwordSignIn(email, password)
-      const session = signedIn && (await opened(signedIn.response.user.id, signedIn.headers, request))
+      if (tooMany !== null) return { rejected: tooMany, actor }
+      const session = await passwordSignIn(account, password, request)
       if (session === null) {
         failedFrom(request, email)
-        return { rejected: 'refused', actor: await attempted(email) }
+        return { rejected: 'refused', actor }
       }
       const device = cookieHeaders(await guesses.succeeded(email, request.headers))
       return { person: session.person, headers: [...session.headers, ...device] }

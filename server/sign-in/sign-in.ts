@@ -8,7 +8,7 @@ import type { Database } from '../database/database.ts'
 import { type Job, continuousJob } from '../jobs/job.ts'
 import { clientNetworkOf } from '../http/client-address.ts'
 import { createAccounts } from './accounts.ts'
-import { countAttempt } from './attempts.ts'
+import { createAttemptLimit } from './attempts.ts'
 import { createAuth } from './auth.ts'
 import { createFailingAddresses } from './failing-addresses.ts'
 import { createGuessLimit } from './guess-limit.ts'
@@ -83,7 +83,8 @@ export async function openSignIn(database: Pick<Database, 'db' | 'listen'>, sett
   const cookie = cookieFor(settings)
   const secret = settings.secret ?? (await storedSecret(own))
   const auth = createAuth({ ...settings, database: own, cookie, secret })
-  const attempt = (what: Attempt, request: Request) => countAttempt(auth, what, settings.clientAddress(request))
+  const countAttempt = createAttemptLimit(auth, secret)
+  const attempt = (what: Attempt, request: Request) => countAttempt(what, settings.clientAddress(request))
   const guesses = createGuessLimit(own, cookie, secret, settings.realMs)
   const addresses = createFailingAddresses(settings.realMs, settings.manyAccountsFailed)
   const failedFrom = (request: Request, email: string) => addresses.failed(settings.clientAddress(request), email)

@@ -59,9 +59,15 @@ export async function authorize(
   return { ...permit(person), viewer, storeId, access }
 }
 
-async function apiClientPermit(request: Request, { apiClients, sessions }: Host): Promise<Permit> {
+async function apiClientPermit(request: Request, { apiClients, sessions, securityLog }: Host): Promise<Permit> {
   const apiClient = await apiClients.caller(request)
-  if (apiClient !== null) return { ...permit(null), apiClient, viewer: { kind: 'intake', actor: apiClient.id } }
+  if (apiClient !== null && 'rejected' in apiClient) {
+    const { rejected } = apiClient
+    const actor = rejected === null ? ({ kind: 'nobody' } as const) : ({ kind: 'api_client', id: rejected.id } as const)
+    await securityLog.record({ event: 'token_rejected', actor }, request)
+  } else if (apiClient !== null) {
+    return { ...permit(null), apiClient, viewer: { kind: 'intake', actor: apiClient.id } }
+  }
   const caller = await sessions.caller(request)
   // A signed-in person is not asked for a token: no person may call the intake.
   throw new ApiProblem(caller === null || caller === 'expired' ? 'token-required' : 'forbidden')

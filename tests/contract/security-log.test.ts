@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createApi } from '../../src/api/app.ts'
 import { StoreUnavailable } from '../../src/api/fact-store.ts'
 import { expectProblem, read, REASON, sending } from './ask.ts'
-import { TOKEN } from './api-client.ts'
+import { REVOKED_TOKEN, TOKEN } from './api-client.ts'
 import { requestOf } from './calls.ts'
 import { placed, reported } from './intake-calls.ts'
 import { openMemoryHost } from './memory-test-host.ts'
@@ -129,6 +129,24 @@ test('each use of an API token counts, also one that is rejected', async () => {
       requests: 3,
       items: 3,
     },
+  ])
+})
+
+test('rejected tokens are counted: of the API client whose token was revoked, or of nobody', async () => {
+  const host = openTestHost()
+  const sendWith = (authorization?: string) =>
+    host.as('nobody')(
+      '/api/order-events',
+      sending('POST', { events: [] }, authorization === undefined ? {} : { authorization }),
+    )
+  for (const each of ['Bearer some-token-of-nobody', 'Bearer another-token-of-nobody', `Bearer ${REVOKED_TOKEN}`]) {
+    await expectProblem(await sendWith(each), 401, 'token-required')
+  }
+  await expectProblem(await sendWith(), 401, 'token-required')
+  const { items } = await log(host)
+  expect(items.toReversed()).toMatchObject([
+    { event: 'token_rejected', actor: { kind: 'nobody', id: null }, subject: null, requests: 2, items: 0 },
+    { event: 'token_rejected', actor: { kind: 'api_client', id: '7e57ab1e00000000000000000000dead' }, requests: 1 },
   ])
 })
 

@@ -62,12 +62,22 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
     expect(await remaining('quota_uses')).toBe(1)
   })
 
+  test('deletes counts of attempts to sign in an hour after the last one, whoever made it', async () => {
+    const { asOwner, database } = opened
+    await asOwner.execute(sql`insert into sign_in_failures (key, failures, at) values ('a', 5, ${AT})`)
+    await asOwner.execute(sql`insert into rate_limits (id, key, count, last_request) values ('a', 'a', 20, ${NOW})`)
+    expect(await runRetention(database, NOW + HOUR)).toMatchObject({ attempts: 0 })
+    expect(await runRetention(database, NOW + HOUR + 1)).toMatchObject({ attempts: 2 })
+    expect([await remaining('sign_in_failures'), await remaining('rate_limits')]).toEqual([0, 0])
+  })
+
   test('deletes rows only after their retention period', async () => {
     expect(await runRetention(opened.database, NOW + DAY)).toEqual({
       idempotentResponses: 0,
       outbox: 0,
       pendingEvents: 0,
       quotaUses: 0,
+      attempts: 0,
     })
     expect(await counts()).toEqual({ kept: 2, outbox: 2, waiting: 2, items: 3 })
 
@@ -76,6 +86,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
       outbox: 1,
       pendingEvents: 0,
       quotaUses: 0,
+      attempts: 0,
     })
     expect(await runRetention(opened.database, NOW + 7 * DAY)).toMatchObject({ idempotentResponses: 0 })
     expect(await runRetention(opened.database, NOW + 7 * DAY + 1)).toMatchObject({ idempotentResponses: 1 })

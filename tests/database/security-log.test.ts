@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeEach, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { addApiClient, revokeApiClient } from '../../server/api-clients.ts'
+import { addApiClient, createApiClients, revokeApiClient } from '../../server/api-clients.ts'
 import type { Role } from '../../server/database/database.ts'
 import { rowsOf } from '../../server/database/rows-of.ts'
 import { apiClients, securityLog } from '../../server/database/schema-host.ts'
@@ -170,6 +170,25 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the security log on %s', (k
     ])
     expect(JSON.stringify(rows)).not.toContain(token)
     expect(JSON.stringify(rows)).not.toContain(client?.tokenDigest)
+  })
+
+  test('a revoked token is rejected in the name of its API client, and another in nobody’s', async () => {
+    const name = `carrier of ${kind}`
+    const token = await addApiClient(subject.database, name)
+    const clients = await subject.asOwner.select().from(apiClients)
+    const id = clients.find((each) => each.name === name)?.id
+    const callerOf = (authorization?: string) =>
+      createApiClients(subject.database).caller(
+        new Request('http://test/', authorization === undefined ? {} : { headers: { authorization } }),
+      )
+    expect(await callerOf(`Bearer ${token}`)).toEqual({ id })
+    await revokeApiClient(subject.database, name)
+    expect(await callerOf(`Bearer ${token}`)).toEqual({ rejected: { id } })
+    for (const unknown of [`Bearer ${token}x`, 'bearer short', 'Bearer', 'Bearer two words']) {
+      expect(await callerOf(unknown)).toEqual({ rejected: null })
+    }
+    for (const none of [undefined, '', 'Basic dXNlcjpwYXNz', `Bearers ${token}`])
+      expect(await callerOf(none)).toBeNull()
   })
 
   test('an entry that cannot be written is reported as unavailable', async () => {

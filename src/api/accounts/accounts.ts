@@ -37,18 +37,19 @@ export interface Acceptance {
 
 /**
  * The accounts of a host, in real time. Every change is audited. Store ids may contain duplicates. A change
- * of rights takes effect at the person's next request. Every method throws StoreUnavailable.
+ * of rights takes effect at the person's next request. Every method throws StoreUnavailable. `forbidden`: `by` is
+ * no longer of operations, or is disabled, when the change is written.
  */
 export interface Accounts {
   /** `has_account`: the address has an account with another role, or the invitation would add no store. */
   invite(
     by: Id,
     invitation: NewInvitation,
-  ): Promise<(Invitation & { readonly code: string }) | 'store_unknown' | 'has_account'>
+  ): Promise<(Invitation & { readonly code: string }) | 'forbidden' | 'store_unknown' | 'has_account'>
   /** Returns the open invitations, newest first. */
   invitations(): Promise<readonly Invitation[]>
-  /** Returns whether an open invitation was revoked. */
-  revoke(by: Id, invitationId: Id): Promise<boolean>
+  /** Revokes an invitation. `not_found`: none of this id is open. */
+  revoke(by: Id, invitationId: Id): Promise<'revoked' | 'forbidden' | 'not_found'>
   /**
    * `refused`: the code is unknown, used, revoked or expired. `password_wrong`: the address already has an
    * account with another password. Only success uses up the code.
@@ -66,11 +67,14 @@ export interface Accounts {
     id: Id,
     rights: Rights,
     isCurrent: (account: Account) => Promise<boolean>,
-  ): Promise<Account | 'not_found' | 'not_current' | 'store_unknown' | 'own_rights'>
-  /** Changes the password and ends the person's other sessions. */
+  ): Promise<Account | 'forbidden' | 'not_found' | 'not_current' | 'store_unknown' | 'own_rights'>
+  /**
+   * Changes the password and ends the person's other sessions. `password_wrong`: also where the password was
+   * changed while this one was verified. `session_ended`: the session of the request ended meanwhile.
+   */
   changePassword(
     person: Person,
     passwords: { readonly current: string; readonly next: string },
     request: Request,
-  ): Promise<TooManyAttempts | 'changed' | 'password_wrong' | 'password_obvious'>
+  ): Promise<TooManyAttempts | 'changed' | 'password_wrong' | 'password_obvious' | 'session_ended'>
 }

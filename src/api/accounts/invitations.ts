@@ -9,6 +9,7 @@ export const invite: Handler<'invite'> = async ({ host, person, body }) => {
   const storeIds = 'storeIds' in body ? body.storeIds : []
   const { email, name = null, role } = body
   const invited = await accountsOf(host).invite(person.id, { email, name, role, storeIds })
+  if (invited === 'forbidden') throw new ApiProblem('forbidden')
   if (invited === 'store_unknown') throw new ApiProblem('invalid', [UNKNOWN_STORE])
   if (invited === 'has_account') throw new ApiProblem('invalid', [HAS_ACCOUNT])
   return invited
@@ -18,7 +19,9 @@ export const listInvitations: Handler<'listInvitations'> = async ({ host, query 
   pageOf(await accountsOf(host).invitations(), query)
 
 export const revokeInvitation: Handler<'revokeInvitation'> = async ({ host, person, params }) => {
-  if (!(await accountsOf(host).revoke(person.id, params.invitationId))) throw new ApiProblem('not-found')
+  const revoked = await accountsOf(host).revoke(person.id, params.invitationId)
+  if (revoked === 'forbidden') throw new ApiProblem('forbidden')
+  if (revoked === 'not_found') throw new ApiProblem('not-found')
 }
 
 export const acceptInvitation: Handler<'acceptInvitation'> = async ({ host, body, request, headers }) => {

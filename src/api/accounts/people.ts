@@ -42,6 +42,8 @@ export const changePerson: Handler<'changePerson'> = async ({ host, person, para
     isNamed(known, await etagOfResponse(contract.getPerson, account)),
   )
   switch (changed) {
+    case 'forbidden':
+      throw new ApiProblem('forbidden')
     case 'not_found':
       throw new ApiProblem('not-found')
     case 'not_current':

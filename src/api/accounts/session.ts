@@ -37,7 +37,8 @@ export const changePassword: Handler<'changePassword'> = async ({ host, person, 
   const changed = await accountsOf(host).changePassword(person, body, request)
   if (changed === 'password_obvious') throw new ApiProblem('invalid', [obviousPassword('body.next')])
   if (changed !== 'changed') {
-    await recordRejected(host, 'changePassword', { rejected: changed, actor }, request)
+    const cause = await recordRejected(host, 'changePassword', { rejected: changed, actor }, request)
+    if (cause === 'session_ended') throw new ApiProblem('session-expired')
     throw new ApiProblem('invalid', [WRONG_PASSWORD])
   }
   await host.securityLog.record({ event: 'password_changed', actor }, request)

@@ -14,10 +14,15 @@ export interface ApiClient {
   readonly id: Id
 }
 
+/** A token that is not accepted. `rejected` is the client whose revoked token it is, or null for an unknown one. */
+export interface RejectedToken {
+  readonly rejected: ApiClient | null
+}
+
 /** The API clients of a host, identified by token. */
 export interface ApiClients {
-  /** Returns the client of the token in `Authorization: Bearer`. Null for no token or an unknown one. */
-  caller(request: Request): Promise<ApiClient | null>
+  /** Returns the client of the token in `Authorization: Bearer`. Null for no token. */
+  caller(request: Request): Promise<ApiClient | RejectedToken | null>
 }
 
 /** The sign-in methods of a host. Single sign-on will add the address at which a browser begins it. */

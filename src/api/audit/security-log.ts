@@ -8,8 +8,7 @@ export type SecurityActor =
   | { readonly kind: 'person'; readonly id: Id }
   | { readonly kind: 'api_client'; readonly id: Id }
   | { readonly kind: 'command' }
-  /** `account`: a keyed hash of the e-mail address of an attempt for which no account exists. */
-  | { readonly kind: 'nobody'; readonly account?: string }
+  | { readonly kind: 'nobody' }
 
 /** An event to record. It contains no name, e-mail address, password, token or code. */
 export interface SecurityEntry {
@@ -42,6 +41,10 @@ export interface SecurityLogRow {
   readonly event: SecurityEvent
   readonly actorKind: (typeof SECURITY_ACTORS)[number]
   readonly actor: string | null
+  /**
+   * A keyed hash of the e-mail address of an attempt for which no account exists, in entries of earlier versions.
+   * Now they are counted together: with a hash, each new address would be an entry.
+   */
   readonly account: string | null
   readonly subject: string | null
   /** A keyed hash of the client address. Null where the host knows none. */
@@ -64,14 +67,13 @@ export interface SecurityLogQuery {
 }
 
 /** Returns the columns of an event that say who caused it. */
-export function actorColumns(actor: SecurityActor): Pick<SecurityLogRow, 'actorKind' | 'actor' | 'account'> {
+export function actorColumns(actor: SecurityActor): Pick<SecurityLogRow, 'actorKind' | 'actor'> {
   switch (actor.kind) {
     case 'person':
     case 'api_client':
-      return { actorKind: actor.kind, actor: actor.id, account: null }
+      return { actorKind: actor.kind, actor: actor.id }
     case 'command':
-      return { actorKind: actor.kind, actor: null, account: null }
     case 'nobody':
-      return { actorKind: actor.kind, actor: null, account: actor.account ?? null }
+      return { actorKind: actor.kind, actor: null }
   }
 }

@@ -27,7 +27,7 @@ export const SecurityLogEntry = z.object({
     name: z.nullable(z.string()),
     role: z.nullable(z.enum(ROLES)),
   }),
-  /** A keyed hash of the e-mail address of an attempt for which no account exists. */
+  /** In entries of earlier versions, a keyed hash of the e-mail address of an attempt for which no account exists. */
   account: z.nullable(z.string()),
   /** The operation called, the list exported, or the API client whose token changed. */
   subject: z.nullable(z.string()),

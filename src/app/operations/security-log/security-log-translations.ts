@@ -18,6 +18,7 @@ const events: Readonly<Record<SecurityEvent, string>> = {
   token_made: 'API token made',
   token_revoked: 'API token revoked',
   token_used: 'API token used',
+  token_rejected: 'API token rejected',
   read: 'List read',
   export: 'List saved as a file',
 }
@@ -135,6 +136,7 @@ const fr: typeof en = {
     token_made: 'Jeton d’API créé',
     token_revoked: 'Jeton d’API révoqué',
     token_used: 'Jeton d’API utilisé',
+    token_rejected: 'Jeton d’API refusé',
     read: 'Liste lue',
     export: 'Liste enregistrée dans un fichier',
   },

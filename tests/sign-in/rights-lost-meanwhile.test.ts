@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { expectProblem, read, sending } from '../contract/ask.ts'
+import { scenario } from '../contract/test-host.ts'
+import { invite, newAddress, newPerson } from './inviting.ts'
+import { signInHost } from './sign-in-host.ts'
+import { whileHeld } from './while-held.ts'
+
+const subject = signInHost()
+const { inQueue, inProcess } = scenario.storyStores
+const OPERATIONS = { role: 'operations', storeIds: [], disabled: false }
+
+describe.each<[string, object]>([
+  ['disabled', { ...OPERATIONS, disabled: true }],
+  ['demoted', { ...OPERATIONS, role: 'support' }],
+])('a person of operations who is %s after a request was authorized', (_, rights) => {
+  /** Starts a request of `person`, and changes the person's rights before its second transaction: the first authorizes. */
+  async function afterAuthorization(person: { readonly personId: string }, start: () => Promise<Response>) {
+    const ops = await subject().as('ops')
+    let transactions = 0
+    const isSecond = () => {
+      transactions += 1
+      return transactions === 2
+    }
+    return whileHeld(subject(), isSecond, start, () =>
+      read(ops.fetch, `/api/people/${person.personId}`, sending('PUT', rights, { 'if-match': '*' })),
+    )
+  }
+  const operator = () => newPerson(subject(), { role: 'operations', storeIds: undefined })
+
+  test('does not invite', async () => {
+    const person = await operator()
+    const email = newAddress()
+    const body = { email, role: 'retailer', storeIds: [inQueue] }
+    const response = await afterAuthorization(person, () => person.fetch('/api/invitations', sending('POST', body)))
+    await expectProblem(response, 403, 'forbidden')
+    const ops = await subject().as('ops')
+    const { items } = await read<{ items: { email: string }[] }>(ops.fetch, '/api/invitations?limit=200')
+    expect(items.map((each) => each.email)).not.toContain(email)
+  })
+
+  test('does not revoke an invitation', async () => {
+    const ops = await subject().as('ops')
+    const { id } = await invite(ops)
+    const person = await operator()
+    const revoking = () => person.fetch(`/api/invitations/${id}`, { method: 'DELETE' })
+    await expectProblem(await afterAuthorization(person, revoking), 403, 'forbidden')
+    expect((await ops.fetch(`/api/invitations/${id}`, { method: 'DELETE' })).status).toBe(204)
+  })
+
+  test('changes nobody', async () => {
+    const [person, other] = [await operator(), await newPerson(subject())]
+    const body = { role: 'retailer', storeIds: [inQueue, inProcess], disabled: false }
+    const path = `/api/people/${other.personId}`
+    const changing = () => person.fetch(path, sending('PUT', body, { 'if-match': '*' }))
+    await expectProblem(await afterAuthorization(person, changing), 403, 'forbidden')
+    expect(await read((await subject().as('ops')).fetch, path)).toMatchObject({ storeIds: [inQueue], version: 1 })
+  })
+})
+
+test('two people of operations who change each other at once do not wait for ever', async () => {
+  const [one, other] = [
+    await newPerson(subject(), { role: 'operations', storeIds: undefined }),
+    await newPerson(subject(), { role: 'operations', storeIds: undefined }),
+  ]
+  const demote = (by: typeof one, whom: typeof one) =>
+    by.fetch(`/api/people/${whom.personId}`, sending('PUT', { ...OPERATIONS, role: 'support' }, { 'if-match': '*' }))
+  const statuses = (await Promise.all([demote(one, other), demote(other, one)])).map(({ status }) => status)
+  // The first demotes the second, who may then change nobody.
+  expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 403])
+})
