@@ -28,10 +28,10 @@ const patterns = PATHS.filter((path) => path.includes('{')).map((path) => ({
   pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
 }))
 
-/** The names of the query parameters of each path that has any. */
+/** The names of the query parameters, by path. */
 const PARAMETERS = new Map(
-  Object.values<Endpoint>(contract).flatMap(({ method, path, query }) =>
-    method === 'GET' && query !== undefined ? [[path as string, Object.keys(query.def.shape)] as const] : [],
+  Object.values<Endpoint>(contract).flatMap(({ method, path, query }): [string, string[]][] =>
+    method === 'GET' && query !== undefined ? [[path, Object.keys(query.def.shape)]] : [],
   ),
 )
 

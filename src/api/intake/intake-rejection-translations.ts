@@ -98,7 +98,7 @@ export const INTAKE_REJECTIONS: Readonly<Record<IntakeRejection, FieldError>> = 
     field: 'kind',
     cause: {
       en: 'The order was closed. If more comes, revoke "closed" first.',
-      fr: 'La commande est close. Si autre chose doit arriver, révoquez d’abord «\u00a0closed\u00a0».',
+      fr: 'La commande est fermée. Si autre chose doit arriver, révoquez d’abord «\u00a0closed\u00a0».',
     },
   },
   depended_on: {

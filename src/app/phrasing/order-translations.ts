@@ -52,7 +52,7 @@ const fr: typeof en = {
     delivered: 'Livrée',
     partly_delivered: 'Livrée en partie',
     cancelled: 'Annulée',
-    closed: 'Close',
+    closed: 'Fermée',
   },
   stepState: { done: 'étape faite', current: 'étape en cours', ahead: 'étape à venir' },
   notReported: 'non signalée',

@@ -68,13 +68,13 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
       events.filter((event) => event.kind !== 'revoked'),
     ]
     const dropped = others.flatMap((event) => settle(event, happen(event, record)))
-    const misfits = revocations.flatMap((event) => {
+    const droppedRevocations = revocations.flatMap((event) => {
       if (settled.has(event.id)) return []
       const outcome = happen(event, record)
       // Those that name an event which is still unknown go on waiting.
       return outcome.result === 'pending' ? [] : settle(event, outcome)
     })
-    return { result: 'accepted', dropped: [...dropped, ...misfits] }
+    return { result: 'accepted', dropped: [...dropped, ...droppedRevocations] }
   }
 
   /** Ends the waiting of an event. One that does not fit is forgotten, so that its sender can correct it. */

@@ -56,8 +56,8 @@ export function rejectionOf(
   const after = lifeOf(order, [...events, { ...event, id: CANDIDATE, orderId: order.id, publishedAt: event.at }])
   const own = after.problems.get(CANDIDATE)
   if (own !== undefined) return own
-  const misfit = events.find(({ id }) => after.problems.has(id) && !before.problems.has(id))
-  if (misfit !== undefined) return conflictOf(event, misfit)
+  const conflicting = events.find(({ id }) => after.problems.has(id) && !before.problems.has(id))
+  if (conflicting !== undefined) return conflictOf(event, conflicting)
   return after.excess > before.excess ? excessOf(event) : null
 }
 

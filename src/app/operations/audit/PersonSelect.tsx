@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { query } from '../../client/query.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import form from '../../design/form.module.css'
-import { AUDIT_TRANSLATIONS } from './audit-translations.ts'
+import { LOG_TRANSLATIONS } from './log-translations.ts'
 
 interface KnownPerson {
   readonly id: string
@@ -25,12 +25,12 @@ function useKnownPeople(): readonly KnownPerson[] {
 
 /** A filter by person. Null for everybody. */
 export function PersonSelect({ value, onChange }: { value: string | null; onChange: (id: string | null) => void }) {
-  const t = useTranslations(AUDIT_TRANSLATIONS)
+  const t = useTranslations(LOG_TRANSLATIONS)
   const people = useKnownPeople()
   const isOther = value !== null && !people.some(({ id }) => id === value)
   return (
     <label className={form['text']}>
-      {t.actor}
+      {t.person}
       <select value={value ?? ''} onChange={(event) => onChange(event.target.value || null)}>
         <option value="">{t.everybody}</option>
         {isOther && <option value={value}>{value.slice(0, 8)}</option>}

@@ -2,16 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { query } from '../../client/query.ts'
 import type { ResponseOf } from '../../client/send-request.ts'
-import { hasDemoClock } from '../../demo/has-demo-clock.ts'
 import { useTranslations } from '../../i18n/language.tsx'
-import { useFormat } from '../../i18n/use-format.ts'
-import { Staleness } from '../../design/AsOf.tsx'
 import { Button } from '../../design/Button.tsx'
-import { ErrorState } from '../../design/ErrorState.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
-import { Loading } from '../../design/Loading.tsx'
 import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
-import form from '../../design/form.module.css'
+import { LogCard } from '../audit/LogCard.tsx'
 import { questionOf, type SecurityLogFilter, writeSecurityLogFilter } from './security-log-address.ts'
 import { SECURITY_LOG_TRANSLATIONS } from './security-log-translations.ts'
 import styles from './SecurityLog.module.css'
@@ -28,23 +23,9 @@ const COLUMNS = ['when', 'who', 'what', 'where', 'requests', 'items'] as const
 /** The entries that match a filter, newest first. Older entries load on request. */
 export function SecurityLogList({ filter }: { filter: SecurityLogFilter }) {
   const t = useTranslations(SECURITY_LOG_TRANSLATIONS)
-  const format = useFormat()
-  const { data, error, isError, dataUpdatedAt, refetch } = useQuery(pageQuery(filter))
-  if (data === undefined) {
-    return isError ? <ErrorState heading={false} error={error} onRetry={() => void refetch()} /> : <Loading />
-  }
-  const { total } = data.body
-  const isAll = writeSecurityLogFilter(filter) === ''
   return (
-    <section className={styles['card']}>
-      <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
-      <p className={form['hint']}>
-        <output>{format.count(total, t.count)}</output>
-        {hasDemoClock() && ` · ${t.realTime}`}
-      </p>
-      {total === 0 ? (
-        <p>{isAll ? t.none : t.noneOfThese}</p>
-      ) : (
+    <LogCard result={useQuery(pageQuery(filter))} isFiltered={writeSecurityLogFilter(filter) !== ''}>
+      {(page) => (
         <table className={styles['table']}>
           <caption>
             <VisuallyHidden>{t.caption}</VisuallyHidden>
@@ -58,10 +39,10 @@ export function SecurityLogList({ filter }: { filter: SecurityLogFilter }) {
               ))}
             </tr>
           </thead>
-          <PageRows page={data} filter={filter} />
+          <PageRows page={page} filter={filter} />
         </table>
       )}
-    </section>
+    </LogCard>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Contract, Operation } from '../../../contract/table.ts'
 import type { ExportedList, SecurityEvent } from '../../../domain/audit/security-event.ts'
+import { LOG_TRANSLATIONS } from '../audit/log-translations.ts'
 
 /** The lists that the log records when staff read them. A new one without a name does not compile. */
 type ReadList = { [O in Operation]: Contract[O] extends { securityLog: 'read' } ? O : never }[Operation]
@@ -54,20 +55,10 @@ const exported: Readonly<Record<ExportedList, string>> = {
 }
 
 const en = {
+  ...LOG_TRANSLATIONS.en,
   about: 'Who signed in or tried to, who used an API token, and which lists staff read or saved.',
   audit: 'Audit: what was published, changed or viewed',
-  realTime: 'Times are real: the demonstration’s clock does not change them.',
-  filters: 'Which entries',
   event: 'Event',
-  everything: 'Everything',
-  from: 'From',
-  to: 'Through',
-  clear: 'Show everything',
-  none: 'There are no entries yet.',
-  noneOfThese: 'No entry matches.',
-  count: { one: 'One entry', other: '# entries' },
-  more: 'Older entries',
-  loading: 'Loading…',
   caption: 'Security log, newest entries first',
   when: 'When',
   who: 'Who',
@@ -76,9 +67,6 @@ const en = {
   requests: 'Requests',
   items: 'List items',
   until: (time: string) => `until ${time}`,
-  onlyThis: (name: string) => `Only entries of ${name}`,
-  somebody: (id: string) => `Person ${id}`,
-  apiClient: (id: string) => `API client ${id}`,
   command: 'A command on the host',
   nobody: 'Nobody signed in',
   unknownAccount: (hash: string) => `Unknown account ${hash}`,
@@ -92,21 +80,11 @@ const en = {
 }
 
 const fr: typeof en = {
+  ...LOG_TRANSLATIONS.fr,
   about:
     'Qui a ouvert une session ou essayé de le faire, qui a utilisé un jeton d’API, et quelles listes le personnel a lues ou enregistrées.',
   audit: 'Journal\u00a0: ce qui a été publié, modifié ou consulté',
-  realTime: 'Les heures sont réelles\u00a0: l’horloge de la démonstration ne les change pas.',
-  filters: 'Quelles entrées',
   event: 'Événement',
-  everything: 'Tout',
-  from: 'Du',
-  to: 'Au (inclus)',
-  clear: 'Tout afficher',
-  none: 'Aucune entrée pour le moment.',
-  noneOfThese: 'Aucune entrée ne correspond.',
-  count: { one: '# entrée', other: '# entrées' },
-  more: 'Entrées plus anciennes',
-  loading: 'Chargement…',
   caption: 'Journal de sécurité, entrées les plus récentes d’abord',
   when: 'Quand',
   who: 'Qui',
@@ -115,9 +93,6 @@ const fr: typeof en = {
   requests: 'Demandes',
   items: 'Éléments de liste',
   until: (time) => `jusqu’à ${time}`,
-  onlyThis: (name) => `Seulement les entrées de ${name}`,
-  somebody: (id) => `Personne ${id}`,
-  apiClient: (id) => `Client API ${id}`,
   command: 'Une commande sur l’hôte',
   nobody: 'Sans session',
   unknownAccount: (hash) => `Compte inconnu ${hash}`,

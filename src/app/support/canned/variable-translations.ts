@@ -111,7 +111,7 @@ const frBecause: typeof because = {
   returned: 'la livraison est retournée à l’entrepôt, et aucune nouvelle date n’a été donnée',
   delivered: 'la commande a été livrée',
   cancelled: 'la commande a été annulée',
-  closed: 'la commande est close, et rien n’en est arrivé',
+  closed: 'la commande est fermée, et rien n’en est arrivé',
   no_day: 'la livraison est en route, et aucune date n’a été donnée',
   no_plan: 'aucun plan de reprise qui en donnerait n’est publié',
   no_capacity: 'le plan publié ne va pas jusqu’à sa place dans la file',
