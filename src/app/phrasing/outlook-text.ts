@@ -20,6 +20,7 @@ const TONES: Readonly<Record<OutlookWord, Tone>> = {
   on_its_way: 'sure',
   confirmed: 'sure',
   on_schedule: 'sure',
+  delivered_in_part: 'done',
   delivered: 'done',
   nothing_waiting: 'done',
 }
@@ -32,6 +33,7 @@ function isOutlookWord(text: string): text is OutlookWord {
 }
 
 export function wordOf(outlook: Outlook): OutlookWord {
+  if (outlook.kind === 'delivered' && outlook.partly) return 'delivered_in_part'
   return ('risk' in outlook ? outlook.risk : null) ?? outlook.kind
 }
 

@@ -5,9 +5,9 @@ import type { Tone } from '../design/StatusIcon.tsx'
 export const SUMMARY_TONES: Readonly<Record<StoreSummaryKind, Tone>> = {
   paused: 'stop',
   in_queue: 'wait',
-  overdue: 'wait',
+  overdue: 'stop',
   late: 'wait',
-  delivery_failed: 'wait',
+  delivery_failed: 'stop',
   on_schedule: 'sure',
   confirmed: 'sure',
   on_its_way: 'sure',

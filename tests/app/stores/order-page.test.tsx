@@ -62,6 +62,7 @@ describe('an order in two shipments', () => {
     const link = shipments.getByRole('link', { name: 'Follow NF 1 at the carrier' })
     expect(link.getAttribute('href')).toBe('https://track.example/NF1')
     expect(screen.getByText('All that you ordered was in it.')).toBeInstanceOf(HTMLElement)
+    expect(screen.queryByText('Delivered in part')).toBeNull()
     expect(screen.queryByText('Missing')).toBeNull()
   })
 
@@ -83,6 +84,8 @@ describe('an order in two shipments', () => {
     const contents = within(await card('Contents'))
     expect(contents.getByRole('row', { name: /Oil/ }).textContent).toMatch(/6$/)
     expect(contents.getByText('6 cases did not come.')).toBeInstanceOf(HTMLElement)
+    expect(screen.getAllByText('Delivered in part').length).toBeGreaterThan(1)
+    expect(screen.queryByText('Delivered', { selector: 'p' })).toBeNull()
     expect(contents.getByText(/^The time to claim what is missing runs from Mon 29 Aug, 11:00/)).toBeInstanceOf(
       HTMLElement,
     )

@@ -17,7 +17,7 @@ export function OrderLines({ order, asOf }: { order: Order; asOf: Instant }) {
   const isShort = lines.some(({ ordered, shipped }) => shipped !== null && shipped < ordered)
   const short = lines.reduce((sum, line) => sum + (line.short ?? 0), 0)
   return (
-    <>
+    <div className={styles['figures']}>
       {amendedAt !== null && <p>{t.amended(format.moment(amendedAt, asOf))}</p>}
       <table className={styles['table']}>
         <caption>{t.linesCaption}</caption>
@@ -48,7 +48,7 @@ export function OrderLines({ order, asOf }: { order: Order; asOf: Instant }) {
       {closedAt !== null && <p>{t.closed(format.moment(closedAt, asOf))}</p>}
       {claimFrom !== null && <p>{t.claimFrom(format.moment(claimFrom, asOf))}</p>}
       {(isShort || short > 0) && <p className={styles['note']}>{t.charged}</p>}
-    </>
+    </div>
   )
 }
 
