@@ -60,6 +60,8 @@ export interface Endpoint {
   /** Counted by person, store, API client and client address. Too many within an hour give 429. */
   readonly quota?: QuotaKind
   readonly securityLog?: SecurityLogged
+  /** The list in the response whose items the security log counts; `items` by default. */
+  readonly counts?: 'items' | 'stores' | 'questions' | 'topics' | 'results'
   /** Requires If-Match with the ETag of GET at the same path. */
   readonly conditional?: true
   /** Shows pages of the stores in its body. Each is an access and needs a reason. */

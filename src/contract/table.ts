@@ -264,6 +264,7 @@ export const contract = {
     access: 'intake',
     quota: 'order_batches',
     securityLog: 'token_use',
+    counts: 'results',
     changes: ['store', 'queue'],
     body: IntakeBatchBody,
     envelope: IntakeEnvelope,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import type { Access, Endpoint } from '../../src/contract/endpoint.ts'
 import { contract } from '../../src/contract/table.ts'
 
@@ -29,6 +30,16 @@ test('every read for staff is recorded, or has a reason why it is not', () => {
 test('only reads for staff are recorded as reads', () => {
   const recorded = rows.filter(([, { securityLog }]) => securityLog === 'read')
   expect(recorded.filter(([, { method, access }]) => method !== 'GET' || !STAFF_ONLY.has(access))).toEqual([])
+})
+
+test('each recorded response has the list whose items are counted, or is one record', () => {
+  const counted = rows.filter(([, { securityLog }]) => securityLog === 'read' || securityLog === 'token_use')
+  const without = counted.filter(([, { path, response, counts = 'items' }]) => {
+    const list = response instanceof z.ZodMiniObject ? response.def.shape[counts] : undefined
+    return !path.endsWith('}') && !(list instanceof z.ZodMiniArray)
+  })
+  expect(counted.length).toBeGreaterThan(10)
+  expect(without.map(([name]) => name)).toEqual([])
 })
 
 test('every call with a token and every attempt to guess a secret is recorded', () => {

@@ -47,8 +47,9 @@ export function actorOf({ person, apiClient }: Caller): SecurityActor {
   return apiClient === null ? { kind: 'nobody' } : { kind: 'api_client', id: apiClient.id }
 }
 
-/** Returns the number of items in a response: the length of its longest list, or 1 for a single record. */
-export function itemsIn({ path }: Endpoint, shown: unknown): number {
-  if (path.endsWith('}') || typeof shown !== 'object' || shown === null) return 1
-  return Math.max(0, ...Object.values(shown).map((each: unknown) => (Array.isArray(each) ? each.length : 0)))
+/** Returns the number of items in a response: of the list that the row names, or 1 for a single record. */
+export function itemsIn({ path, counts = 'items' }: Endpoint, shown: unknown): number {
+  if (path.endsWith('}')) return 1
+  const list: unknown = Object.entries(shown ?? {}).find(([name]) => name === counts)?.[1]
+  return Array.isArray(list) ? list.length : 0
 }
