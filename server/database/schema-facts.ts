@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { Bilingual } from '../../src/domain/facts/bilingual.ts'
 import type { TimeOfDay, Weekday } from '../../src/domain/time/day.ts'
+import type { TimeZone } from '../../src/domain/time/time-zone.ts'
 import type {
   Appointment,
   FailureReason,
@@ -40,6 +41,7 @@ export const stores = pgTable(
     postalCode: text(),
     place: text().notNull(),
     region: text().$type<Region>().notNull(),
+    timeZone: text().$type<TimeZone>(),
     orderWeekday: text().$type<Weekday>().notNull(),
     deliveryWeekday: text().$type<Weekday>().notNull(),
     receivingFrom: text().$type<TimeOfDay>().notNull(),

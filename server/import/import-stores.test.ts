@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../src/domain/time/instant.ts'
+import type { TimeZone } from '../../src/domain/time/time-zone.ts'
 import type { Company, Store } from '../../src/domain/stores/store.ts'
 import { type KnownStores, importStores } from './import-stores.ts'
 
@@ -53,6 +54,7 @@ const STORE: Store = {
   postalCode: null,
   place: 'Ottawa',
   region: 'East',
+  timeZone: null,
   orderWeekday: 'mon',
   deliveryWeekday: 'thu',
   receiving: { from: '09:00', to: '13:00' },
@@ -127,6 +129,31 @@ describe('a repeated import', () => {
     const { companies, stores } = added(fileOf(row({ company: 'B' })), known)
     expect(companies).toMatchObject([{ name: 'B' }])
     expect(stores).toMatchObject([{ companyId: companies[0]?.id, id: STORE.id }])
+  })
+})
+
+describe('a file with time zones', () => {
+  const fileWith = (cell: string, header = 'time zone') => `${HEADER};${header}\n${row()};${cell}\n`
+
+  test.each<[string, string, string | null]>([
+    ['of a store', fileWith('America/Winnipeg'), 'America/Winnipeg'],
+    ['under a French header', fileWith('America/Atikokan', 'Fuseau horaire'), 'America/Atikokan'],
+    ['that is the network’s', fileWith('America/Toronto'), null],
+    ['that is empty', fileWith(''), null],
+  ])('takes one %s', (_, text, timeZone) => {
+    expect(added(text).stores).toEqual([{ ...STORE, timeZone }])
+  })
+
+  test('reports the line and column of one that does not exist', () => {
+    const form = 'the name of a time zone, like America/Winnipeg, or empty for that of the network'
+    expect(problems(fileWith('Central'))).toEqual([[2, 'time zone', `"Central" is not ${form}.`]])
+    expect(problems(fileWith('+05:00'))).toEqual([[2, 'time zone', `"+05:00" is not ${form}.`]])
+  })
+
+  test('changes a time zone; a file without the column keeps it', () => {
+    const known = { stores: [{ ...STORE, timeZone: 'America/Winnipeg' as TimeZone }], companies: [FLEUR] }
+    expect(importText(fileOf(row()), known)).toMatchObject({ stores: [], unchanged: 1 })
+    expect(importText(fileWith(''), known)).toMatchObject({ stores: [{ timeZone: null }] })
   })
 })
 

@@ -66,11 +66,16 @@ function storeOf(
   companyId: Id,
   before: Store | undefined,
 ) {
-  const { street = before?.street ?? null, postalCode = before?.postalCode ?? null } = row
+  const {
+    street = before?.street ?? null,
+    postalCode = before?.postalCode ?? null,
+    timeZone = before?.timeZone ?? null,
+  } = row
   return {
     ...row,
     street,
     postalCode,
+    timeZone,
     companyId,
     receiving: { from: receivingFrom, to: receivingTo },
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { endsApart, Licence, OneLine, Region, TimeOfDay, Weekday } from '../../src/contract/scalars.ts'
+import { endsApart, Licence, OneLine, Region, TimeOfDay, TimeZone, Weekday } from '../../src/contract/scalars.ts'
 import type { Weekday as WeekdayName } from '../../src/domain/time/day.ts'
+import { ZONE } from '../../src/domain/time/time-zone.ts'
 import { postalCodeIn } from '../../src/domain/stores/postal-code.ts'
 import type { Region as RegionName } from '../../src/domain/stores/store.ts'
 import type { Columns } from './columns.ts'
@@ -56,6 +57,11 @@ export const STORE_COLUMNS = {
     optional: true,
   },
   place: { names: ['City', 'Town', 'Municipality', 'Ville', 'Lieu', 'Municipalité'], form: A_NAME },
+  timeZone: {
+    names: ['Timezone', 'Fuseau horaire'],
+    form: 'the name of a time zone, like America/Winnipeg, or empty for that of the network',
+    optional: true,
+  },
   region: { names: ['Région'], form: 'East, GTA, Toronto, West or North' },
   orderWeekday: { names: ['Order day', 'Jour de commande'], form: A_WEEKDAY },
   deliveryWeekday: { names: ['Delivery day', 'Jour de livraison'], form: A_WEEKDAY },
@@ -86,6 +92,14 @@ export const StoreRow = z
     region: z.pipe(
       z.transform((cell: string) => meaningOf(cell, REGION_NAMES)),
       Region,
+    ),
+    timeZone: z.optional(
+      orEmpty(
+        z.pipe(
+          TimeZone,
+          z.transform((zone) => (zone === ZONE ? null : zone)),
+        ),
+      ),
     ),
     orderWeekday: weekday(),
     deliveryWeekday: weekday(),

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import type * as domain from '../domain/time/day.ts'
+import type * as zone from '../domain/time/time-zone.ts'
 import type * as time from '../domain/time/instant.ts'
 import { LINE, PARAGRAPHS } from '../domain/text/written-text.ts'
 import { areHours, type Hours as domainHours, REGIONS } from '../domain/stores/store.ts'
 import { parseDay, WEEKDAYS } from '../domain/time/day.ts'
 import { parseInstant } from '../domain/time/instant.ts'
+import { parseTimeZone } from '../domain/time/time-zone.ts'
 
 // Compiled checks need `new Function`, which the content security policy blocks.
 z.config({ jitless: true })
@@ -31,13 +33,18 @@ export const SentInstant = z.pipe(
   Instant,
 )
 
-/** A calendar day in Toronto. */
+/** A calendar day. */
 export const Day = z.iso.date().check(z.refine((text) => parseDay(text) !== null)) as unknown as Checked<domain.Day>
 
-/** A time of day in Toronto on the 24-hour clock. */
+/** A time of day on the 24-hour clock. */
 export const TimeOfDay = z
   .string()
   .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)) as unknown as Checked<domain.TimeOfDay>
+
+/** A time zone by its IANA name. */
+export const TimeZone = z
+  .string()
+  .check(z.refine((text) => parseTimeZone(text) !== null)) as unknown as Checked<zone.TimeZone>
 
 export const Weekday = z.enum(WEEKDAYS as [domain.Weekday, ...domain.Weekday[]])
 export const Region = z.enum(REGIONS)
@@ -75,7 +82,8 @@ export const Bilingual = z.object({ en: z.string(), fr: z.string() })
 /** The note for stores on a measure, a plan or a launch, in both languages. */
 export const Note = z.strictObject({ en: Paragraphs(1_000), fr: Paragraphs(1_000) })
 export const Basis = z.enum(['reported', 'simulated'])
-export const Hours = z.object({ from: TimeOfDay, to: TimeOfDay })
+/** `timeZone` is that of the store, if it has one of its own; else they are in the network's. */
+export const Hours = z.object({ from: TimeOfDay, to: TimeOfDay, timeZone: z.optional(TimeZone) })
 export const Appointment = z.object({ day: Day, hours: Hours })
 
 const MOST_STORES = 5_000

@@ -1,5 +1,6 @@
-import { addDays, type Day, startOf, weekdayOf } from '../domain/time/day.ts'
+import { addDays, at, type Day, startOf, weekdayOf } from '../domain/time/day.ts'
 import { epoch, MINUTE } from '../domain/time/instant.ts'
+import type { TimeZone } from '../domain/time/time-zone.ts'
 
 // Caches: thousands of orders use a few hundred days.
 const starts = new Map<Day, number>()
@@ -10,7 +11,8 @@ const preceding = new Map<Day, Day>()
  * Milliseconds since 1970 at `minutes` after midnight, on working days only. On a Sunday with a clock change
  * it would be off by an hour (the domain's `at` is not).
  */
-export function msAt(day: Day, minutes: number): number {
+export function msAt(day: Day, minutes: number, zone: TimeZone | null = null): number {
+  if (zone !== null) return epoch(at(day, '00:00', zone)) + minutes * MINUTE
   return remembered(starts, day, () => epoch(startOf(day))) + minutes * MINUTE
 }
 

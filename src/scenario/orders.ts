@@ -16,7 +16,7 @@ import { LAST_DAY_IN_QUEUE } from './shutdown.ts'
 const CALENDAR_AGAIN = workdaysAfter(LAST_DAY_IN_QUEUE, 1)
 
 /** Orders not reached by the queue come on their planned day, or on the first normal day if it has passed. */
-function deliverAfterQueue({ order, log }: DraftedOrder, random: Random): void {
+function deliverAfterQueue({ draft, order, log }: DraftedOrder, random: Random): void {
   const missed = order.planned.day < CALENDAR_AGAIN
   const planned = missed ? { ...order.planned, day: CALENDAR_AGAIN } : order.planned
   const due: Order = { ...order, planned }
@@ -25,7 +25,7 @@ function deliverAfterQueue({ order, log }: DraftedOrder, random: Random): void {
   const { processing, picked } = preparationOf(due, null, random)
   log.add('processing', processing)
   log.add('picked', picked)
-  deliverOnPlannedDay(due, log, random)
+  deliverOnPlannedDay(due, draft.store, log, random)
 }
 
 /** All orders with their events, in the order of placing. */
@@ -48,7 +48,7 @@ function serveByCalendar({ draft, order, log }: DraftedOrder, random: Random): v
   const { processing, picked } = preparationOf(order, draft.processingMinute, random)
   log.add('processing', processing)
   log.add('picked', picked)
-  deliverOnPlannedDay(order, log, random)
+  deliverOnPlannedDay(order, draft.store, log, random)
 }
 
 /** An order that missed its day, with its last step before the shutdown. */
@@ -65,7 +65,7 @@ function serveInQueue(placed: readonly DraftedOrder[], random: Random): void {
   })
   const entries = entriesOf(waiting)
   for (const { order: each, on, stop } of entries) {
-    deliverInQueue(each.order, each.draft.store.region, { on, stop }, each.prepared, each.log, random)
+    deliverInQueue(each.order, each.draft.store, { on, stop }, each.prepared, each.log, random)
   }
   const served = new Set(entries.map(({ order }) => order))
   for (const each of waiting) if (!served.has(each)) deliverAfterQueue(each, random)

@@ -1,6 +1,7 @@
 import { minutesOf } from '../domain/time/day.ts'
 import { MINUTE } from '../domain/time/instant.ts'
 import type { Order } from '../domain/orders/order.ts'
+import type { Store } from '../domain/stores/store.ts'
 import { msAt, workdayBefore } from './calendar.ts'
 import { type EventLog, REPORTING } from './event-log.ts'
 import type { Random } from './random.ts'
@@ -21,11 +22,16 @@ export function preparationOf({ planned }: Order, processingMinute: number | nul
 }
 
 /** Delivers an order on its day: loaded before dawn, received in the store's hours. One in 60 is short. */
-export function deliverOnPlannedDay({ planned, lines }: Order, log: EventLog, random: Random): void {
+export function deliverOnPlannedDay(
+  { planned, lines }: Order,
+  { timeZone }: Pick<Store, 'timeZone'>,
+  log: EventLog,
+  random: Random,
+): void {
   const { cases, received } = loadOf(lines, random, 60)
   log.shipped(msAt(planned.day, random.between(4 * 60, 5 * 60 + 50)), cases)
   log.add('out_for_delivery', msAt(planned.day, random.between(6 * 60, 8 * 60 + 30)))
   const opens = minutesOf(planned.hours.from)
-  const delivered = msAt(planned.day, random.between(opens, minutesOf(planned.hours.to) - 1))
+  const delivered = msAt(planned.day, random.between(opens, minutesOf(planned.hours.to) - 1), timeZone)
   log.add(received, delivered, delivered + REPORTING)
 }

@@ -1,7 +1,7 @@
 import { addDays, minutesOf } from '../domain/time/day.ts'
 import { MINUTE } from '../domain/time/instant.ts'
 import type { Order } from '../domain/orders/order.ts'
-import type { Hours, Region } from '../domain/stores/store.ts'
+import type { Hours, Region, Store } from '../domain/stores/store.ts'
 import { msAt } from './calendar.ts'
 import { type EventLog, REPORTING } from './event-log.ts'
 import type { Prepared } from './halt.ts'
@@ -32,7 +32,7 @@ interface Stop {
 /** Adds an order's events from the queue: its day confirmed the evening before, then loading and delivery. */
 export function deliverInQueue(
   order: Order,
-  region: Region,
+  { region, timeZone }: Store,
   { on, stop }: { on: RecoveryDay; stop: number },
   prepared: Prepared,
   log: EventLog,
@@ -40,7 +40,7 @@ export function deliverInQueue(
 ): void {
   const { loaded, received } = stopOf(region, on, stop, random)
   // On the first afternoon no day was confirmed in advance.
-  if (on.day !== RESTART_DAY) confirm(on, stop, received, log)
+  if (on.day !== RESTART_DAY) confirm(on, stop, { received, timeZone }, log)
   // Work done before the shutdown is not repeated: an order in process keeps that queue position.
   const picking = loaded - random.between(15, 40) * MINUTE
   if (prepared === 'no') log.add('processing', picking - random.between(60, 180) * MINUTE)
@@ -58,8 +58,13 @@ function stopOf(region: Region, { day, stops, loading }: RecoveryDay, stop: numb
   return { loaded, received: Math.min(received, msAt(day, 22 * 60 - 1)) }
 }
 
-function confirm({ day }: RecoveryDay, stop: number, received: number, log: EventLog): void {
-  const hours = WINDOWS.find(({ to }) => received < msAt(day, minutesOf(to))) ?? {
+function confirm(
+  { day }: RecoveryDay,
+  stop: number,
+  { received, timeZone }: { received: number; timeZone: Store['timeZone'] },
+  log: EventLog,
+): void {
+  const hours = WINDOWS.find(({ to }) => received < msAt(day, minutesOf(to), timeZone)) ?? {
     from: '18:00',
     to: '22:00',
   }

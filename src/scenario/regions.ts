@@ -1,4 +1,5 @@
 import type { Region } from '../domain/stores/store.ts'
+import type { TimeZone } from '../domain/time/time-zone.ts'
 import type { Place } from './ontario-places.ts'
 
 /**
@@ -11,6 +12,12 @@ export function regionOf({ lat, lon }: Pick<Place, 'lat' | 'lon'>): Region {
   // Muskoka, the north shore of Lake Huron and beyond; not Ottawa and its valley, as far north but east.
   if (lat >= 45.3 && lon < -78.5) return 'North'
   return lon >= -78.75 ? 'East' : 'West'
+}
+
+/** The time zone of a place west of Thunder Bay; null for that of the rest of Ontario. */
+export function timeZoneOf({ name, lon }: Pick<Place, 'name' | 'lon'>): TimeZone | null {
+  if (lon > -90) return null
+  return (name === 'Atikokan' ? 'America/Atikokan' : 'America/Winnipeg') as TimeZone
 }
 
 /** Business days from order to delivery. Simulated: longer distances take longer. */

@@ -4,7 +4,7 @@ import { addresses } from './addresses.ts'
 import { idsOf } from './ids.ts'
 import { type Holding, LISTED, STORY_SHOP } from './companies.ts'
 import { randomOf } from './random.ts'
-import { LEAD_DAYS, regionOf } from './regions.ts'
+import { LEAD_DAYS, regionOf, timeZoneOf } from './regions.ts'
 import { storeNames } from './store-names.ts'
 
 const MORNING: Hours = { from: '09:00', to: '13:00' }
@@ -38,6 +38,7 @@ export function storesOf(holdings: readonly Holding[]): Store[] {
         ...addressOf(place, street),
         place: place.name,
         region,
+        timeZone: timeZoneOf(place),
         orderWeekday: workday(orderDay),
         deliveryWeekday: workday(orderDay + LEAD_DAYS[region]),
         receiving: random.oneIn(2) ? MORNING : AFTERNOON,

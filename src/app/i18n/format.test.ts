@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../domain/time/day.ts'
 import { instant } from '../../domain/time/instant.ts'
+import type { Hours } from '../../domain/stores/store.ts'
+import type { TimeZone } from '../../domain/time/time-zone.ts'
 import { createFormat } from './format.ts'
 
 const asOf = instant('2022-08-09T09:00:00-04:00')
 const formats = { en: createFormat('en'), fr: createFormat('fr') }
+const WINNIPEG = 'America/Winnipeg' as TimeZone
+const ATIKOKAN = 'America/Atikokan' as TimeZone
 /** Makes no-break spaces visible. */
 const seen = (text: string) => text.replaceAll('\u00a0', '_').replaceAll('\u202f', '_')
 
@@ -67,6 +71,26 @@ test('money, hours and numbers', () => {
   expect(seen(formats.fr.hours({ from: '06:00', to: '22:00' }))).toBe('de 6_h à 22_h')
   expect(seen(formats.fr.number(1333))).toBe('1_333')
   expect(formats.en.number(1333)).toBe('1,333')
+})
+
+test.each<[string, Hours['timeZone'], string | undefined, string, string]>([
+  ['in Kenora in summer', WINNIPEG, '2022-08-11', '9:00_a.m. – 1:00_p.m._CDT', 'de 9_h à 13_h (HAC)'],
+  ['in Kenora in winter', WINNIPEG, '2022-12-08', '9:00_a.m. – 1:00_p.m._CST', 'de 9_h à 13_h (HNC)'],
+  ['in Kenora, usually', WINNIPEG, undefined, '9:00_a.m. – 1:00_p.m._CT', 'de 9_h à 13_h (HC)'],
+  ['in Atikokan in summer', ATIKOKAN, '2022-08-11', '9:00_a.m. – 1:00_p.m._EST', 'de 9_h à 13_h (HNE)'],
+  ['in Atikokan in winter, as in Toronto', ATIKOKAN, '2022-12-08', '9:00_a.m. – 1:00_p.m.', 'de 9_h à 13_h'],
+  ['in Toronto', undefined, '2022-08-11', '9:00_a.m. – 1:00_p.m.', 'de 9_h à 13_h'],
+])('hours %s', (_, timeZone, on, en, fr) => {
+  const hours = { from: '09:00', to: '13:00', timeZone } as const
+  const date = on === undefined ? undefined : day(on)
+  expect(seen(formats.en.hours(hours, date))).toBe(en)
+  expect(seen(formats.fr.hours(hours, date))).toBe(fr)
+})
+
+test('hours over midnight name their time zone before the next day', () => {
+  const hours = { from: '22:00', to: '02:00', timeZone: WINNIPEG } as const
+  expect(seen(formats.en.hours(hours, day('2022-08-11')))).toBe('10:00_p.m. – 2:00_a.m._CDT on Fri_12_Aug')
+  expect(seen(formats.fr.hours(hours, day('2022-08-11')))).toBe('de 22_h à 2_h (HAC) le ven._12_août')
 })
 
 describe('a count takes the plural form of its language', () => {

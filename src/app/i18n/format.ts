@@ -1,5 +1,16 @@
 import type { Language } from '../../domain/facts/bilingual.ts'
-import { addDays, type Day, dayOf, daysBetween, startOf, type TimeOfDay, timeOf, ZONE } from '../../domain/time/day.ts'
+import {
+  addDays,
+  at as instantAt,
+  type Day,
+  dayOf,
+  daysBetween,
+  differOn,
+  startOf,
+  type TimeOfDay,
+  timeOf,
+} from '../../domain/time/day.ts'
+import { type TimeZone, ZONE } from '../../domain/time/time-zone.ts'
 import { epoch, HOUR, type Instant, MINUTE } from '../../domain/time/instant.ts'
 import type { DayRange } from '../../domain/recovery/forecast.ts'
 import { type Hours, isOverMidnight } from '../../domain/stores/store.ts'
@@ -14,7 +25,7 @@ export interface PluralForms {
   readonly other: string
 }
 
-/** Formats days, times, numbers and ages for Canada. All days and times are in Toronto. */
+/** Formats days, times, numbers and ages for Canada. Days and times are in the network’s time zone. */
 export interface Format {
   readonly number: (value: number) => string
   /** Returns the form for a count, by `Intl.PluralRules`. */
@@ -39,7 +50,10 @@ export interface Format {
   readonly span: (range: DayRange, asOf?: Instant) => string
   readonly time: (at: Instant) => string
   readonly timeOfDay: (time: TimeOfDay) => string
-  /** Hours that end on the next day name it, or say so without `day`, on which they begin. */
+  /**
+   * Hours that end on the next day name it, or say so without `day`, on which they begin. Hours in a time zone
+   * of their own name it, except on a day on which it does not differ from the network’s.
+   */
   readonly hours: (hours: Hours, day?: Day) => string
   /** `EDT` or `EST`. */
   readonly zone: (at: Instant) => string
@@ -57,7 +71,6 @@ export function createFormat(language: Language): Format {
   const locale = LOCALES[language]
   const numbers = new Intl.NumberFormat(locale)
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const zones = new Intl.DateTimeFormat(locale, { timeZone: ZONE, timeZoneName: 'short', hour: 'numeric' })
   // 'en' instead of 'en-CA', whose short months have full stops inconsistently.
   const parts = (style: 'short' | 'long') =>
     new Intl.DateTimeFormat(language, {
@@ -70,6 +83,22 @@ export function createFormat(language: Language): Format {
   const short = parts('short')
   const long = parts('long')
   const months = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' })
+
+  /** Without `at`, the name for the whole year: `ET`. */
+  function zoneName(timeZone: TimeZone, at?: Instant): string {
+    const timeZoneName = at === undefined ? 'shortGeneric' : 'short'
+    const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName, hour: 'numeric' })
+    const parts = zone.formatToParts(at === undefined ? undefined : epoch(at))
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  }
+  const inBrackets = (zone: string) => (language === 'fr' ? ` (${zone})` : `${NBSP}${zone}`)
+
+  /** The time zone to name after hours, with its leading space. */
+  function ownZone({ timeZone }: Hours, day: Day | undefined): string {
+    if (timeZone === undefined) return ''
+    if (day === undefined) return inBrackets(zoneName(timeZone))
+    return differOn(day, timeZone) ? inBrackets(zoneName(timeZone, instantAt(day, '12:00'))) : ''
+  }
 
   function written(formatter: Intl.DateTimeFormat, day: Day, asOf: Instant | undefined): string {
     const part = Object.fromEntries(formatter.formatToParts(utcNoon(day)).map(({ type, value }) => [type, value]))
@@ -127,12 +156,12 @@ export function createFormat(language: Language): Format {
     },
     hours(hours, day) {
       const [from, to] = [format.timeOfDay(hours.from), format.timeOfDay(hours.to)]
-      const written = language === 'fr' ? `de ${from} à ${to}` : `${from} – ${to}`
+      const written = `${language === 'fr' ? `de ${from} à ${to}` : `${from} – ${to}`}${ownZone(hours, day)}`
       if (!isOverMidnight(hours)) return written
       if (day === undefined) return `${written} ${language === 'fr' ? 'le lendemain' : 'the next day'}`
       return `${written} ${language === 'fr' ? 'le' : 'on'} ${format.day(addDays(day, 1))}`
     },
-    zone: (at) => zones.formatToParts(epoch(at)).find(({ type }) => type === 'timeZoneName')?.value ?? '',
+    zone: (at) => zoneName(ZONE, at),
     moment: (at, asOf) =>
       language === 'fr'
         ? `${format.day(dayOf(at), asOf)}, ${format.time(at)} (${format.zone(at)})`

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/facts/bilingual.ts'
 import type { DeliveryWindow } from '../../domain/measures/delivery-window.ts'
 import type { ListedMeasures } from '../../domain/measures/measure.ts'
+import type { Hours } from '../../domain/stores/store.ts'
 import type { OrderCap } from '../../domain/measures/order-cap.ts'
 import type { OrderPolicy } from '../../domain/measures/order-policy.ts'
 import { oneStop } from '../i18n/one-stop.ts'
@@ -120,10 +121,10 @@ const WINDOW = {
 
 /** Returns the delivery days and hours as a sentence. */
 export function windowText(
-  { daysAWeek, from, to }: Pick<DeliveryWindow, 'daysAWeek' | 'from' | 'to'>,
+  { daysAWeek, ...hours }: Pick<DeliveryWindow, 'daysAWeek'> & Hours,
   language: Language,
 ): string {
   const format = formatIn(language)
   const { seven, more } = WINDOW[language].daysAWeek
-  return `${daysAWeek === 7 ? seven : more(format.number(daysAWeek))}, ${format.hours({ from, to })}.`
+  return `${daysAWeek === 7 ? seven : more(format.number(daysAWeek))}, ${format.hours(hours)}.`
 }

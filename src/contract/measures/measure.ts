@@ -4,7 +4,7 @@ import { FEES, WAIVER_DAYS } from '../../domain/measures/fee-waiver.ts'
 import type { ListedMeasures, MeasureKind } from '../../domain/measures/measure.ts'
 import { CAP_BASES, CAP_UNITS } from '../../domain/measures/order-cap.ts'
 import { POLICIES } from '../../domain/measures/order-policy.ts'
-import { Basis, Bilingual, Day, Id, Instant, Note, Scope, SentInstant, TimeOfDay } from '../scalars.ts'
+import { Basis, Bilingual, Day, Id, Instant, Note, Scope, SentInstant, TimeOfDay, TimeZone } from '../scalars.ts'
 
 export const End = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('through'), day: Day }),
@@ -53,7 +53,13 @@ const DeliveryWindowTerms = z.strictObject({
   ...hours,
 })
 const window = { ...common, daysAWeek: z.int(), ...hours }
-const Window = z.object({ ...window, state, was: z.nullable(z.object(window)) })
+const Window = z.object({
+  ...window,
+  /** That of the store, if it has one of its own. */
+  timeZone: z.optional(TimeZone),
+  state,
+  was: z.nullable(z.object(window)),
+})
 
 const counted = { unit: z.enum(CAP_UNITS), base: z.enum(CAP_BASES) }
 const OrderCapTerms = z.strictObject({

@@ -6,7 +6,6 @@ import { MeasureTerms } from '../measures/measure.ts'
 import {
   Bilingual,
   Day,
-  Hours,
   Id,
   Instant,
   Note,
@@ -14,6 +13,7 @@ import {
   Paragraphs,
   Region,
   Scope,
+  TimeOfDay,
   SentInstant,
 } from '../scalars.ts'
 
@@ -69,7 +69,7 @@ export const PlanRequest = z.strictObject({
       z.strictObject({
         firstDay: Day,
         stopsPerDay: z.strictObject({ low: stops, high: stops }),
-        hours: z.strictObject(Hours.shape),
+        hours: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
         heldBack: z.array(Region).check(z.maxLength(5)),
       }),
     )

@@ -1,7 +1,7 @@
 import { addDays, at, type Day } from '../time/day.ts'
 import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Hours, isOverMidnight } from '../stores/store.ts'
+import { type Hours, hoursAt, isOverMidnight, type Store } from '../stores/store.ts'
 
 export type OrderKind = 'weekly' | 'emergency'
 
@@ -20,7 +20,7 @@ export interface Appointment {
 
 /** The first instant after the window of an appointment, on the next day where the window crosses midnight. */
 export function windowEnd({ day, hours }: Appointment): Instant {
-  return at(isOverMidnight(hours) ? addDays(day, 1) : day, hours.to)
+  return at(isOverMidnight(hours) ? addDays(day, 1) : day, hours.to, hours.timeZone)
 }
 
 export interface Order {
@@ -96,6 +96,18 @@ export function orderAt({ order, events }: OrderRecord, now: Instant): OrderReco
   if (order.placedAt > now) return null
   const known = events.filter((event) => event.publishedAt <= now)
   return { order, events: known.sort(byTime) }
+}
+
+/** The record of an order with its appointments in the time zone of its store. */
+export function recordAt(store: Pick<Store, 'timeZone'>, record: OrderRecord): OrderRecord {
+  if (store.timeZone === null) return record
+  const local = ({ day, hours }: Appointment): Appointment => ({ day, hours: hoursAt(store, hours) })
+  return {
+    order: { ...record.order, planned: local(record.order.planned) },
+    events: record.events.map((event) =>
+      event.kind === 'confirmed' ? { ...event, appointment: local(event.appointment) } : event,
+    ),
+  }
 }
 
 /**

@@ -31,7 +31,7 @@ export interface QuestionOrder {
 type CapTerms = Pick<OrderCap, 'number' | 'unit' | 'base' | 'firstDay' | 'end' | 'note'>
 export type QuestionCap = CapTerms & InForce
 
-type WindowTerms = Pick<DeliveryWindow, 'daysAWeek' | 'from' | 'to' | 'overnight' | 'publishedAt'>
+type WindowTerms = Pick<DeliveryWindow, 'daysAWeek' | keyof Hours | 'overnight' | 'publishedAt'>
 export type QuestionWindow = WindowTerms & InForce & { readonly was: Pick<WindowTerms, 'overnight'> | null }
 
 export type QuestionPolicy = Pick<OrderPolicy, 'policy'> & InForce

@@ -19,12 +19,12 @@ import type { DeliveryPause } from '../measures/delivery-pause.ts'
 import { measureStateAt, isOfKind, measuresFor } from '../measures/measure-state.ts'
 import { type NetworkFacts, planAt } from './network.ts'
 import { incidentsOf, type NextUpdate, nextUpdateOf } from '../incidents/next-update.ts'
-import { orderAt, type OrderRecord } from '../orders/order.ts'
+import { orderAt, type OrderRecord, recordAt } from '../orders/order.ts'
 import { outlookOf, type ReplacedForecast } from './outlook.ts'
 import type { RecoveryPlan } from '../recovery/recovery-plan.ts'
 import { revisions } from '../facts/revision.ts'
 import { covers } from '../stores/scope.ts'
-import type { Store } from '../stores/store.ts'
+import { hoursAt, type Store } from '../stores/store.ts'
 import { type OrderOutlook, type StatusHeadline, statusHeadlineOf } from './status-headline.ts'
 import { reversalsOf, type WaiverReversal } from '../waivers/waiver-reversal.ts'
 
@@ -95,7 +95,8 @@ export function storeStatusOf(
 ): StoreStatus {
   const { now, facts, queue, shutdown } = network
   const incidents = incidentsOf(registered, network.incidents)
-  const store = storeUnder(registered, facts.measures, incidents, now)
+  const own = storeUnder(registered, facts.measures, incidents, now)
+  const store = { ...own, receiving: hoursAt(registered, own.receiving) }
   const mode = deliveryModeOf(store, facts.measures, incidents, now)
   const pausedAt = pausesFor(store, facts.measures, now).at(-1)?.publishedAt ?? null
   const pauses = pausesAhead(store, facts.measures, incidents, now)
@@ -110,7 +111,7 @@ export function storeStatusOf(
     forecast: ahead,
     replaced,
   }
-  const known = orders.flatMap((record) => orderAt(record, now) ?? [])
+  const known = orders.flatMap((record) => orderAt(record, now) ?? []).map((record) => recordAt(registered, record))
   const outlooks = known
     .map((record) => ({ record, outlook: outlookOf(record, conditions, now) }))
     .sort((a, b) => (a.record.order.placedAt < b.record.order.placedAt ? 1 : -1))
@@ -130,6 +131,7 @@ export function storeStatusOf(
     })
   }
 
+  const rules = listedMeasures(listed)
   return {
     store,
     mode,
@@ -138,7 +140,7 @@ export function storeStatusOf(
     waivers: measuresFor('fee_waiver', facts.measures, store, now).map((waiver) =>
       entitlementOf(waiver, known, reversalsOf(waiver, reversals, facts.measures, now), incidents, now),
     ),
-    listed: listedMeasures(listed),
+    listed: { ...rules, windows: rules.windows.map((window) => hoursAt(registered, window)) },
     launches: launchesFor(facts.launches, facts.launchChanges, facts.measures, store, now),
     nextUpdate: nextUpdateOf(incidents, now, mode.kind === 'paused' ? mode.pause.incidentId : null),
     incidents,

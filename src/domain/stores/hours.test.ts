@@ -4,23 +4,8 @@ import { windowEnd } from '../orders/order.ts'
 import type { TimeOfDay } from '../time/day.ts'
 import { day } from '../time/day.ts'
 import { instant } from '../time/instant.ts'
+import { aWindow } from '../testing/facts.ts'
 import { areHours, isOverMidnight } from './store.ts'
-
-const WINDOW = {
-  id: 'window',
-  publishedAt: instant('2022-08-08T22:49:00-04:00'),
-  replaces: null,
-  incidentId: 'incident',
-  updateId: null,
-  scope: { kind: 'everyone' },
-  firstDay: null,
-  end: { kind: 'further_notice' },
-  note: null,
-  basis: 'simulated',
-  kind: 'delivery_window',
-  daysAWeek: 7,
-  overnight: 'possible',
-} as const
 
 test.each<[TimeOfDay, TimeOfDay, boolean, boolean]>([
   ['09:00', '13:00', true, false],
@@ -37,7 +22,7 @@ test.each<[TimeOfDay, TimeOfDay, boolean, boolean]>([
 ])('%s to %s: hours %s, over midnight %s', (from, to, isValid, overMidnight) => {
   expect(areHours({ from, to })).toBe(isValid)
   expect(isOverMidnight({ from, to })).toBe(overMidnight)
-  const issues = DELIVERY_WINDOW.issues?.({ ...WINDOW, from, to }) ?? []
+  const issues = DELIVERY_WINDOW.issues?.(aWindow({ from, to })) ?? []
   expect(issues).toEqual(isValid ? [] : [{ kind: 'hours_backwards', field: 'to' }])
 })
 

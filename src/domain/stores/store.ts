@@ -1,4 +1,5 @@
 import { minutesOf, type TimeOfDay, type Weekday } from '../time/day.ts'
+import type { TimeZone } from '../time/time-zone.ts'
 import type { Fact, Id } from '../facts/fact.ts'
 
 export const REGIONS = ['East', 'GTA', 'Toronto', 'West', 'North'] as const
@@ -11,6 +12,8 @@ export type Region = (typeof REGIONS)[number]
 export interface Hours {
   readonly from: TimeOfDay
   readonly to: TimeOfDay
+  /** The time zone of the store, if it has one of its own; else the network's. */
+  readonly timeZone?: TimeZone | undefined
 }
 
 /** Whether the hours end on the day after the one on which they begin. */
@@ -54,8 +57,15 @@ export interface Store extends Fact {
   readonly postalCode: string | null
   readonly place: string
   readonly region: Region
+  /** In which its delivery hours are; null for the network's. */
+  readonly timeZone: TimeZone | null
   /** The weekdays of its weekly order and of its normal delivery. */
   readonly orderWeekday: Weekday
   readonly deliveryWeekday: Weekday
   readonly receiving: Hours
+}
+
+/** Hours in the time zone of a store. */
+export function hoursAt<T extends Hours>({ timeZone }: Pick<Store, 'timeZone'>, hours: T): T {
+  return timeZone === null ? hours : { ...hours, timeZone }
 }

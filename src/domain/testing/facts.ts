@@ -2,6 +2,7 @@ import { day } from '../time/day.ts'
 import type { Incident, IncidentState, Update } from '../incidents/incident.ts'
 import { type Instant, instant } from '../time/instant.ts'
 import type { DeliveryPause } from '../measures/delivery-pause.ts'
+import type { DeliveryWindow } from '../measures/delivery-window.ts'
 import type { FeeWaiver } from '../measures/fee-waiver.ts'
 import type { LaunchDelay } from '../measures/launch-delay.ts'
 import type { OrderCap } from '../measures/order-cap.ts'
@@ -29,6 +30,7 @@ export function aStore(id: string, region: Region = 'Toronto', over: Partial<Sto
     postalCode: null,
     place: 'Guelph',
     region,
+    timeZone: null,
     orderWeekday: 'tue',
     deliveryWeekday: 'thu',
     receiving: { from: '09:00', to: '17:00' },
@@ -113,6 +115,19 @@ export function aPause(over: Partial<DeliveryPause> = {}): DeliveryPause {
 
 export function aCap(over: Partial<OrderCap> = {}): OrderCap {
   return { ...measureFact, id: 'cap', kind: 'order_cap', number: 30, unit: 'case', base: 'cycle', ...over }
+}
+
+export function aWindow(over: Partial<DeliveryWindow> = {}): DeliveryWindow {
+  const hours = { from: '07:00', to: '22:00' } as const
+  return {
+    ...measureFact,
+    id: 'window',
+    kind: 'delivery_window',
+    daysAWeek: 7,
+    ...hours,
+    overnight: 'possible',
+    ...over,
+  }
 }
 
 export function aLaunchDelay(over: Partial<LaunchDelay> = {}): LaunchDelay {

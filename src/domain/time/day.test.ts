@@ -16,9 +16,9 @@ import {
   type TimeOfDay,
   type Weekday,
   weekdayOf,
-  ZONE,
 } from './day.ts'
 import { epoch, fromEpoch, instant, MINUTE } from './instant.ts'
+import { ZONE } from './time-zone.ts'
 
 describe('a day exists in the calendar', () => {
   test.each(['2024-02-29', '2000-02-29', '2022-12-31', '2023-01-01', '1900-01-01', '2999-12-31'])(

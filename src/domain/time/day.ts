@@ -1,17 +1,15 @@
-import { DAY_MS, epoch, FIRST_YEAR, fromEpoch, HOUR, type Instant, MINUTE, YEAR_AFTER_LAST } from './instant.ts'
+import { DAY_MS, FIRST_YEAR, type Instant, YEAR_AFTER_LAST } from './instant.ts'
+import { clockOf, type TimeZone, ZONE } from './time-zone.ts'
 
 declare const brand: unique symbol
 
-/** A calendar day in Toronto, `YYYY-MM-DD`. Comparing two as text compares them in time. */
+/** A calendar day, `YYYY-MM-DD`. Comparing two as text compares them in time. */
 export type Day = string & { readonly [brand]: 'Day' }
 
-/** A time of day in Toronto, `HH:mm` on the 24-hour clock; `24:00` is the end of a day. */
+/** A time of day, `HH:mm` on the 24-hour clock; `24:00` is the end of a day. */
 export type TimeOfDay = `${number}:${number}`
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
-
-/** The time zone of all days (docs/sources.md, "Days"). */
-export const ZONE = 'America/Toronto'
 
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
@@ -31,9 +29,6 @@ export function day(text: string): Day {
   return parsed
 }
 
-// Cached by hour: the offset changes on whole hours only, and Intl takes microseconds to return it.
-const offsets = new Map<number, number>()
-
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** Parses a time on the 24-hour clock, `HH:MM`; null for anything else. */
@@ -45,49 +40,19 @@ function isTimeOfDay(text: string): text is TimeOfDay {
   return TIME_OF_DAY.test(text)
 }
 
-/** The offset of the zone from UTC at `at`, in milliseconds (negative in Ontario). */
-function offsetAt(at: Instant): number {
-  const ms = epoch(at)
-  const hour = Math.floor(ms / HOUR)
-  const known = offsets.get(hour)
-  if (known !== undefined) return known
-  const offset = readOffset(hour * HOUR)
-  offsets.set(hour, offset)
-  return offset
-}
-
-const zoneClock = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' })
-
-/** Parses the offset that Intl writes (`GMT-04:00`; before 1895 with seconds), in milliseconds. */
-function readOffset(ms: number): number {
-  const written = zoneClock.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  const [, sign, hours, minutes, seconds = 0] = /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?/.exec(written) ?? []
-  if (sign === undefined) return 0
-  const size = (Number(hours) * 60 + Number(minutes)) * MINUTE + Number(seconds) * 1000
-  return sign === '-' ? -size : size
-}
-
-/** The day of an instant in Toronto. */
+/** The day of an instant in the network's time zone. */
 export function dayOf(at: Instant): Day {
-  return new Date(epoch(at) + offsetAt(at)).toISOString().slice(0, 10) as Day
+  return clockOf(ZONE).localOf(at).slice(0, 10) as Day
 }
 
-/** The time of day of an instant in Toronto, `HH:mm`. */
+/** The time of day of an instant in the network's time zone, `HH:mm`. */
 export function timeOf(at: Instant): TimeOfDay {
-  return new Date(epoch(at) + offsetAt(at)).toISOString().slice(11, 16) as TimeOfDay
+  return clockOf(ZONE).localOf(at).slice(11, 16) as TimeOfDay
 }
 
-const starts = new Map<Day, Instant>()
-
-/** The first instant of a day in Toronto. */
+/** The first instant of a day in the network's time zone. */
 export function startOf(day: Day): Instant {
-  const known = starts.get(day)
-  if (known !== undefined) return known
-  // Clocks in Toronto never change at midnight, so the guess has the offset of the start.
-  const guess = Date.parse(day) - offsetAt(fromEpoch(Date.parse(day)))
-  const start = fromEpoch(Date.parse(day) - offsetAt(fromEpoch(guess)))
-  starts.set(day, start)
-  return start
+  return clockOf(ZONE).startOf(day)
 }
 
 /** The first instant after `day`: days are half-open. */
@@ -95,13 +60,14 @@ export function endOf(day: Day): Instant {
   return startOf(addDays(day, 1))
 }
 
-/** The instant of `time` on `day` in Toronto. For a time that clocks skip, the first instant after it. */
-export function at(day: Day, time: TimeOfDay): Instant {
-  const start = epoch(startOf(day))
-  const unshifted = fromEpoch(start + minutesOf(time) * MINUTE)
-  const then = fromEpoch(epoch(unshifted) + offsetAt(fromEpoch(start)) - offsetAt(unshifted))
-  // Clocks skip one whole hour. They resume at the beginning of the hour that contains `unshifted`.
-  return offsetAt(then) === offsetAt(unshifted) ? then : fromEpoch(Math.floor(epoch(unshifted) / HOUR) * HOUR)
+/** The instant of `time` on `day`. For a time that clocks skip, the first instant after it. */
+export function at(day: Day, time: TimeOfDay, zone: TimeZone = ZONE): Instant {
+  return clockOf(zone).at(day, minutesOf(time))
+}
+
+/** Whether clocks in two time zones show different times at noon of a day. */
+export function differOn(day: Day, zone: TimeZone, other: TimeZone = ZONE): boolean {
+  return at(day, '12:00', zone) !== at(day, '12:00', other)
 }
 
 /** Minutes since midnight. */
