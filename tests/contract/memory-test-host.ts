@@ -8,7 +8,7 @@ import type { Facts } from '../../src/api/fact-store.ts'
 import type { Quotas } from '../../src/domain/accounts/quota.ts'
 import { epoch } from '../../src/domain/time/instant.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { PERSONA_HOST, personaCallers } from './persona-callers.ts'
+import { NO_QUOTAS, PERSONA_HOST, personaCallers } from './persona-callers.ts'
 import type { TestHost } from './test-host.ts'
 
 interface MemoryTestHost extends TestHost {
@@ -26,7 +26,7 @@ interface Parts {
 const isDraft = ({ type }: Added) => type === 'draft'
 const isFact = ({ type }: Added) => type !== 'draft' && type !== 'draft_removed' && type !== 'escalation'
 
-export function openMemoryHost({ seed, around = (facts) => facts, clock, quotas }: Parts): MemoryTestHost {
+export function openMemoryHost({ seed, around = (facts) => facts, clock, quotas = NO_QUOTAS }: Parts): MemoryTestHost {
   let realMs = epoch(seed.start)
   const read = () => realMs
   const failures: unknown[] = []
@@ -36,7 +36,7 @@ export function openMemoryHost({ seed, around = (facts) => facts, clock, quotas 
     apiClients: PERSONA_HOST.apiClients,
     clock: clock ?? createDemoClock(seed.start, seed.moments, memorySlot(), read),
     realMs: read,
-    ...(quotas && { perHour: quotas }),
+    perHour: quotas,
     name: 'test',
     failed: (error) => failures.push(error),
   })

@@ -4,6 +4,7 @@ import type { Instant } from '../../src/domain/time/instant.ts'
 import { PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import { openAddressHost } from './address-test-host.ts'
 import { openMemoryHost } from './memory-test-host.ts'
+import { NO_QUOTAS } from './persona-callers.ts'
 import { story } from './story.ts'
 
 export const CALLERS = ['nobody', ...PERSONAS, 'expired', 'apiClient'] as const
@@ -35,12 +36,9 @@ const database = onDatabase ? await import('./database-test-host.ts') : null
 
 interface TestHostParts {
   readonly seed?: Scenario
-  /** By default none: the callers of most tests do within an hour what nobody does. */
+  /** By default none. */
   readonly quotas?: Quotas
 }
-
-/** Quotas that no test reaches. */
-export const NO_QUOTAS: Quotas = { questions: 1e6, messages: 1e6, receipts: 1e6, drafts: 1e6, order_batches: 1e6 }
 
 export function openTestHost({ seed = scenario, quotas = NO_QUOTAS }: TestHostParts = {}): TestHost {
   if (STORE === 'address' && ADDRESS !== undefined) return openAddressHost(ADDRESS)
