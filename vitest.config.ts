@@ -74,6 +74,7 @@ export default defineConfig({
     // Limits only end hanging tests, also on a machine that is many times slower: no test measures speed.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 300_000 } },
     // The default leaves one processor idle: half of two.
     maxWorkers: '100%',
     reporters: process.env[COUNT_FILE] === undefined ? ['default'] : [new VitestProgress()],

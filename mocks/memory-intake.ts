@@ -1,18 +1,24 @@
 import type { OrderIntake } from '../src/api/fact-store.ts'
 import type { IntakeEvent } from '../src/domain/intake/intake-item.ts'
 import type { IntakeAdditions } from '../src/domain/intake/intake-decision.ts'
+import type { Id } from '../src/domain/facts/fact.ts'
 import type { Store } from '../src/domain/stores/store.ts'
 import type { MemoryOrders } from './memory-orders.ts'
+import type { MemorySources } from './memory-sources.ts'
 
 /**
- * The state of the intake. `open` creates the repository of a transaction: `undo` registers a rollback step,
- * `report` receives the additions.
+ * The state of the intake. `open` creates the repository of a transaction of `sender`: `undo` registers a rollback
+ * step, `report` receives the additions.
  */
 export interface MemoryIntake {
-  open(undo: (takeBack: () => void) => void, report: (additions: IntakeAdditions) => void): OrderIntake
+  open(sender: Id, undo: (takeBack: () => void) => void, report: (additions: IntakeAdditions) => void): OrderIntake
 }
 
-export function createMemoryIntake(stores: readonly Store[], orders: MemoryOrders): MemoryIntake {
+export function createMemoryIntake(
+  stores: readonly Store[],
+  orders: MemoryOrders,
+  sources: MemorySources,
+): MemoryIntake {
   const ofLicence = new Map(stores.map((store) => [store.licence, store]))
   const taken = new Map<string, string>()
   const pending = new Map<string, IntakeEvent>()
@@ -34,7 +40,8 @@ export function createMemoryIntake(stores: readonly Store[], orders: MemoryOrder
   }
 
   return {
-    open: (undo, report) => ({
+    open: (sender, undo, report) => ({
+      received: async (now) => undo(sources.received(sender, now)),
       storesByLicence: async (licences) => licences.flatMap((licence) => ofLicence.get(licence) ?? []),
       orders: async (numbers) => orders.ofNumbers(numbers),
       async pending(numbers) {

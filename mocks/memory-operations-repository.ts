@@ -12,6 +12,7 @@ import { type AddedChange, escalationChange } from './added.ts'
 import type { MemoryFacts } from './memory-facts.ts'
 import type { MemoryOrders } from './memory-orders.ts'
 import type { MemoryRecords } from './memory-records.ts'
+import type { MemorySources } from './memory-sources.ts'
 
 /** The actions of an operations transaction, so that it can be committed or rolled back as a whole. */
 export interface OperationsWork {
@@ -33,6 +34,7 @@ export interface MemoryState {
   readonly securityLog: MemorySecurityLog
   readonly receipts: MemoryFacts<Receipt>
   readonly accesses: MemoryFacts<StoreAccess | SignedAccess>
+  readonly sources: MemorySources
 }
 
 /** What operations and support both read about the whole network. */
@@ -48,7 +50,7 @@ export function memoryStaffRepository({
 }
 
 export function memoryOperationsRepository(stored: MemoryState, work: OperationsWork): OperationsRepository {
-  const { seed, orders, drafts, escalations, questions, audit, securityLog, receipts, accesses } = stored
+  const { seed, orders, drafts, escalations, questions, audit, securityLog, receipts, accesses, sources } = stored
   const regionOf = regionsOf(seed.stores)
   return {
     ...memoryStaffRepository(stored),
@@ -58,6 +60,7 @@ export function memoryOperationsRepository(stored: MemoryState, work: Operations
         .all()
         .filter((access) => since < access.publishedAt && access.publishedAt <= until && isConfirmed(access)).length,
     receiptsOf: async (ids) => receipts.all().filter(({ updateId }) => ids.includes(updateId)),
+    sourceNames: async () => sources.names(),
     audit: async (query) => audit.read(query),
     securityLog: async (query) => securityLog.read(query),
     alone: work.alone,

@@ -30,6 +30,7 @@ import { memoryQuestions } from './memory-questions.ts'
 import { createMemoryRecords } from './memory-records.ts'
 import { createMemorySecurityLog, type MemorySecurityLog } from './memory-security-log.ts'
 import { memorySupportRepository } from './memory-support-repository.ts'
+import { createMemorySources } from './memory-sources.ts'
 import { createMemoryOrders } from './memory-orders.ts'
 import { memorySlot } from './slot.ts'
 import { createQueueProjection } from './delivery-queue.ts'
@@ -56,7 +57,8 @@ export function createMemoryStore(seed: Scenario, options: MemoryStoreOptions): 
   const { securityLog = createMemorySecurityLog(memorySlot()), publish, keep } = options
   const stores = new Map(seed.stores.map((store) => [store.id, store]))
   const orders = createMemoryOrders(seed.orders)
-  const intake = createMemoryIntake(seed.stores, orders)
+  const sources = createMemorySources(seed.sources)
+  const intake = createMemoryIntake(seed.stores, orders, sources)
   // A store has each receipt once, and an order’s use of a waiver is reversed once.
   const receipts = createMemoryFacts(
     seed.receipts,
@@ -135,6 +137,7 @@ export function createMemoryStore(seed: Scenario, options: MemoryStoreOptions): 
     securityLog,
     receipts,
     accesses,
+    sources,
   }
 
   function factsFor(viewer: Viewer, adding: (added: Added) => boolean, accessingAlone: () => Promise<void>): Facts {
@@ -157,6 +160,7 @@ export function createMemoryStore(seed: Scenario, options: MemoryStoreOptions): 
           .filter((access) => 'by' in access && access.by === viewer.actor && access.publishedAt > since)
       },
       reversals: async (ids) => reversals.of(own(ids)),
+      sources: async (now) => sources.at(now),
       queue: async (now) => queue.at(now),
       backlog: async (now) => backlogByDay(queue.waits(now), addDays(dayOf(now), -BACKLOG_DAYS), now),
       async add(fact) {
@@ -205,7 +209,7 @@ export function createMemoryStore(seed: Scenario, options: MemoryStoreOptions): 
     try {
       const result = await work({
         facts: factsFor(viewer, change, alone(fetching)),
-        intake: viewer.kind === 'intake' ? intake.open((takeBack) => undo.push(takeBack), sent) : null,
+        intake: viewer.kind === 'intake' ? intake.open(viewer.actor, (takeBack) => undo.push(takeBack), sent) : null,
         operations:
           viewer.kind === 'operations'
             ? memoryOperationsRepository(stored, {

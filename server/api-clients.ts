@@ -33,12 +33,19 @@ export function createApiClients(database: Pick<Database, 'db'>): ApiClients {
   }
 }
 
-/** Adds an API client and returns its token, which is not stored. */
-export async function addApiClient(database: Pick<Database, 'asOwner'>, name: string): Promise<string> {
+/**
+ * Adds an API client and returns its token, which is not stored. `expectedMinutes`: within so many minutes it sends
+ * at least one batch; null when nothing is expected.
+ */
+export async function addApiClient(
+  database: Pick<Database, 'asOwner'>,
+  name: string,
+  expectedMinutes: number | null = null,
+): Promise<string> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   const id = randomId()
   await database.asOwner(async (transaction) => {
-    await transaction.insert(apiClients).values({ id, name, tokenDigest: digestOf(token) })
+    await transaction.insert(apiClients).values({ id, name, tokenDigest: digestOf(token), expectedMinutes })
     await recordCommand(transaction, { event: 'token_made', subject: id }, Date.now())
   })
   return token

@@ -1,18 +1,42 @@
+import { parseArgs } from 'node:util'
 import pino from 'pino'
 import { addApiClient, revokeApiClient } from '../api-clients.ts'
 import { openDatabase } from '../open-database.ts'
 import { runCommand, WrongArguments } from './run-command.ts'
 
-await runCommand(async (settings, [verb, name, ...others]) => {
-  if ((verb !== 'add' && verb !== 'revoke') || name === undefined || others.length > 0) {
-    throw new WrongArguments('Say what to do: npm run api-token -- add NAME, or npm run api-token -- revoke NAME')
-  }
-  const database = await openDatabase(settings, pino({ level: 'silent' }))
-  try {
-    if (verb === 'add') return `${await addApiClient(database, name)}\n\nThis token of ${name} is shown this once.`
-    if (await revokeApiClient(database, name)) return `${name} is let in no longer.`
-    throw new WrongArguments(`No API client named ${name} is let in.`)
-  } finally {
-    await database.close()
-  }
-})
+const USAGE =
+  'Say what to do: npm run api-token -- add NAME [--every MINUTES], or npm run api-token -- revoke NAME. With --every, ' +
+  'operations is alerted when the client sends nothing for so many minutes.'
+const MOST_MINUTES = 7 * 24 * 60
+
+await runCommand(
+  async (settings, [every, verb, name, ...others]) => {
+    if ((verb !== 'add' && verb !== 'revoke') || name === undefined || others.length > 0)
+      throw new WrongArguments(USAGE)
+    const expectedMinutes = minutesIn(every)
+    if (verb === 'revoke' && expectedMinutes !== null) throw new WrongArguments(USAGE)
+    const database = await openDatabase(settings, pino({ level: 'silent' }))
+    try {
+      if (verb === 'add') {
+        const token = await addApiClient(database, name, expectedMinutes)
+        return `${token}\n\nThis token of ${name} is shown this once.`
+      }
+      if (await revokeApiClient(database, name)) return `${name} is let in no longer.`
+      throw new WrongArguments(`No API client named ${name} is let in.`)
+    } finally {
+      await database.close()
+    }
+  },
+  () => {
+    const options = { every: { type: 'string', default: '' } } as const
+    const { positionals, values } = parseArgs({ allowPositionals: true, options })
+    return [values.every, ...positionals]
+  },
+)
+
+function minutesIn(typed = ''): number | null {
+  if (typed === '') return null
+  const minutes = Number(typed)
+  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES) return minutes
+  throw new WrongArguments(`--every: ${typed} is not a number of minutes from 1 to ${MOST_MINUTES} (7 days).`)
+}

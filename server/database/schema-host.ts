@@ -70,8 +70,37 @@ export const apiClients = pgTable(
       .notNull()
       .default(sql`clock_timestamp()`),
     revokedAt: instant(),
+    /** Within so many minutes it sends at least one batch; null when nothing is expected. */
+    expectedMinutes: integer(),
   },
-  () => [reads('api_clients_of_intake', intakeRole)],
+  () => [
+    reads('api_clients_of_intake', intakeRole),
+    // Each of these roles has a right to the columns that it needs, which exclude the digests of tokens.
+    reads('api_clients_of_app', appRole),
+    reads('api_clients_of_operations', operationsRole),
+    reads('api_clients_of_support', supportRole),
+  ],
+)
+
+/** When each API client was received from: a row for each period without a longer gap than expected. */
+export const sourceContacts = pgTable(
+  'source_contacts',
+  {
+    sourceId: text()
+      .notNull()
+      .references(() => apiClients.id),
+    firstAt: instant().notNull(),
+    lastAt: instant().notNull(),
+  },
+  ({ sourceId, firstAt }) => [
+    primaryKey({ name: 'source_contacts_key', columns: [sourceId, firstAt] }),
+    reads('source_contacts_of_app', appRole),
+    reads('source_contacts_of_operations', operationsRole),
+    reads('source_contacts_of_support', supportRole),
+    reads('source_contacts_of_intake', intakeRole),
+    adds('source_contacts_added', intakeRole, sql`${sourceId} = ${ACTOR}`),
+    changes('source_contacts_prolonged', intakeRole, sql`${sourceId} = ${ACTOR}`),
+  ],
 )
 
 /**

@@ -41,7 +41,7 @@ export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }:
           try {
             const result = await work({
               facts: factsFor(ask, viewer, { network, queue, again: begin }),
-              intake: viewer.kind === 'intake' ? orderIntakeFor(ask) : null,
+              intake: viewer.kind === 'intake' ? orderIntakeFor(ask, viewer.actor) : null,
               operations: viewer.kind === 'operations' ? operationsRepositoryFor(ask, { orders, again: begin }) : null,
               support: viewer.kind === 'support' ? supportRepositoryFor(ask) : null,
               questions: askedQuestionsFor(ask, viewer),

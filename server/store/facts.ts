@@ -10,6 +10,7 @@ import type { NetworkCache } from './network-cache.ts'
 import type { Ask } from './questions.ts'
 import { readOrders } from './read-orders.ts'
 import { storeOf } from './rows.ts'
+import { readSources } from './sources.ts'
 import type { OwnAccess } from '../../src/domain/stores/store-access.ts'
 import { LOCKS } from '../database/locks.ts'
 
@@ -78,6 +79,7 @@ export function factsFor(ask: Ask, viewer: Viewer, means: Means): Facts {
           .where(among(waiverReversals.storeId, ids))
           .orderBy(waiverReversals.publishedAt, waiverReversals.id),
       ),
+    sources: (now) => ask((transaction) => readSources(transaction, now)),
     queue: async (now) => (await projected(now)).queue,
     backlog: async (now) => (await projected(now)).backlog,
     async add(given) {

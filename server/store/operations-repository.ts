@@ -3,6 +3,7 @@ import type { OperationsRepository } from '../../src/api/publishing/operations-r
 import type { DrizzleTransaction } from '../database/database.ts'
 import { lock } from '../database/locks.ts'
 import { accesses, receipts } from '../database/schema-facts.ts'
+import { apiClients } from '../database/schema-host.ts'
 import { drafts } from '../database/schema-records.ts'
 import { endEscalation, questionsOfEscalation } from './escalations.ts'
 import type { OrdersCache } from './orders-cache.ts'
@@ -37,6 +38,11 @@ export function operationsRepositoryFor(ask: Ask, { orders, again }: Means): Ope
           .from(receipts)
           .where(inArray(receipts.updateId, [...updateIds])),
       ),
+    sourceNames: () =>
+      ask(async (transaction) => {
+        const rows = await transaction.select({ id: apiClients.id, name: apiClients.name }).from(apiClients)
+        return new Map(rows.map(({ id, name }) => [id, name]))
+      }),
     audit: (query) => ask((transaction) => readAudit(transaction, query)),
     securityLog: (query) => ask((transaction) => readSecurityLog(transaction, query)),
     alone: () => ask((transaction) => lock(transaction, 'publish')),

@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { OrderIntake } from '../../src/api/fact-store.ts'
+import type { Id } from '../../src/domain/facts/fact.ts'
 import type { OrderEvent } from '../../src/domain/orders/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders, stores } from '../database/schema-facts.ts'
@@ -8,9 +9,10 @@ import { addRows } from './add-rows.ts'
 import type { Ask } from './questions.ts'
 import { readOrders } from './read-orders.ts'
 import { orderEventRow } from './rows.ts'
+import { addReceipt } from './sources.ts'
 
 /** Returns the orders of every store, for the intake. The transaction holds its lock (`fact-store.ts`). */
-export function orderIntakeFor(ask: Ask): OrderIntake {
+export function orderIntakeFor(ask: Ask, sender: Id): OrderIntake {
   return {
     storesByLicence: (licences) =>
       ask((transaction) =>
@@ -35,6 +37,7 @@ export function orderIntakeFor(ask: Ask): OrderIntake {
           .from(intakeItems)
           .where(inArray(intakeItems.id, [...ids])),
       ),
+    received: (now) => ask((transaction) => addReceipt(transaction, sender, now)),
     add: ({ released, forgotten, taken, pending, orders: placed, events }) =>
       ask(async (transaction) => {
         await transaction.delete(pendingEvents).where(inArray(pendingEvents.id, [...released]))

@@ -3,6 +3,7 @@ import { audiencesOf } from '../../src/domain/status/audience.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { accesses, networkFacts, companies, orderEvents, orders, receipts, stores } from '../database/schema-facts.ts'
+import { apiClients, sourceContacts } from '../database/schema-host.ts'
 import { cannedAnswers } from '../database/schema-records.ts'
 import { addRows } from './add-rows.ts'
 import { networkFactRows, orderEventRow, storeRow } from './rows.ts'
@@ -21,6 +22,16 @@ export async function seedFacts(transaction: DrizzleTransaction, seed: Scenario)
     record.events.map((event) => orderEventRow(event, record.order.storeId)),
   )
   await addRows(transaction, orderEvents, events)
+  const sources = seed.sources.map(({ id, name, expectedMinutes }) => ({
+    id,
+    name,
+    expectedMinutes,
+    // No token has this digest.
+    tokenDigest: `none ${id}`,
+  }))
+  await addRows(transaction, apiClients, sources)
+  const contacts = seed.sources.flatMap(({ id, contacts }) => contacts.map((each) => ({ sourceId: id, ...each })))
+  await addRows(transaction, sourceContacts, contacts)
   await addRows(transaction, receipts, seed.receipts)
   await addRows(transaction, accesses, seed.accesses)
   await addRows(transaction, cannedAnswers, seed.cannedAnswers)

@@ -1,6 +1,7 @@
 import type { BacklogDay } from '../domain/orders/backlog.ts'
 import type { Id } from '../domain/facts/fact.ts'
 import type { IntakeAdditions, KnownIntake } from '../domain/intake/intake-decision.ts'
+import type { OrderSource } from '../domain/intake/order-source.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { DeliveryQueue } from '../domain/recovery/delivery-queue.ts'
 import type { NetworkFacts } from '../domain/status/network.ts'
@@ -58,6 +59,8 @@ export interface Facts {
    */
   ownAccesses(since: Instant): Promise<readonly OwnAccess[]>
   reversals(storeIds: readonly Id[]): Promise<readonly WaiverReversal[]>
+  /** The API clients that may send, each with its newest contact that began by `now`. */
+  sources(now: Instant): Promise<readonly OrderSource[]>
   queue(now: Instant): Promise<DeliveryQueue>
   backlog(now: Instant): Promise<readonly BacklogDay[]>
   /**
@@ -80,6 +83,8 @@ export interface OrderIntake {
   pending(numbers: readonly string[]): Promise<KnownIntake['pending']>
   /** Returns items accepted before under these ids of the sender, pending events included. */
   taken(ids: readonly string[]): Promise<KnownIntake['taken']>
+  /** Records that the sender was received from. */
+  received(now: Instant): Promise<void>
   /** Deletes resolved pending events and adds the rest, visible to stores and counted in the queue. */
   add(additions: IntakeAdditions): Promise<void>
 }

@@ -7,6 +7,7 @@ import { ordersOf } from './orders.ts'
 import { personasOf } from './personas.ts'
 import { receiptsOf } from './receipts.ts'
 import type { Scenario } from './scenario.ts'
+import { SOURCES } from './sources.ts'
 import { storesOf } from './stores.ts'
 import { storyStores } from './story-stores.ts'
 
@@ -25,6 +26,7 @@ export function august2022(): Scenario {
     companies,
     stores,
     orders: ordersOf(stores, story),
+    sources: SOURCES,
     receipts: receiptsOf(stores, story),
     accesses: accessesOf(story),
     cannedAnswers: cannedAnswersBy(personas.support),

@@ -1,5 +1,6 @@
 import type { CannedAnswer } from '../domain/questions/canned-answer.ts'
 import type { Id } from '../domain/facts/fact.ts'
+import type { RecordedSource } from '../domain/intake/order-source.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { NetworkFacts } from '../domain/status/network.ts'
 import type { OrderRecord } from '../domain/orders/order.ts'
@@ -23,6 +24,7 @@ export interface Scenario {
   readonly companies: readonly Company[]
   readonly stores: readonly Store[]
   readonly orders: readonly OrderRecord[]
+  readonly sources: readonly RecordedSource[]
   readonly receipts: readonly Receipt[]
   readonly accesses: readonly StoreAccess[]
   readonly cannedAnswers: readonly CannedAnswer[]

@@ -3,13 +3,15 @@ import type { ApiClients } from '../../src/api/accounts/sessions.ts'
 export const TOKEN = process.env['DOCKBOARD_TOKEN'] ?? 'token-of-the-warehouse'
 export const REVOKED_TOKEN = 'a-revoked-token-of-the-tests'
 
-/** The one API client of every test host. */
+/** The id of the one API client of every test host. */
+export const API_CLIENT = '7e57ab1e00000000000000000000feed'
+
 export const TEST_API_CLIENTS: ApiClients = {
   async caller(request) {
     const given = request.headers.get('authorization')
     if (given === null) return null
     if (given === `Bearer ${REVOKED_TOKEN}`) return { rejected: { id: '7e57ab1e00000000000000000000dead' } }
-    return given === `Bearer ${TOKEN}` ? { id: '7e57ab1e00000000000000000000feed' } : { rejected: null }
+    return given === `Bearer ${TOKEN}` ? { id: API_CLIENT } : { rejected: null }
   },
 }
 

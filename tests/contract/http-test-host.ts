@@ -16,7 +16,7 @@ import type { Host } from '../../src/api/host.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { TestDatabase } from '../database/databases.ts'
 import { type AtOpening, cookieCallers } from './cookie-callers.ts'
-import { TOKEN } from './api-client.ts'
+import { API_CLIENT, TOKEN } from './api-client.ts'
 import type { TestHost } from './test-host.ts'
 
 /** Opens the Node host over a database, on its own port, with real sockets and cookies. */
@@ -27,10 +27,13 @@ export async function serveHost(
   realMs: () => number,
   atOpening: AtOpening,
 ): Promise<{ readonly as: TestHost['as']; close(): Promise<void> }> {
-  await asOwner.execute(sql`truncate sessions, rate_limits, memberships, people, api_clients cascade`)
+  await asOwner.execute(sql`truncate sessions, rate_limits, memberships, people cascade`)
   await asOwner.transaction((transaction) => seedPeople(transaction, seed))
   const tokenDigest = createHash('sha256').update(TOKEN).digest('hex')
-  await asOwner.insert(apiClients).values({ id: 'the-warehouse', name: 'Warehouse', tokenDigest })
+  await asOwner
+    .insert(apiClients)
+    .values({ id: API_CLIENT, name: 'Warehouse', tokenDigest })
+    .onConflictDoUpdate({ target: apiClients.id, set: { tokenDigest } })
 
   const signIn = await openSignIn(database, {
     host: '127.0.0.1',

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { NO_QUOTA_SETTINGS } from '../faults/host-process.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -14,11 +15,7 @@ const env = {
   SEED: 'august-2022',
   LOG_LEVEL: 'warn',
   DATABASE_URL: '',
-  // The tests do within an hour what nobody does.
-  QUESTIONS_PER_HOUR: '10000',
-  MESSAGES_PER_HOUR: '10000',
-  RECEIPTS_PER_HOUR: '10000',
-  DRAFTS_PER_HOUR: '10000',
+  ...NO_QUOTA_SETTINGS,
 }
 const added = spawnSync('node', ['server/commands/api-token.ts', 'add', 'tests'], {
   cwd: ROOT,

@@ -32,6 +32,8 @@ const OF_THE_APP: Readonly<Record<string, IsFor>> = {
   delivery_queue: toEveryone,
   network_totals: toEveryone,
   demo_clock: toEveryone,
+  api_clients: toEveryone,
+  source_contacts: toEveryone,
 }
 const OF_THE_INTAKE: Readonly<Record<string, IsFor>> = {
   stores: toEveryone,
@@ -40,6 +42,7 @@ const OF_THE_INTAKE: Readonly<Record<string, IsFor>> = {
   intake_items: toEveryone,
   pending_events: toEveryone,
   api_clients: toEveryone,
+  source_contacts: toEveryone,
   idempotent_responses: ofItsActor,
 }
 
@@ -60,6 +63,8 @@ const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {
   security_log: toEveryone,
   escalations: toEveryone,
   questions: ({ escalation_id: id }) => id !== null,
+  api_clients: toEveryone,
+  source_contacts: toEveryone,
 }
 const OF_SUPPORT: Readonly<Record<string, IsFor>> = {
   companies: toEveryone,
@@ -74,6 +79,8 @@ const OF_SUPPORT: Readonly<Record<string, IsFor>> = {
   idempotent_responses: ofItsActor,
   delivery_queue: toEveryone,
   network_totals: toEveryone,
+  api_clients: toEveryone,
+  source_contacts: toEveryone,
 }
 const RULES: Readonly<Record<Viewer['kind'], Readonly<Record<string, IsFor>>>> = {
   public: OF_THE_APP,
@@ -87,17 +94,24 @@ const RULES: Readonly<Record<Viewer['kind'], Readonly<Record<string, IsFor>>>> =
 const HIDDEN: Readonly<Record<string, readonly string[]>> = {
   accesses: ['by', 'many_stores'],
   escalations: ['topic', 'raised_at', 'stores'],
+  api_clients: ['name', 'token_digest', 'since'],
 }
 /** The only columns that operations may read. */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
   questions: ['topic', 'region', 'asked_at', 'state', 'store_messages', 'escalation_id'],
+  api_clients: ['id', 'name', 'expected_minutes', 'revoked_at'],
+}
+/** The only columns that support may read. */
+const SHOWN_TO_SUPPORT: Readonly<Record<string, readonly string[]>> = {
+  api_clients: ['id', 'expected_minutes', 'revoked_at'],
 }
 
 function shownTo(viewer: Viewer, table: string, row: Row): Row {
   const rules = rulesOf(viewer)
   const isShown = (column: string) =>
     (rules !== OF_THE_APP || HIDDEN[table]?.includes(column) !== true) &&
-    (rules !== OF_OPERATIONS || SHOWN[table]?.includes(column) !== false)
+    (rules !== OF_OPERATIONS || SHOWN[table]?.includes(column) !== false) &&
+    (rules !== OF_SUPPORT || SHOWN_TO_SUPPORT[table]?.includes(column) !== false)
   return Object.fromEntries(Object.entries(row).filter(([column]) => isShown(column)))
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { rowsOf } from '../../server/database/rows-of.ts'
 import { queueJob } from '../../server/jobs/host-jobs.ts'
@@ -37,11 +37,11 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the delivery queue, on %s',
   })
 
   test('is computed before the first request and after each change', async () => {
-    await vi.waitFor(async () => expect(await isMade()).toBe(true))
+    await expect.poll(isMade).toBe(true)
     for (const topic of ['queue', 'network'] as const) {
       await opened.asOwner.execute(sql`update delivery_queue set valid_from = null, valid_until = null`)
       events.publish({ topic })
-      await vi.waitFor(async () => expect(await isMade()).toBe(true), { timeout: 60_000 })
+      await expect.poll(isMade).toBe(true)
     }
     expect(failures).toEqual([])
   })

@@ -143,11 +143,11 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
     const log = { info: ({ result }: { result: unknown }) => done.push(result) }
     const jobs = retentionJobs(opened.database, log, periods, { realMs: () => realMs, now: () => few.start })
     const stop = await startJobs(jobs, (error) => failures.push(error))
-    await vi.waitFor(() => expect(done).toHaveLength(3))
+    await expect.poll(() => done).toHaveLength(3)
     expect(done).toEqual(expect.arrayContaining([expect.objectContaining({ outbox: 1 }), 0, 0]))
     realMs += DAY
     vi.advanceTimersByTime(HOUR)
-    await vi.waitFor(() => expect(done).toHaveLength(6))
+    await expect.poll(() => done).toHaveLength(6)
     expect(done.filter((each) => typeof each === 'object')).toMatchObject([{ outbox: 1 }, { outbox: 1 }])
     await stop()
     vi.advanceTimersByTime(10 * HOUR)

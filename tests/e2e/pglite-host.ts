@@ -13,8 +13,7 @@ export interface PgliteHost {
 /** Starts a host as in production, on the production build and with a database of its own. */
 export async function openPgliteHost(seed: 'august-2022' | 'practice'): Promise<PgliteHost> {
   const folder = mkdtempSync(join(tmpdir(), 'dockboard-host-'))
-  // A test asks every common question at two moments, as one store.
-  const host = startHost({ SEED: seed, DATA_DIR: folder, BUILD_DIR: DIST, QUESTIONS_PER_HOUR: '100' })
+  const host = startHost({ SEED: seed, DATA_DIR: folder, BUILD_DIR: DIST })
   return {
     baseURL: await host.ready,
     async close() {

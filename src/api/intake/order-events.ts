@@ -15,6 +15,7 @@ export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
   const read = body.events.map((event) => z.safeParse(IntakeItem, event))
   const items = read.flatMap(({ data }) => data ?? [])
   const decision = decideIntake(items, await readIntake(intake, items), now, randomId)
+  await intake.received(now)
   await intake.add(decision.additions)
   for (const storeId of decision.storeIds) publish({ topic: 'store', storeId })
   if (decision.queueMoved) publish({ topic: 'queue' })

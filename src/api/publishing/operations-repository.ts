@@ -73,6 +73,8 @@ export interface OperationsRepository extends StaffRepository {
   /** Returns the number of confirmed accesses over the threshold after `since`, up to `until`. */
   accessesOverThreshold(since: Instant, until: Instant): Promise<number>
   receiptsOf(updateIds: readonly Id[]): Promise<readonly Receipt[]>
+  /** The names of the API clients. */
+  sourceNames(): Promise<ReadonlyMap<Id, string>>
   /** Returns entries newest first. `total` counts all matches, regardless of `before`. */
   audit(query: AuditQuery): Promise<{ readonly rows: readonly AuditRow[]; readonly total: number }>
   /** Returns entries of the security log newest first. `total` counts all matches, regardless of `before`. */

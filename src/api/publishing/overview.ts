@@ -4,18 +4,21 @@ import { staleIncidentsAt } from '../../domain/incidents/stale-incident.ts'
 import { incidentsAt } from '../../domain/incidents/incident.ts'
 import { DAY_MS, plus } from '../../domain/time/instant.ts'
 import { planAt } from '../../domain/status/network.ts'
-import { networkViews } from '../../domain/status/network-views.ts'
+import { isSilent, receivedAt } from '../../domain/intake/order-source.ts'
 import { promisesOfUpdates } from '../../domain/incidents/next-update.ts'
 import { scheduledAt } from '../../domain/facts/publication.ts'
 import { storeStatusOf } from '../../domain/status/store-status.ts'
 import type { Handler } from '../call.ts'
+import { readNetworkViews } from '../status/read-network.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 import { operationsIncident, operationsMeasures, storeRow } from './operations-view.ts'
 
 export const getOperationsOverview: Handler<'getOperationsOverview'> = async ({ operations, facts, now }) => {
-  const [network, accessesOverThreshold] = await Promise.all([
+  const [network, accessesOverThreshold, sources, names] = await Promise.all([
     facts.network(now),
     operations.accessesOverThreshold(plus(now, -DAY_MS), now),
+    facts.sources(now),
+    operations.sourceNames(),
   ])
   const incidents = incidentsAt(network.incidents, network.updates, now)
   return {
@@ -31,13 +34,19 @@ export const getOperationsOverview: Handler<'getOperationsOverview'> = async ({ 
     })),
     plan: planAt(network.plans, incidents, now),
     accessesOverThreshold,
+    sources: sources.map((source) => ({
+      id: source.id,
+      name: names.get(source.id) ?? source.id,
+      expectedMinutes: source.expectedMinutes,
+      receivedAt: receivedAt(source, now),
+      isSilent: isSilent(source, now),
+    })),
   }
 }
 
 export const listAllStores: Handler<'listAllStores'> = async ({ operations, facts, now }) => {
-  const [network, queue] = await Promise.all([facts.network(now), facts.queue(now)])
-  const views = networkViews(network, queue, now)
-  const open = incidentsAt(network.incidents, network.updates, now).filter((state) => state.open)
+  const views = await readNetworkViews(facts, now)
+  const open = incidentsAt(views.facts.incidents, views.facts.updates, now).filter((state) => state.open)
   const [stores, companies, orders, receipts] = await Promise.all([
     operations.stores(),
     operations.companies(),

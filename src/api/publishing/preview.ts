@@ -4,6 +4,7 @@ import type { NetworkFacts } from '../../domain/status/network.ts'
 import { needsConfirmation } from '../../domain/publishing/publish-request-issue.ts'
 import { effectOf, type KnownNetwork } from '../../domain/publishing/publish-effect.ts'
 import { together } from '../../domain/publishing/publish-request.ts'
+import { silentSince } from '../../domain/intake/order-source.ts'
 import { networkViews } from '../../domain/status/network-views.ts'
 import { storeStatusOf } from '../../domain/status/store-status.ts'
 import { regionsOf, type Store } from '../../domain/stores/store.ts'
@@ -26,10 +27,12 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
   const shows = publishRequest.showAt !== null && publishRequest.showAt > now ? publishRequest.showAt : now
   const [stores, orders, storeCount] = await Promise.all([operations.stores(), operations.orders(), facts.storeCount()])
   const regionOf = regionsOf(stores)
+  // As of now: what the sources will have sent by then is not known.
+  const silent = silentSince(await facts.sources(now), now)
   // A pause may name another shutdown, which changes the order of the queue: compute the queue for each.
   const networkOf = (facts: NetworkFacts): KnownNetwork => {
     const queue = queueOf(waitingAt(orders, facts.measures, regionOf, shows))
-    return { facts, views: networkViews(facts, queue, shows) }
+    return { facts, views: networkViews(facts, queue, silent, shows) }
   }
   const [before, after] = [networkOf(known), networkOf(together(known, added))]
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)

@@ -1,6 +1,6 @@
+import { readNetworkViews } from '../status/read-network.ts'
 import { afterAction, type AskedQuestion, type QuestionAction } from '../../domain/questions/asked-question.ts'
 import { stateAfter } from '../../domain/questions/escalation.ts'
-import { networkViews } from '../../domain/status/network-views.ts'
 import type { Person } from '../../domain/stores/person.ts'
 import { needsOf, storeUrgency } from '../../domain/questions/question-need.ts'
 import {
@@ -116,14 +116,12 @@ async function withStore(question: AskedQuestion, call: SupportCall) {
 async function readStores(asking: readonly Asking[], call: SupportCall) {
   const { facts, support, person, now } = call
   const ids = [...new Set(asking.map(({ storeId }) => storeId))]
-  const [network, answerOf, queue, all, orders] = await Promise.all([
-    facts.network(now),
+  const [views, answerOf, all, orders] = await Promise.all([
+    readNetworkViews(facts, now),
     readAnswers(asking, call),
-    facts.queue(now),
     support.stores(),
     support.orders(ids),
   ])
-  const views = networkViews(network, queue, now)
   const known = new Map(all.map((store) => [store.id, store]))
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const stores = new Map(

@@ -1,11 +1,10 @@
 import { chainOf, firstIds } from '../../domain/facts/fact.ts'
 import { incidentsAt } from '../../domain/incidents/incident.ts'
-import { networkViews } from '../../domain/status/network-views.ts'
 import { programmesAt } from '../../domain/waivers/waiver-programme.ts'
 import type { WaiverReversal } from '../../domain/waivers/waiver-reversal.ts'
 import type { Handler } from '../call.ts'
 import { randomId } from '../random-id.ts'
-import { readStoreStatus } from '../status/read-network.ts'
+import { readNetworkViews, readStoreStatus } from '../status/read-network.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 
 export const listWaiverProgrammes: Handler<'listWaiverProgrammes'> = async ({ operations, facts, now }) => {
@@ -35,10 +34,10 @@ export const reverseWaiverUse: Handler<'reverseWaiverUse'> = async (call) => {
   await operations.alone()
   const [store] = await facts.stores([storeId])
   if (store === undefined) throw new ApiProblem('invalid', [NO_SUCH_USE])
-  const [network, queue] = await Promise.all([facts.network(now), facts.queue(now)])
-  const view = networkViews(network, queue, now).of(storeId)
+  const views = await readNetworkViews(facts, now)
+  const view = views.of(storeId)
   const { waivers } = await readStoreStatus(facts, store, view)
-  const chain = chainOf(network.measures)
+  const chain = chainOf(views.facts.measures)
   const found = waivers.find(({ waiver }) => chain(waiver.id).includes(waiverId))
   const isReversed = found?.reversed.some((use) => use.orderId === orderId)
   if (isReversed === true) throw new ApiProblem('conflict')

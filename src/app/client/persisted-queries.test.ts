@@ -30,6 +30,9 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** Only ends a test that hangs. */
+const WAIT = { timeout: 60_000 }
+
 const stored = () => entries<string, unknown>(createStore('dockboard', 'answers'))
 
 /** Caches responses in this tab and waits until they are stored. */
@@ -41,7 +44,7 @@ async function read(...keys: readonly string[]) {
   await vi.waitFor(async () => {
     const [latest] = (await stored()).toReversed()
     expect(latest).toBeDefined()
-  })
+  }, WAIT)
   return persisted
 }
 
@@ -75,7 +78,7 @@ test('a signed-in person is restored, and that nobody is signed in is not', asyn
     client.setQueryData(['status'], 'answer')
     client.setQueryData(['getSession', {}], { body: { person } })
     await vi.advanceTimersByTimeAsync(1_000)
-    await vi.waitFor(async () => expect(await stored()).not.toEqual([]))
+    await vi.waitFor(async () => expect(await stored()).not.toEqual([]), WAIT)
     const restoredData = (await restored()).getQueryData(['getSession', {}])
     expect(restoredData).toEqual(person === null ? undefined : { body: { person } })
     openTab()

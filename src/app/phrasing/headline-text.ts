@@ -5,7 +5,7 @@ import { oneStop } from '../i18n/one-stop.ts'
 import type { Format } from '../i18n/format.ts'
 import type { Tone } from '../design/StatusIcon.tsx'
 import type { Outlook, StoreStatus, StatusHeadline } from './store-status.ts'
-import { toneOf, wordOf, wordOfHeadline } from './outlook-text.ts'
+import { passedAppointment, toneOf, wordOf, wordOfHeadline } from './outlook-text.ts'
 import type { HeadlineTranslations } from './headline-translations.ts'
 
 export interface HeadlineText {
@@ -60,6 +60,8 @@ type Sentences = readonly [sentence: string, reason: string]
 
 function outlookSentences(outlook: Outlook, phrasing: Phrasing, around: Around): Sentences {
   const { t, format, asOf } = phrasing
+  const unsure = notConfirmed(outlook, phrasing)
+  if (unsure !== null) return unsure
   switch (outlook.kind) {
     case 'on_schedule': {
       const { day, hours } = outlook.planned
@@ -113,6 +115,17 @@ function outlookSentences(outlook: Outlook, phrasing: Phrasing, around: Around):
     case 'closed':
       return [t.closed, format.longDay(dayOf(outlook.at), asOf)]
   }
+}
+
+/** The sentences of an order whose day has passed while nothing was reported; null for every other. */
+function notConfirmed(outlook: Outlook, { t, format, asOf }: Phrasing): Sentences | null {
+  const due = passedAppointment(outlook)
+  if (due === null || !('silentSince' in outlook) || outlook.silentSince === undefined) return null
+  const given = [format.onDay(due.day, asOf), format.hours(due.hours, due.day)] as const
+  return [
+    t.notConfirmed(format.weekday(due.day)),
+    t.notConfirmedReason(...given, format.moment(outlook.silentSince, asOf)),
+  ]
 }
 
 function onItsWay(

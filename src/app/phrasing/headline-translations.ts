@@ -3,6 +3,7 @@ const en = {
     on_schedule: 'On schedule',
     may_be_late: 'May be late',
     overdue: 'Overdue',
+    not_confirmed: 'Not confirmed',
     paused: 'Paused',
     in_queue: 'In the queue',
     confirmed: 'Confirmed',
@@ -21,6 +22,9 @@ const en = {
   mayBeLateReason: (day: string, hours: string) => `It is still planned for ${day}, ${hours}.`,
   overdue: (weekday: string) => `Your ${weekday} delivery has not come.`,
   overdueReason: (day: string, hours: string) => `It was due ${day}, ${hours}, and nothing more has been reported.`,
+  notConfirmed: (weekday: string) => `Your ${weekday} delivery is not confirmed.`,
+  notConfirmedReason: (day: string, hours: string, since: string) =>
+    `It was due ${day}, ${hours}. There is no news from the warehouse since ${since}: whether it came is not known here.`,
   paused: (weekday: string) => `Your ${weekday} delivery is paused. No restart day yet.`,
   pausedUntil: (weekday: string, day: string) => `Your ${weekday} delivery is paused. The pause runs through ${day}.`,
   pausedForAll: 'So is every other store’s.',
@@ -110,6 +114,7 @@ const fr: typeof en = {
     on_schedule: 'Comme prévu',
     may_be_late: 'Retard possible',
     overdue: 'En retard',
+    not_confirmed: 'Non confirmée',
     paused: 'Suspendue',
     in_queue: 'Dans la file',
     confirmed: 'Confirmée',
@@ -128,6 +133,9 @@ const fr: typeof en = {
   mayBeLateReason: (day, hours) => `Elle est toujours prévue ${day}, ${hours}.`,
   overdue: (weekday) => `Votre livraison de ${weekday} n’est pas arrivée.`,
   overdueReason: (day, hours) => `Elle était attendue ${day}, ${hours}, et rien d’autre n’a été signalé.`,
+  notConfirmed: (weekday) => `Votre livraison de ${weekday} n’est pas confirmée.`,
+  notConfirmedReason: (day, hours, since) =>
+    `Elle était attendue ${day}, ${hours}. L’entrepôt n’a rien transmis depuis le ${since}\u00a0: on ne sait pas ici si elle est arrivée.`,
   paused: (weekday) => `Votre livraison de ${weekday} est suspendue. Aucune date de reprise n’est connue.`,
   pausedUntil: (weekday, day) =>
     `Votre livraison de ${weekday} est suspendue. La suspension dure jusqu’au ${day} inclus.`,

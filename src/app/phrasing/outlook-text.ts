@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/time/day.ts'
+import { hasPassed } from '../../domain/status/outlook.ts'
 import type { Format } from '../i18n/format.ts'
 import type { Tone } from '../design/StatusIcon.tsx'
 import type { Outlook, StatusHeadline } from './store-status.ts'
@@ -13,6 +13,7 @@ const TONES: Readonly<Record<OutlookWord, Tone>> = {
   delivery_failed: 'stop',
   returned: 'stop',
   paused: 'stop',
+  not_confirmed: 'unknown',
   in_queue: 'wait',
   may_be_late: 'wait',
   cancelled: 'ahead',
@@ -46,19 +47,19 @@ export function toneOf(word: OutlookWord): Tone {
   return TONES[word]
 }
 
-/** The day since which an order is overdue; null when it is not. */
-export function overdueSince(outlook: Outlook): Day | null {
-  if (!('risk' in outlook) || outlook.risk !== 'overdue') return null
+/** The appointment of an order that has passed without a delivery that is known; null when none has. */
+export function passedAppointment(outlook: Outlook): Extract<Outlook, { kind: 'paused' }>['was'] | null {
+  if (!('risk' in outlook) || !hasPassed(outlook)) return null
   switch (outlook.kind) {
     case 'on_schedule':
-      return outlook.planned.day
+      return outlook.planned
     case 'confirmed':
-      return outlook.appointment.day
+      return outlook.appointment
     case 'on_its_way':
-      return outlook.expected?.day ?? null
+      return outlook.expected
     case 'delivery_failed':
     case 'returned':
-      return outlook.next?.day ?? null
+      return outlook.next
   }
 }
 

@@ -6,6 +6,7 @@ export const SUMMARY_TONES: Readonly<Record<StoreSummaryKind, Tone>> = {
   paused: 'stop',
   in_queue: 'wait',
   overdue: 'stop',
+  not_confirmed: 'unknown',
   late: 'wait',
   delivery_failed: 'stop',
   on_schedule: 'sure',

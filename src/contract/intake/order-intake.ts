@@ -78,8 +78,9 @@ export const IntakeItem = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('revoked'), revokes: IntakeId }),
 ])
 
+/** A batch without events says that its sender is there, and that nothing happened. */
 function batchOf<Item extends z.ZodMiniType>(item: Item) {
-  return z.strictObject({ events: z.array(item).check(z.minLength(1), z.maxLength(1_000)) })
+  return z.strictObject({ events: z.array(item).check(z.maxLength(1_000)) })
 }
 
 export const IntakeBatchBody = batchOf(IntakeItem)

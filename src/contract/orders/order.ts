@@ -32,11 +32,15 @@ export const DeliveredOutlook = z.object({
   short: z.nullable(z.int()),
 })
 
+/** Where it is not confirmed whether an order came: the last report of the source that fell silent. */
+const silentSince = z.optional(Instant)
+
 export const Outlook = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('on_schedule'),
     planned: Appointment,
-    risk: z.nullable(z.enum(['may_be_late', 'overdue'])),
+    risk: z.nullable(z.enum(['may_be_late', 'overdue', 'not_confirmed'])),
+    silentSince,
   }),
   z.object({
     kind: z.literal('paused'),
@@ -58,7 +62,8 @@ export const Outlook = z.discriminatedUnion('kind', [
     appointment: Appointment,
     was: Appointment,
     since: Instant,
-    risk: z.nullable(z.literal('overdue')),
+    risk: z.nullable(z.enum(['overdue', 'not_confirmed'])),
+    silentSince,
   }),
   z.object({
     kind: z.literal('on_its_way'),
@@ -68,7 +73,8 @@ export const Outlook = z.discriminatedUnion('kind', [
     held: z.boolean(),
     /** Whether a part of the order came before. */
     isRest: z.boolean(),
-    risk: z.nullable(z.enum(['may_be_late', 'overdue'])),
+    risk: z.nullable(z.enum(['may_be_late', 'overdue', 'not_confirmed'])),
+    silentSince,
   }),
   z.object({
     kind: z.literal('delivery_failed'),
@@ -76,14 +82,16 @@ export const Outlook = z.discriminatedUnion('kind', [
     reason: FailureReason,
     /** The appointment of the next attempt. */
     next: z.nullable(Appointment),
-    risk: z.nullable(z.literal('overdue')),
+    risk: z.nullable(z.enum(['overdue', 'not_confirmed'])),
+    silentSince,
   }),
   z.object({
     kind: z.literal('returned'),
     at: Instant,
     /** The appointment for bringing it again. */
     next: z.nullable(Appointment),
-    risk: z.nullable(z.literal('overdue')),
+    risk: z.nullable(z.enum(['overdue', 'not_confirmed'])),
+    silentSince,
   }),
   DeliveredOutlook,
   z.object({ kind: z.literal('cancelled'), at: Instant }),

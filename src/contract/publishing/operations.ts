@@ -46,6 +46,17 @@ export const OperationsOverview = z.object({
   plan: z.nullable(PlanView),
   /** Accesses in the last 24 hours by staff who confirmed exceeding the access threshold. */
   accessesOverThreshold: z.int(),
+  /** The API clients that report on orders, and how fresh each is. */
+  sources: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      /** Within so many minutes it sends at least one batch; null when nothing is expected. */
+      expectedMinutes: z.nullable(z.int()),
+      receivedAt: z.nullable(Instant),
+      isSilent: z.boolean(),
+    }),
+  ),
 })
 
 /** A store as a row of a long list. `update` is the newest update of an open incident that concerns it. */

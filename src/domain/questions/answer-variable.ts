@@ -38,6 +38,7 @@ export type UnresolvedReason =
   | 'in_queue'
   | 'may_be_late'
   | 'overdue'
+  | 'not_confirmed'
   | 'delivery_failed'
   | 'returned'
   | 'delivered'

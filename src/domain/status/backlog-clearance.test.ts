@@ -26,7 +26,7 @@ function clearance(status: ServiceStatus, measures: readonly Measure[], plans: r
     publications: [],
     withdrawals: [],
   }
-  return networkClearance(networkView(facts, queue, now))
+  return networkClearance(networkView(facts, queue, null, now))
 }
 
 test.each<[string, ServiceStatus, Measure[], RecoveryPlan[], object]>([

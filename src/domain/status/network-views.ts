@@ -13,7 +13,12 @@ export interface NetworkViews {
 }
 
 /** The network view of each store, from all facts. Stores with the same visible facts share one view. */
-export function networkViews(facts: NetworkFacts, queue: DeliveryQueue, now: Instant): NetworkViews {
+export function networkViews(
+  facts: NetworkFacts,
+  queue: DeliveryQueue,
+  silentSince: Instant | null,
+  now: Instant,
+): NetworkViews {
   const audiences = audiencesOf(facts)
   const audienceKeys = new Map<Id, string>()
   let number = 0
@@ -22,7 +27,8 @@ export function networkViews(facts: NetworkFacts, queue: DeliveryQueue, now: Ins
     number += 1
     for (const storeId of audience) audienceKeys.set(storeId, `${audienceKeys.get(storeId) ?? ''} ${number}`)
   }
-  const viewFor = (storeIds: readonly Id[]) => networkView(networkFor(facts, audiences, storeIds), queue, now)
+  const viewFor = (storeIds: readonly Id[]) =>
+    networkView(networkFor(facts, audiences, storeIds), queue, silentSince, now)
   const ofEveryone = viewFor([])
   const views = new Map<string, NetworkView>()
   return {

@@ -32,6 +32,7 @@ const conditions = (mode: DeliveryMode, over: Partial<DeliveryConditions> = {}):
   shutdown: null,
   forecast: null,
   replaced: null,
+  silentSince: null,
   ...over,
 })
 const look = (events: readonly OrderEvent[], mode: keyof typeof MODES = 'normal', at: Instant = now): Outlook =>

@@ -12,12 +12,29 @@ import { orderLife, type OrderLife } from '../orders/order-life.ts'
 import type { Region } from '../stores/store.ts'
 import { precedenceOf } from '../recovery/waiting-orders.ts'
 
-/** `overdue`: the window of the expected appointment has passed without a delivery. */
-type Risk = 'may_be_late' | 'overdue' | null
+/**
+ * The window of the expected appointment has passed without a delivery: the order is overdue, or a source of
+ * events was silent at its end, so that nobody knows (`silentSince`: its last report).
+ */
+type Passed = { readonly risk: 'overdue' } | { readonly risk: 'not_confirmed'; readonly silentSince: Instant }
 
+/** The risk of an order with a day. `may_be_late`: an incident or a hold says so. */
+interface AtRisk {
+  readonly risk: Passed['risk'] | 'may_be_late' | null
+  readonly silentSince?: Instant | undefined
+}
+
+/** The risk of an order whose day was given to the store by itself. */
+type DayAtRisk = Omit<AtRisk, 'risk'> & { readonly risk: Passed['risk'] | null }
+
+/** Whether the day of an order has passed without a delivery that is known. */
+export function hasPassed({ risk }: Pick<AtRisk, 'risk'>): boolean {
+  return risk === 'overdue' || risk === 'not_confirmed'
+}
+
+/** `silentSince` only where nobody knows whether it came. */
 export type Outlook =
-  /** `risk`: an incident says that it may be late, or it is overdue. */
-  | { readonly kind: 'on_schedule'; readonly planned: Appointment; readonly risk: Risk }
+  | (AtRisk & { readonly kind: 'on_schedule'; readonly planned: Appointment })
   | {
       readonly kind: 'paused'
       readonly was: Appointment
@@ -37,40 +54,36 @@ export type Outlook =
       readonly rangeWas: RangeRevision | null
       readonly because: 'no_plan' | 'no_capacity' | null
     }
-  | {
+  | (DayAtRisk & {
       readonly kind: 'confirmed'
       readonly appointment: Appointment
       readonly was: Appointment
       readonly since: Instant
-      readonly risk: 'overdue' | null
-    }
+    })
   /**
    * `expected` is null when no day holds: the rest of an order whose first part came, or a day that a pause
    * took. `held`: it is held on its way, and may be late. `isRest`: a part came before.
    */
-  | {
+  | (AtRisk & {
       readonly kind: 'on_its_way'
       readonly since: Instant
       readonly expected: Appointment | null
       readonly held: boolean
       readonly isRest: boolean
-      readonly risk: Risk
-    }
+    })
   /** An attempt failed. `next` is the appointment of the next attempt; null while none was confirmed. */
-  | {
+  | (DayAtRisk & {
       readonly kind: 'delivery_failed'
       readonly at: Instant
       readonly reason: FailureReason
       readonly next: Appointment | null
-      readonly risk: 'overdue' | null
-    }
+    })
   /** The goods went back. `next` is the appointment for bringing them again; null while none was confirmed. */
-  | {
+  | (DayAtRisk & {
       readonly kind: 'returned'
       readonly at: Instant
       readonly next: Appointment | null
-      readonly risk: 'overdue' | null
-    }
+    })
   /** `short`: cases that did not come; null when that was not reported. */
   | {
       readonly kind: 'delivered'
@@ -110,6 +123,8 @@ export interface DeliveryConditions {
   /** null when there is no current recovery plan. */
   readonly forecast: Forecast | null
   readonly replaced: ReplacedForecast | null
+  /** The last report of a source of events that is silent; null when none is. */
+  readonly silentSince: Instant | null
 }
 
 /**
@@ -128,9 +143,9 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
       if (life.arrival === null) return { kind: 'closed', at: life.closedAt ?? since }
       return { kind: 'delivered', at: life.arrival.at, partly: life.arrival.partly, short: life.short }
     case 'returned':
-      return { kind: 'returned', at: since, ...nextAttempt(life, since, now) }
+      return { kind: 'returned', at: since, ...nextAttempt(life, since, conditions, now) }
     case 'delivery_failed':
-      return deliveryFailed(life, now)
+      return deliveryFailed(life, conditions, now)
     case 'shipped':
     case 'out_for_delivery':
     case 'held_on_the_way':
@@ -143,24 +158,27 @@ export function outlookOf(record: OrderRecord, conditions: DeliveryConditions, n
   }
 }
 
-function deliveryFailed(life: OrderLife, now: Instant): Outlook {
+function deliveryFailed(life: OrderLife, conditions: DeliveryConditions, now: Instant): Outlook {
   const attempt = life.attempts.at(-1)
   const at = attempt?.at ?? life.since
-  return { kind: 'delivery_failed', at, reason: attempt?.reason ?? 'other', ...nextAttempt(life, at, now) }
+  const reason = attempt?.reason ?? 'other'
+  return { kind: 'delivery_failed', at, reason, ...nextAttempt(life, at, conditions, now) }
 }
 
 /** The appointment that was confirmed after goods could not be handed over. */
 function nextAttempt(
   { confirmed }: OrderLife,
   after: Instant,
+  conditions: DeliveryConditions,
   now: Instant,
-): { readonly next: Appointment | null; readonly risk: 'overdue' | null } {
+): DayAtRisk & { readonly next: Appointment | null } {
   const newest = confirmed.at(-1)
   const next = newest !== undefined && newest.at >= after ? newest.appointment : null
-  return { next, risk: overdue(next, now) }
+  return { next, ...(passed(next, conditions, now) ?? NO_RISK) }
 }
 
-function onItsWay({ order }: OrderRecord, life: OrderLife, { pausedAt }: DeliveryConditions, now: Instant): Outlook {
+function onItsWay({ order }: OrderRecord, life: OrderLife, conditions: DeliveryConditions, now: Instant): Outlook {
+  const { pausedAt } = conditions
   const { since, confirmed, arrival, gone, state } = life
   const newest = confirmed.at(-1)
   const promisedAt = newest?.at ?? order.placedAt
@@ -170,8 +188,8 @@ function onItsWay({ order }: OrderRecord, life: OrderLife, { pausedAt }: Deliver
   const isTaken = pausedAt !== null && promisedAt <= pausedAt && gone !== null && gone.at > pausedAt
   const expected = isSettled || isTaken ? null : (newest?.appointment ?? order.planned)
   const held = state === 'held_on_the_way'
-  const risk = overdue(expected, now) ?? (held ? 'may_be_late' : null)
-  return { kind: 'on_its_way', since, expected, held, isRest: arrival !== null, risk }
+  const risk = passed(expected, conditions, now) ?? (held ? MAY_BE_LATE : NO_RISK)
+  return { kind: 'on_its_way', since, expected, held, isRest: arrival !== null, ...risk }
 }
 
 function newestReturn({ shipments }: OrderLife): Instant | null {
@@ -197,16 +215,26 @@ function waiting(record: OrderRecord, life: OrderLife, conditions: DeliveryCondi
   // Not `publishedAt`: a day confirmed before the pause does not hold, even when reported after it.
   if (confirmed !== undefined && (pausedAt === null || confirmed.at > pausedAt)) {
     const was = life.confirmed.at(-2)?.appointment ?? planned
-    return { kind: 'confirmed', appointment: expected, was, since: confirmed.publishedAt, risk: overdue(expected, now) }
+    const risk = passed(expected, conditions, now) ?? NO_RISK
+    return { kind: 'confirmed', appointment: expected, was, since: confirmed.publishedAt, ...risk }
   }
   if (mode.kind === 'recovering') return inQueue(planned, entry, conditions)
-  const mayBeLate = mode.kind === 'normal' && life.state !== 'held' ? null : 'may_be_late'
-  return { kind: 'on_schedule', planned, risk: overdue(planned, now) ?? mayBeLate }
+  const announced = mode.kind === 'normal' && life.state !== 'held' ? NO_RISK : MAY_BE_LATE
+  return { kind: 'on_schedule', planned, ...(passed(planned, conditions, now) ?? announced) }
 }
 
-/** The one rule of lateness: the window of the expected appointment has passed, and the order is still open. */
-function overdue(expected: Appointment | null, now: Instant): 'overdue' | null {
-  return expected !== null && now >= windowEnd(expected) ? 'overdue' : null
+const NO_RISK = { risk: null } as const
+const MAY_BE_LATE = { risk: 'may_be_late' } as const
+
+/**
+ * The one rule of lateness: the window of the expected appointment has passed, and the order is still open. A
+ * source that last reported before the end of the window could not say that it came.
+ */
+function passed(expected: Appointment | null, { silentSince }: DeliveryConditions, now: Instant): Passed | null {
+  if (expected === null) return null
+  const end = windowEnd(expected)
+  if (now < end) return null
+  return silentSince !== null && silentSince < end ? { risk: 'not_confirmed', silentSince } : { risk: 'overdue' }
 }
 
 /** Whether a pause invalidates an order's day: the day is in the pause, or has passed while it is active. */

@@ -19,6 +19,7 @@ const CONDITIONS: DeliveryConditions = {
   shutdown: null,
   forecast: null,
   replaced: null,
+  silentSince: null,
 }
 const look = (
   events: readonly OrderEvent[],
@@ -51,6 +52,31 @@ describe('whatever has a day can be overdue, by one rule', () => {
     ['sent back, past its next day', [gone, sentBack, next], '2022-08-15', '17:00:00.000', 'overdue'],
   ])('%s', (_, events, date, time, risk) => {
     expect(look(events, summer(date, time))).toMatchObject({ risk })
+  })
+
+  test.each<[string, OrderEvent[], string, string, string, string | null]>([
+    ['on its way, silent since before its window', [gone], '08:00', day11, '17:00:00.000', 'not_confirmed'],
+    ['silent since its window began', [gone], '09:00', day11, '17:00:00.000', 'not_confirmed'],
+    ['silent since the millisecond before the end', [gone], '16:59:59.999', day11, '18:00', 'not_confirmed'],
+    ['silent since the end of its window', [gone], '17:00:00.000', day11, '18:00', 'overdue'],
+    ['in its window', [gone], '08:00', day11, '16:59:59.999', null],
+    [
+      'held on its way, in its window',
+      [gone, happened('held', plus(gone.at, 1))],
+      '08:00',
+      day11,
+      '12:00',
+      'may_be_late',
+    ],
+    ['past a confirmed day', [day12, gone], '08:00', '2022-08-12', '17:00:00.000', 'not_confirmed'],
+    ['a failed attempt past its next one', [gone, tried, next], '08:00', '2022-08-15', '17:00', 'not_confirmed'],
+    ['a failed attempt without a next one', [gone, tried], '08:00', '2022-08-25', '09:00', null],
+    ['not shipped, past its planned day', [], '08:00', day11, '17:00:00.000', 'not_confirmed'],
+  ])('a silent source: %s', (_, events, silent, date, time, risk) => {
+    const silentSince = summer(day11, silent)
+    const outlook = look(events, summer(date, time), { silentSince })
+    expect(outlook).toMatchObject(risk === 'not_confirmed' ? { risk, silentSince } : { risk })
+    if (risk !== 'not_confirmed') expect(outlook).not.toHaveProperty('silentSince')
   })
 
   test.each<[string, OrderEvent[]]>([

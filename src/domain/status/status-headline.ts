@@ -3,7 +3,7 @@ import type { DeliveryMode } from '../measures/delivery-mode.ts'
 import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
 import type { OrderRecord } from '../orders/order.ts'
-import type { Outlook } from './outlook.ts'
+import { hasPassed, type Outlook } from './outlook.ts'
 import type { Store } from '../stores/store.ts'
 
 export interface OrderOutlook {
@@ -82,18 +82,18 @@ function nearness({ outlook }: OrderOutlook): string {
     case 'on_its_way':
       // Goods without a day come after those with one.
       if (outlook.expected === null) return `0 9 ${outlook.since}`
-      return `${underWayOr(outlook.risk)} ${outlook.expected.day}`
+      return `${underWayOr(outlook)} ${outlook.expected.day}`
     case 'delivery_failed':
     case 'returned':
-      return outlook.next === null ? `1 ${dayOf(outlook.at)}` : `${underWayOr(outlook.risk)} ${outlook.next.day}`
+      return outlook.next === null ? `1 ${dayOf(outlook.at)}` : `${underWayOr(outlook)} ${outlook.next.day}`
     case 'confirmed':
-      return `${outlook.risk === 'overdue' ? 1 : 2} ${outlook.appointment.day}`
+      return `${hasPassed(outlook) ? 1 : 2} ${outlook.appointment.day}`
     case 'in_queue':
       return `3 ${String(outlook.position.from).padStart(9, '0')}`
     case 'paused':
       return `3 ${String(outlook.position?.from ?? 999_999_999).padStart(9, '0')}`
     case 'on_schedule':
-      return `${outlook.risk === 'overdue' ? 1 : 3} ${outlook.planned.day}`
+      return `${hasPassed(outlook) ? 1 : 3} ${outlook.planned.day}`
     case 'delivered':
     case 'cancelled':
     case 'closed':
@@ -101,8 +101,8 @@ function nearness({ outlook }: OrderOutlook): string {
   }
 }
 
-function underWayOr(risk: 'may_be_late' | 'overdue' | null): '0' | '1' {
-  return risk === 'overdue' ? '1' : '0'
+function underWayOr(outlook: Parameters<typeof hasPassed>[0]): '0' | '1' {
+  return hasPassed(outlook) ? '1' : '0'
 }
 
 function compare(a: string, b: string): number {

@@ -75,7 +75,7 @@ const queue = queueOf([
   { placedAt: order.order.placedAt, inProcess: 'no', region: 'Toronto' },
 ])
 const at = (now: Instant, orders: readonly OrderRecord[] = [order]): StoreStatus =>
-  storeStatusOf(store, orders, networkView(facts, queue, now), [])
+  storeStatusOf(store, orders, networkView(facts, queue, null, now), [])
 
 describe('the headline at each moment of the story', () => {
   const planned = appointment('2022-08-11')
@@ -176,7 +176,7 @@ describe('current rules', () => {
 
   test('an ended measure is not listed', () => {
     const ended = { ...facts, measures: [aCap({ end: { kind: 'through', day: day('2022-08-09') } })] }
-    const on = (now: Instant) => storeStatusOf(store, [], networkView(ended, queue, now), []).listed.caps
+    const on = (now: Instant) => storeStatusOf(store, [], networkView(ended, queue, null, now), []).listed.caps
     expect(on(summer('2022-08-09', '23:59:59.999'))).toHaveLength(1)
     expect(on(summer('2022-08-10', '00:00'))).toEqual([])
   })

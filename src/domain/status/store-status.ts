@@ -39,9 +39,16 @@ export interface NetworkView {
   readonly plan: RecoveryPlan | null
   readonly forecast: Forecast | null
   readonly replaced: ReplacedForecast | null
+  /** The last report of a source of events that is silent; null when none is. */
+  readonly silentSince: Instant | null
 }
 
-export function networkView(facts: NetworkFacts, queue: DeliveryQueue, now: Instant): NetworkView {
+export function networkView(
+  facts: NetworkFacts,
+  queue: DeliveryQueue,
+  silentSince: Instant | null,
+  now: Instant,
+): NetworkView {
   const incidents = incidentsAt(facts.incidents, facts.updates, now)
   const plan = planAt(facts.plans, incidents, now)
   const revision = plan && revisions(facts.plans, now).find((each) => each.now.id === plan.id)
@@ -50,6 +57,7 @@ export function networkView(facts: NetworkFacts, queue: DeliveryQueue, now: Inst
     facts,
     incidents,
     queue,
+    silentSince,
     shutdown: shutdownAt(facts.measures, now),
     plan,
     forecast: plan && forecast(plan, queue, now),
@@ -93,7 +101,7 @@ export function storeStatusOf(
   network: NetworkView,
   reversals: readonly WaiverReversal[],
 ): StoreStatus {
-  const { now, facts, queue, shutdown } = network
+  const { now, facts, queue, shutdown, silentSince } = network
   const incidents = incidentsOf(registered, network.incidents)
   const own = storeUnder(registered, facts.measures, incidents, now)
   const store = { ...own, receiving: hoursAt(registered, own.receiving) }
@@ -110,6 +118,7 @@ export function storeStatusOf(
     shutdown,
     forecast: ahead,
     replaced,
+    silentSince,
   }
   const known = orders.flatMap((record) => orderAt(record, now) ?? []).map((record) => recordAt(registered, record))
   const outlooks = known

@@ -2,7 +2,7 @@ import type { Day } from '../time/day.ts'
 import type { Appointment } from '../orders/order.ts'
 import type { DayRange } from '../recovery/forecast.ts'
 import type { QueuePosition } from '../recovery/delivery-queue.ts'
-import type { Outlook } from './outlook.ts'
+import { hasPassed, type Outlook } from './outlook.ts'
 import type { StoreStatus } from './store-status.ts'
 import { isOpen } from './status-headline.ts'
 
@@ -11,6 +11,7 @@ export const STORE_SUMMARY_KINDS = [
   'paused',
   'in_queue',
   'overdue',
+  'not_confirmed',
   'late',
   'delivery_failed',
   'on_schedule',
@@ -56,7 +57,7 @@ const NOTHING = { position: null, expected: null, expectedWas: null }
 function ofOutlook(outlook: Outlook): Omit<StoreSummary, 'openOrders' | 'heldOrders'> {
   switch (outlook.kind) {
     case 'on_schedule':
-      return ofDay('on_schedule', outlook.planned, outlook.risk)
+      return ofDay('on_schedule', outlook.planned, outlook)
     case 'paused':
       return { ...NOTHING, kind: 'paused', position: outlook.position }
     case 'in_queue':
@@ -67,12 +68,12 @@ function ofOutlook(outlook: Outlook): Omit<StoreSummary, 'openOrders' | 'heldOrd
         expectedWas: outlook.rangeWas?.range ?? null,
       }
     case 'confirmed':
-      return ofDay('confirmed', outlook.appointment, outlook.risk)
+      return ofDay('confirmed', outlook.appointment, outlook)
     case 'on_its_way':
-      return ofDay('on_its_way', outlook.expected, outlook.risk)
+      return ofDay('on_its_way', outlook.expected, outlook)
     case 'delivery_failed':
     case 'returned':
-      return ofDay('delivery_failed', outlook.next, outlook.risk)
+      return ofDay('delivery_failed', outlook.next, outlook)
     case 'delivered':
     case 'cancelled':
     case 'closed':
@@ -84,12 +85,12 @@ function ofOutlook(outlook: Outlook): Omit<StoreSummary, 'openOrders' | 'heldOrd
 function ofDay(
   kind: StoreSummaryKind,
   expected: Appointment | null,
-  risk: 'may_be_late' | 'overdue' | null,
+  { risk }: Extract<Outlook, { risk: unknown }>,
 ): Omit<StoreSummary, 'openOrders' | 'heldOrders'> {
   return {
     ...NOTHING,
-    kind: risk === null ? kind : risk === 'overdue' ? 'overdue' : 'late',
-    expected: expected === null || risk === 'overdue' ? null : on(expected.day),
+    kind: risk === null ? kind : risk === 'may_be_late' ? 'late' : risk,
+    expected: expected === null || hasPassed({ risk }) ? null : on(expected.day),
   }
 }
 

@@ -32,7 +32,7 @@ const statusOf = ({ timeZone, date, hours: [from, to] }: Case, now: Instant): St
   const placedAt = instant(`${date}T00:00:00Z`)
   const planned = { day: day(date), hours: { from, to } }
   const order = anOrder('order', placedAt, [shipped(plus(placedAt, 1))], { planned })
-  return storeStatusOf(aStore('store', 'North', { timeZone }), [order], networkView(quiet, queueOf([]), now), [])
+  return storeStatusOf(aStore('store', 'North', { timeZone }), [order], networkView(quiet, queueOf([]), null, now), [])
 }
 
 describe('the window of a delivery ends in the time zone of its store', () => {
@@ -82,7 +82,7 @@ describe('hours of a store name its time zone', () => {
   const order = anOrder('order', placedAt, [confirmed(plus(placedAt, 1), '2022-08-11')])
   const facts: NetworkFacts = { ...quiet, measures: [aWindow({ firstDay: day('2022-08-01') })] }
   const status = (timeZone: TimeZone | null) =>
-    storeStatusOf(aStore('store', 'North', { timeZone }), [order], networkView(facts, queueOf([]), now), [])
+    storeStatusOf(aStore('store', 'North', { timeZone }), [order], networkView(facts, queueOf([]), null, now), [])
 
   test('in its register, its orders, their outlook and the delivery hours that apply', () => {
     const { store, orders, listed } = status(WINNIPEG)

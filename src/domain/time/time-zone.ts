@@ -19,14 +19,18 @@ export function clockOf(zone: TimeZone): ZoneClock {
   return clock
 }
 
-/** Parses an IANA time zone, like `America/Winnipeg`; null for anything else. Without offsets like `+05:00`. */
+/** Parses an IANA time zone, like `America/Winnipeg`; null for anything else, also for offsets like `+05:00`. */
 export function parseTimeZone(text: string): TimeZone | null {
-  if (!/^[A-Z][A-Za-z]+(\/[A-Z][A-Za-z_-]+){1,2}$/.test(text)) return null
+  return isTimeZone(text) ? text : null
+}
+
+function isTimeZone(text: string): text is TimeZone {
+  if (!/^[A-Z][A-Za-z]+(\/[A-Z][A-Za-z_-]+){1,2}$/.test(text)) return false
   try {
-    clockOf(text as TimeZone)
-    return text as TimeZone
+    new Intl.DateTimeFormat('en', { timeZone: text })
+    return true
   } catch {
-    return null
+    return false
   }
 }
 

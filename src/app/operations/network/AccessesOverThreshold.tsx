@@ -1,9 +1,8 @@
 import { Link } from 'wouter'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
-import { StatusIcon } from '../../design/StatusIcon.tsx'
-import tones from '../../design/tones.module.css'
 import { addressOf } from '../../routes.ts'
+import { Attention } from './Attention.tsx'
 import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './NeedsAttention.module.css'
 
@@ -13,17 +12,18 @@ export function AccessesOverThreshold({ count }: { count: number }) {
   const format = useFormat()
   if (count === 0) return null
   return (
-    <section aria-label={t.title} className={`${styles['item']} ${tones['wait']}`}>
-      <div className={styles['words']}>
-        <p className={styles['word']}>
-          <StatusIcon tone="wait" size={14} />
-          {t.title}
-        </p>
+    <section aria-label={t.title}>
+      <Attention
+        tone="wait"
+        word={t.title}
+        action={
+          <Link href={addressOf('audit', {}, { kind: 'access_over_threshold' })} className={styles['publish']}>
+            {t.who}
+          </Link>
+        }
+      >
         <p>{format.count(count, t)}</p>
-      </div>
-      <Link href={addressOf('audit', {}, { kind: 'access_over_threshold' })} className={styles['publish']}>
-        {t.who}
-      </Link>
+      </Attention>
     </section>
   )
 }

@@ -5,9 +5,9 @@ import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { oneStop } from '../../i18n/one-stop.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { addressOf } from '../../routes.ts'
-import { StatusIcon, type Tone } from '../../design/StatusIcon.tsx'
-import tones from '../../design/tones.module.css'
+import type { Tone } from '../../design/StatusIcon.tsx'
 import type { OperationsOverview, StoreRow } from '../response-types.ts'
+import { Attention } from './Attention.tsx'
 import { concernsStore } from './incident-stores.ts'
 import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import { type AttentionItem, attentionItemsAt } from './attention-items.ts'
@@ -48,25 +48,26 @@ function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly S
   const title = inLanguage(incident.title)
   const concerned = rows.filter((row) => concernsStore(incident, row)).length
   return (
-    <li className={`${styles['item']} ${tones[tone]}`}>
-      <div className={styles['words']}>
-        <p className={styles['word']}>
-          <StatusIcon tone={tone} size={14} />
-          {t.words[kind]}
-        </p>
+    <li>
+      <Attention
+        tone={tone}
+        word={t.words[kind]}
+        action={
+          <Link
+            href={addressOf('publish', {}, { incident: incident.id })}
+            className={styles['publish']}
+            aria-label={t.publishOf(title)}
+          >
+            {t.publish}
+          </Link>
+        }
+      >
         <h2 className={styles['title']}>{title}</h2>
         <p>
           {all.map(sentenceOf).join(' ')}{' '}
           <StoresLink show={{ incidentId: incident.id }}>{format.count(concerned, t.stores)}</StoresLink>
         </p>
-      </div>
-      <Link
-        href={addressOf('publish', {}, { incident: incident.id })}
-        className={styles['publish']}
-        aria-label={t.publishOf(title)}
-      >
-        {t.publish}
-      </Link>
+      </Attention>
     </li>
   )
 

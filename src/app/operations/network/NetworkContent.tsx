@@ -14,6 +14,7 @@ import { NeedsAttention } from './NeedsAttention.tsx'
 import { sorted } from './sort-stores.ts'
 import { amongFilter, entriesOf } from './store-entries.ts'
 import { StoresCard } from './StoresCard.tsx'
+import { SilentSources, SourcesCard } from './Sources.tsx'
 import { TodayCard } from './TodayCard.tsx'
 
 /** The sections of the network page. Typing in the search updates the table first and the map later. */
@@ -48,6 +49,7 @@ export function NetworkContent({
 
   return (
     <>
+      {overview && <SilentSources sources={overview.sources} asOf={asOf} />}
       {overview && <NeedsAttention overview={overview} rows={rows} asOf={asOf} />}
       {overview && <AccessesOverThreshold count={overview.accessesOverThreshold} />}
       <NetworkBoard rows={rows} promises={overview?.promises ?? NONE} current={current} asOf={asOf} />
@@ -60,6 +62,7 @@ export function NetworkContent({
       </div>
       <StoresCard found={found} all={ordered} filter={filter} onFilter={setFilter} incidents={incidents} asOf={asOf} />
       <Deliveries />
+      {overview && <SourcesCard sources={overview.sources} asOf={asOf} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { StoreSummaryKind } from '../../../domain/status/store-summary.ts'
 import type { Region } from '../../../domain/stores/store.ts'
+import { SUMMARY_TRANSLATIONS } from '../../phrasing/summary-translations.ts'
 
 export interface Words {
   readonly summaryKinds: Readonly<Record<StoreSummaryKind, string>>
@@ -7,19 +8,7 @@ export interface Words {
 }
 
 const en = {
-  summaryKinds: {
-    paused: 'Paused',
-    in_queue: 'In the queue',
-    overdue: 'Overdue',
-    late: 'May be late',
-    delivery_failed: 'Not delivered',
-    on_schedule: 'On schedule',
-    confirmed: 'Day confirmed',
-    on_its_way: 'On its way',
-    delivered_today: 'Delivered today',
-    nothing_waiting: 'Nothing waiting',
-    nothing_waiting_paused: 'Paused, nothing waiting',
-  },
+  summaryKinds: SUMMARY_TRANSLATIONS.en,
   regions: { East: 'East', GTA: 'GTA', Toronto: 'Toronto', West: 'West', North: 'North' },
   board: {
     title: 'The network now',
@@ -48,6 +37,18 @@ const en = {
     publish: 'Publish an update',
     publishOf: (title: string) => `Publish an update of ${title}`,
     stores: { one: '# store in the audience', other: '# stores in the audience' },
+  },
+  sources: {
+    title: 'Sources of order events',
+    silent: 'No news',
+    silentSince: (at: string) =>
+      `Nothing has been received since ${at}. Stores see each delivery day that passes as not confirmed.`,
+    name: 'Source',
+    receivedAt: 'Last received',
+    never: 'nothing yet',
+    expected: 'Expected at least every',
+    minutes: { one: '# minute', other: '# minutes' },
+    nothingExpected: 'no interval set',
   },
   accessesOverThreshold: {
     title: 'Many stores opened',
@@ -79,19 +80,7 @@ const en = {
 }
 
 const fr: typeof en & Words = {
-  summaryKinds: {
-    paused: 'Suspendue',
-    in_queue: 'Dans la file',
-    overdue: 'En retard',
-    late: 'Retard possible',
-    delivery_failed: 'Non livrée',
-    on_schedule: 'Comme prévu',
-    confirmed: 'Date confirmée',
-    on_its_way: 'En route',
-    delivered_today: 'Livrée aujourd’hui',
-    nothing_waiting: 'Rien en attente',
-    nothing_waiting_paused: 'Suspendue, rien en attente',
-  },
+  summaryKinds: SUMMARY_TRANSLATIONS.fr,
   regions: { East: 'Est', GTA: 'Grand Toronto', Toronto: 'Toronto', West: 'Ouest', North: 'Nord' },
   board: {
     title: 'Le réseau en ce moment',
@@ -120,6 +109,18 @@ const fr: typeof en & Words = {
     publish: 'Publier une mise à jour',
     publishOf: (title) => `Publier une mise à jour sur\u00a0: ${title}`,
     stores: { one: '# magasin en est informé', other: '# magasins en sont informés' },
+  },
+  sources: {
+    title: 'Sources des événements de commande',
+    silent: 'Sans nouvelles',
+    silentSince: (at) =>
+      `Rien n’a été reçu depuis le ${at}. Les magasins voient chaque jour de livraison qui passe comme non confirmé.`,
+    name: 'Source',
+    receivedAt: 'Dernière réception',
+    never: 'rien encore',
+    expected: 'Attendue au moins toutes les',
+    minutes: { one: '# minute', other: '# minutes' },
+    nothingExpected: 'aucun intervalle fixé',
   },
   accessesOverThreshold: {
     title: 'Beaucoup de magasins ouverts',

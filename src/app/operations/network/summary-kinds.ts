@@ -7,6 +7,7 @@ export const WORST_FIRST: readonly StoreSummaryKind[] = [
   'nothing_waiting_paused',
   'overdue',
   'delivery_failed',
+  'not_confirmed',
   'late',
   'in_queue',
   'confirmed',

@@ -1,3 +1,4 @@
+import { hasPassed } from '../../../domain/status/outlook.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Outlook } from '../../phrasing/store-status.ts'
 import type { StoreInList } from './answers.ts'
@@ -53,12 +54,12 @@ function outlookParts(outlook: Outlook, t: ChainTranslations, phrasing: Phrasing
       return [range, positionParts(outlook.position, t, phrasing)]
     }
     case 'on_schedule':
-      return [outlook.risk === 'overdue' ? t.expected(when(outlook.planned)) : when(outlook.planned)]
+      return [hasPassed(outlook) ? t.expected(when(outlook.planned)) : when(outlook.planned)]
     case 'confirmed':
       return [outlook.risk === null ? when(outlook.appointment) : t.expected(when(outlook.appointment))]
     case 'on_its_way':
       if (outlook.expected === null) return [t.noDay]
-      return [outlook.risk === 'overdue' ? t.expected(when(outlook.expected)) : when(outlook.expected)]
+      return [hasPassed(outlook) ? t.expected(when(outlook.expected)) : when(outlook.expected)]
     case 'delivery_failed':
     case 'returned': {
       const on = format.onDay(dayOf(outlook.at), asOf)

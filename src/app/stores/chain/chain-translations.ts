@@ -11,6 +11,7 @@ const en = {
   /** Sentences for several stores of a group. */
   together: {
     overdue: 'The day of these deliveries has gone by, and they have not come.',
+    not_confirmed: 'The day of these deliveries has gone by. There is no news from the warehouse whether they came.',
     paused: 'Deliveries to these stores are paused.',
     in_queue: 'These deliveries are in the queue. No day is confirmed yet.',
     may_be_late: 'These deliveries are planned as follows, and may be late.',
@@ -70,6 +71,7 @@ const fr: typeof en = {
   showAll: 'Afficher tous les magasins',
   together: {
     overdue: 'La date prévue de ces livraisons est passée, et elles ne sont pas arrivées.',
+    not_confirmed: 'La date prévue de ces livraisons est passée. L’entrepôt n’a pas transmis si elles sont arrivées.',
     paused: 'Les livraisons à ces magasins sont suspendues.',
     in_queue: 'Ces livraisons sont dans la file. Aucune date n’est encore confirmée.',
     may_be_late: 'Ces livraisons sont prévues comme suit, mais pourraient être en retard.',

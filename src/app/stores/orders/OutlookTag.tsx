@@ -1,3 +1,4 @@
+import { hasPassed } from '../../../domain/status/outlook.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useTranslations } from '../../i18n/language.tsx'
@@ -39,7 +40,7 @@ export function OutlookTag({ outlook, asOf }: { outlook: Outlook; asOf: Instant 
       parts.push(format.day(dayOf(outlook.at), asOf))
       break
     case 'on_its_way':
-      if (outlook.risk === 'overdue' && outlook.expected !== null) parts.push(format.day(outlook.expected.day, asOf))
+      if (hasPassed(outlook) && outlook.expected !== null) parts.push(format.day(outlook.expected.day, asOf))
       break
   }
   return <Tag tone={toneOf(word)}>{parts.join(' · ')}</Tag>

@@ -1,3 +1,4 @@
+import { hasPassed } from '../../../domain/status/outlook.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { type Hours, isOverMidnight } from '../../../domain/stores/store.ts'
 import type { StatusHeadline } from '../../phrasing/store-status.ts'
@@ -14,14 +15,14 @@ export function expectedOf(headline: StatusHeadline): Expected | null {
   const { outlook } = headline
   switch (outlook.kind) {
     case 'on_its_way':
-      return onDay(outlook.expected, outlook.risk)
+      return onDay(outlook.expected, outlook)
     case 'confirmed':
-      return onDay(outlook.appointment, outlook.risk)
+      return onDay(outlook.appointment, outlook)
     case 'on_schedule':
-      return onDay(outlook.planned, outlook.risk)
+      return onDay(outlook.planned, outlook)
     case 'delivery_failed':
     case 'returned':
-      return onDay(outlook.next, outlook.risk)
+      return onDay(outlook.next, outlook)
     case 'in_queue':
       return outlook.range === null
         ? { kind: 'position', ...outlook.position }
@@ -37,9 +38,9 @@ export function expectedOf(headline: StatusHeadline): Expected | null {
 
 function onDay(
   appointment: { readonly day: Day; readonly hours: Hours } | null,
-  risk: 'may_be_late' | 'overdue' | null,
+  outlook: Parameters<typeof hasPassed>[0],
 ): Expected {
-  if (appointment === null || risk === 'overdue') return { kind: 'unknown' }
+  if (appointment === null || hasPassed(outlook)) return { kind: 'unknown' }
   const { day, hours } = appointment
   return { kind: 'days', first: day, last: day, hours }
 }

@@ -4,14 +4,15 @@ import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { OrderSummary } from '../../phrasing/store-status.ts'
 import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
-import { overdueSince } from '../../phrasing/outlook-text.ts'
+import { passedAppointment } from '../../phrasing/outlook-text.ts'
 import styles from './Steps.module.css'
 
 /** An order's progress as a row of steps: done, current and upcoming. Says so where a step was taken back. */
 export function Steps({ order, asOf }: { order: OrderSummary; asOf: Instant }) {
   const t = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()
-  const overdue = overdueSince(order.outlook)
+  const passed = passedAppointment(order.outlook)
+  const isOverdue = 'risk' in order.outlook && order.outlook.risk === 'overdue'
   return (
     <>
       <ol className={styles['steps']} aria-label={t.stepsOf(order.number)}>
@@ -25,7 +26,9 @@ export function Steps({ order, asOf }: { order: OrderSummary; asOf: Instant }) {
             {t.steps[kind]}
             <span className={styles['hidden']}> ({t.stepState[state]})</span>
             {at && <small>{format.day(dayOf(at), asOf)}</small>}
-            {state === 'current' && overdue !== null && <small>{t.overdueSince(format.day(overdue, asOf))}</small>}
+            {state === 'current' && passed !== null && (
+              <small>{(isOverdue ? t.overdueSince : t.notConfirmedFor)(format.day(passed.day, asOf))}</small>
+            )}
             {state === 'done' && at === null && <small>{t.notReported}</small>}
           </li>
         ))}
