@@ -12,7 +12,7 @@ import type { Instant } from '../src/domain/time/instant.ts'
 export interface MemorySources {
   at(now: Instant): readonly OrderSource[]
   names(): ReadonlyMap<Id, string>
-  /** Records a receipt. A sender that the seed does not have is added. Returns an undo function. */
+  /** Records a receipt of a source of the seed. Returns an undo function. */
   received(id: Id, now: Instant): () => void
 }
 
@@ -22,14 +22,11 @@ export function createMemorySources(seed: readonly RecordedSource[]): MemorySour
     at: (now) => [...sources.values()].map((source) => sourceAt(source, now)).sort((a, b) => (a.id < b.id ? -1 : 1)),
     names: () => new Map([...sources.values()].map(({ id, name }) => [id, name])),
     received(id, now) {
-      const before = sources.get(id)
-      const source = before ?? { id, name: id, expectedMinutes: null, contacts: [] }
+      const source = sources.get(id)
+      if (source === undefined) return () => undefined
       const next = contactAfter(sourceAt(source, now).contact, source.expectedMinutes, now)
       sources.set(id, { ...source, contacts: [...without(source.contacts, next), next].sort(byStart) })
-      return () => {
-        if (before === undefined) sources.delete(id)
-        else sources.set(id, before)
-      }
+      return () => sources.set(id, source)
     },
   }
 }

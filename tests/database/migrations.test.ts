@@ -8,15 +8,11 @@ import { appliedMigrations, MigrationFailed, readMigrations } from '../../server
 import { connectAsOwner } from '../../server/database/owner-connection.ts'
 import { openPGlite } from '../../server/database/pglite.ts'
 import { openPostgres } from '../../server/database/postgres.ts'
-import { companies, stores } from '../../server/database/schema-facts.ts'
 import { questions } from '../../server/database/schema-records.ts'
-import { addRows } from '../../server/store/add-rows.ts'
-import { storeRow } from '../../server/store/rows.ts'
 import { isRunningOut } from '../../src/domain/questions/question-need.ts'
 import { instant } from '../../src/domain/time/instant.ts'
 import { contentOf } from './content.ts'
 import { createDatabase } from './databases.ts'
-import { few } from './few.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../../server/database/migrations')
 const folder = mkdtempSync(join(tmpdir(), 'dockboard-migrations-'))
@@ -115,11 +111,14 @@ test('questions from before the queue was sorted in the database get what its or
     { topic: 'stock_cover' as const, messages: [message('store', text), message('support', text)] },
   ])
   await before.asOwner(async (transaction) => {
-    await addRows(transaction, companies, few.companies)
-    await addRows(transaction, stores, few.stores.map(storeRow))
+    // By name: the tables of today have columns that those of then had not.
+    await transaction.execute(sql`insert into companies (id, published_at, name) values ('company', ${at}, 'Company')`)
+    await transaction.execute(sql`insert into stores (id, published_at, licence, name, company_id, place, region,
+        order_weekday, delivery_weekday, receiving_from, receiving_to)
+      values ('store', ${at}, 'CRSA9900001', 'Store', 'company', 'Guelph', 'West', 'mon', 'thu', '09:00', '13:00')`)
     for (const [index, { topic, messages }] of asked.entries()) {
       await transaction.execute(sql`insert into questions (id, store_id, topic, asked_at, state, messages, version)
-        values (${`q${index}`}, ${few.storyStores.inQueue}, ${topic}, ${at}, 'new', ${JSON.stringify(messages)}::jsonb, 1)`)
+        values (${`q${index}`}, 'store', ${topic}, ${at}, 'new', ${JSON.stringify(messages)}::jsonb, 1)`)
     }
   })
   await before.close()

@@ -162,7 +162,8 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the security log on %s', (k
     const token = await addApiClient(subject.database, `warehouse of ${kind}`)
     expect(await revokeApiClient(subject.database, `warehouse of ${kind}`)).toBe(true)
     expect(await revokeApiClient(subject.database, `warehouse of ${kind}`)).toBe(false)
-    const [client] = await subject.asOwner.select().from(apiClients)
+    const clients = await subject.asOwner.select().from(apiClients)
+    const client = clients.find(({ name }) => name === `warehouse of ${kind}`)
     const rows = await state()
     expect(rows).toMatchObject([
       { event: 'token_made', actorKind: 'command', actor: null, subject: client?.id, client: null, network: null },

@@ -1,57 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { IntakeEvent, IntakeItem } from '../intake/intake-item.ts'
-import { HOUR, MINUTE, plus } from '../time/instant.ts'
+import type { IntakeItem } from '../intake/intake-item.ts'
 import { summer } from '../testing/facts.ts'
-import { openIntake, placed, reported, revocation, type TestIntake } from '../testing/intake.ts'
+import { historiesOf } from '../testing/histories.ts'
+import { openIntake, type TestIntake } from '../testing/intake.ts'
 import { KINDS_OUT_OF_QUEUE, type OrderEvent, type OrderRecord } from './order.ts'
 import { lifeOf } from './order-life.ts'
 import { orderSteps } from './order-steps.ts'
-import { ORDER_TRANSITIONS, type TransitionKind } from './order-transitions.ts'
 
 const T = summer('2022-08-04', '09:00')
 const NOW = summer('2022-08-08', '12:00')
 const NUMBER = 'SO000000001'
 const RUNS = 2_000
-const KINDS = Object.keys(ORDER_TRANSITIONS.placed) as TransitionKind[]
-
-/** A history of one order: events of any kind, some with a shipment, some of which are revoked later. */
-const histories: fc.Arbitrary<IntakeItem[]> = fc
-  .array(
-    fc.record({
-      kind: fc.constantFrom(...KINDS, 'shipped' as const, 'shipped' as const),
-      minutes: fc.oneof(fc.constantFrom(0, 60, 120), fc.integer({ min: 0, max: 1_440 })),
-      cases: fc.constantFrom([4, 2], [4, 0], [0, 2], [1, 1], [0, 1]),
-      shipment: fc.option(fc.constantFrom('A', 'B'), { freq: 2, nil: undefined }),
-      ordered: fc.constantFrom([4, 2], [5, 2], [6, 3], [2, 2]),
-      isRevoked: fc.boolean(),
-    }),
-    { maxLength: 9 },
-  )
-  .map((drawn) => [
-    placed(NUMBER, T),
-    ...drawn.flatMap(({ kind, minutes, cases, shipment, ordered, isRevoked }, index): IntakeItem[] => {
-      const at = plus(T, minutes * MINUTE)
-      const id = `e${index}`
-      const event = withDetails(reported(kind, NUMBER, at, id), cases, shipment, ordered)
-      return isRevoked ? [event, revocation(id, NUMBER, plus(at, HOUR), `r${index}`)] : [event]
-    }),
-  ])
-
-function withDetails(
-  event: IntakeEvent,
-  cases: readonly number[],
-  shipment: string | undefined,
-  ordered: readonly number[],
-): IntakeEvent {
-  const named = shipment === undefined ? {} : { shipment }
-  if (event.kind === 'shipped') return { ...event, cases, ...named }
-  if (event.kind === 'amended') {
-    return { ...event, lines: event.lines.map((line, index) => ({ ...line, ordered: ordered[index] ?? 1 })) }
-  }
-  const isOfShipment = ['out_for_delivery', 'delivered', 'partly_delivered', 'returned', 'delivery_failed']
-  return isOfShipment.includes(event.kind) ? { ...event, ...named } : event
-}
+const histories = historiesOf(NUMBER, T)
 
 function recordOf(intake: TestIntake): OrderRecord {
   const [record] = intake.records()

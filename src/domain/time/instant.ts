@@ -8,6 +8,9 @@ export type Instant = string & { readonly [brand]: 'Instant' }
 
 const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
+/** The format of an Instant, which a database has many of: checking it takes a third of the time of parsing. */
+const NORMALIZED = /^(?:19|2\d)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
 /** Far enough from the years 0 and 9999 that any sum with a period still has a year of four digits. */
 export const FIRST_YEAR = '1900'
 export const YEAR_AFTER_LAST = '3000'
@@ -21,6 +24,7 @@ export const DAY_MS = 24 * HOUR
  * of range.
  */
 export function parseInstant(text: string): Instant | null {
+  if (NORMALIZED.test(text) && isIso(text)) return text
   if (!WITH_OFFSET.test(text)) return null
   const ms = Date.parse(text)
   // Date.parse turns 31 February into a day of March. Days that do not exist are invalid.
@@ -29,6 +33,11 @@ export function parseInstant(text: string): Instant | null {
   // A year with a sign compares as earlier.
   const utc = new Date(ms).toISOString()
   return utc < FIRST_YEAR || utc >= YEAR_AFTER_LAST ? null : (utc as Instant)
+}
+
+function isIso(text: string): text is Instant {
+  const ms = Date.parse(text)
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text
 }
 
 /** Parses the instant of a literal. Throws RangeError unless it is ISO 8601 with an offset. */
