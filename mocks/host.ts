@@ -50,8 +50,15 @@ export function createMemoryHost(parts: {
     ...(keep && { keep }),
   })
   const quotas = { perHour, realMs, addressKey: () => null }
+  // Simulated: the terms of 2022 were not found.
+  const claims = { hours: 48, how: CLAIMS }
   const ready = async () => true
-  return { store, sessions, accounts: null, apiClients, securityLog, clock, quotas, events, ready, failed }
+  return { store, sessions, accounts: null, apiClients, securityLog, clock, quotas, claims, events, ready, failed }
+}
+
+const CLAIMS = {
+  en: 'Ask support with the order number and what is missing (simulated terms).',
+  fr: 'Écrivez au soutien avec le numéro de la commande et ce qui manque (modalités simulées).',
 }
 
 const NO_API_CLIENTS: ApiClients = { caller: async () => null }

@@ -30,7 +30,7 @@ export interface OpenHost {
 /** Opens the host with a database: facts, clock and sign-in. */
 export async function openHost(
   database: Database,
-  settings: Pick<Settings, 'seed' | 'clock' | 'quotas'>,
+  settings: Pick<Settings, 'seed' | 'clock' | 'quotas' | 'claims'>,
   log: Logger,
   openSignIn: OpenSignIn,
 ): Promise<OpenHost> {
@@ -60,6 +60,7 @@ export async function openHost(
     apiClients: createApiClients(database),
     securityLog: signIn.securityLog,
     clock: demo ?? SYSTEM_CLOCK,
+    claims: settings.claims,
     quotas: { perHour: settings.quotas, realMs: () => Date.now(), addressKey: signIn.addressKey },
     events,
     ready: () => isReady(store),

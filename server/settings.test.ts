@@ -49,6 +49,7 @@ const GOOD: [string, string, object][] = [
   ['SECURITY_LOG_MONTHS', '12', { securityLogMonths: 12 }],
   ['TRUST_PROXY', '2', { trustProxy: 2 }],
   ['EVENT_STREAMS', '200', { eventStreams: 200 }],
+  ['CLAIM_HOURS', '168', { claims: { hours: 168, how: null } }],
   ['QUERY_TIMEOUT', '60', { queryTimeout: 60 }],
   ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
 ]
@@ -88,6 +89,10 @@ const BAD: [string, string][] = [
   ['DRAFTS_PER_HOUR', '1000000'],
   ['ORDER_BATCHES_PER_HOUR', '1.5'],
   ['TRUST_PROXY', 'yes'],
+  ['CLAIM_HOURS', '0'],
+  ['CLAIM_HOURS', '2 days'],
+  ['CLAIM_HOW_EN', 'one\ntwo'],
+  ['CLAIM_HOW_FR', 'x'.repeat(501)],
   ['EVENT_STREAMS', '0'],
   ['EVENT_STREAMS', 'many'],
   ['QUERY_TIMEOUT', '0'],
@@ -139,3 +144,10 @@ function rejectionOf(env: Readonly<Record<string, string>>): string {
   }
   return 'nothing was refused'
 }
+
+test('how to claim is said in both languages, or in none', () => {
+  const how = { CLAIM_HOW_EN: 'Call support.', CLAIM_HOW_FR: 'Appelez le soutien.' }
+  expect(readSettings(how).claims).toEqual({ hours: null, how: { en: 'Call support.', fr: 'Appelez le soutien.' } })
+  expect(() => readSettings({ CLAIM_HOW_EN: 'Call support.' })).toThrow(/both languages/)
+  expect(() => readSettings({ CLAIM_HOW_FR: 'Appelez le soutien.' })).toThrow(/both languages/)
+})

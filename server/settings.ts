@@ -1,5 +1,8 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
+import type { Bilingual } from '../src/domain/facts/bilingual.ts'
+import type { ClaimTerms } from '../src/domain/orders/claim.ts'
+import { LINE } from '../src/domain/text/written-text.ts'
 import * as z from 'zod'
 import { DEFAULT_QUOTAS, type Quotas } from '../src/domain/accounts/quota.ts'
 import { type Instant, instant, parseInstant } from '../src/domain/time/instant.ts'
@@ -32,6 +35,9 @@ const perHour = z
   .regex(/^[1-9]\d{0,5}$/)
   .transform(Number)
 const NO_QUOTA = 'is not a number from 1 to 999999'
+
+const claimText = z.string().max(500).regex(LINE).nullable().default(null)
+const NO_CLAIM_TEXT = 'is not a text of at most 500 characters on one line'
 
 /** A random secret, even of 32 hexadecimal digits, almost surely has as many different characters. */
 const DIFFERENT_CHARACTERS = 8
@@ -114,6 +120,17 @@ const READ = {
   RECEIPTS_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.receipts), NO_QUOTA],
   DRAFTS_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.drafts), NO_QUOTA],
   ORDER_BATCHES_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.order_batches), NO_QUOTA],
+  CLAIM_HOURS: [
+    z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/)
+      .transform(Number)
+      .nullable()
+      .default(null),
+    'is not a number of hours from 1 to 9999',
+  ],
+  CLAIM_HOW_EN: [claimText, NO_CLAIM_TEXT],
+  CLAIM_HOW_FR: [claimText, NO_CLAIM_TEXT],
   TRUST_PROXY: [
     z.string().regex(/^\d$/).transform(Number).default(0),
     'is not the number of proxies in front, from 0 to 9',
@@ -145,6 +162,8 @@ export interface Settings {
   readonly questionDays: number
   /** How often a caller may do what within an hour. */
   readonly quotas: Quotas
+  /** How stores claim what is missing from a delivery. */
+  readonly claims: ClaimTerms
   /** Months after which an entry of the security log is deleted. */
   readonly securityLogMonths: number
   readonly trustProxy: number
@@ -160,7 +179,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const text = env[name]?.trim() === '' ? undefined : env[name]
     const read = schema.safeParse(text)
     // Never repeats a secret, or an address that may contain one.
-    const shown = name === 'AUTH_SECRET' || name === 'DATABASE_URL' ? 'what was given' : `"${text ?? ''}"`
+    const shown = name === 'AUTH_SECRET' || name === 'DATABASE_URL' ? 'what was given' : JSON.stringify(text ?? '')
     if (!read.success) throw new SettingError(`${name}: ${shown} ${fieldError}.`)
     return read.data as z.output<(typeof READ)[K][0]>
   }
@@ -184,6 +203,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       drafts: take('DRAFTS_PER_HOUR'),
       order_batches: take('ORDER_BATCHES_PER_HOUR'),
     },
+    claims: { hours: take('CLAIM_HOURS'), how: bilingual(take('CLAIM_HOW_EN'), take('CLAIM_HOW_FR')) },
     securityLogMonths: take('SECURITY_LOG_MONTHS'),
     trustProxy: take('TRUST_PROXY'),
     eventStreams: take('EVENT_STREAMS'),
@@ -198,6 +218,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     )
   }
   return settings
+}
+
+/** Stores read it in both languages: one alone is a mistake. */
+function bilingual(en: string | null, fr: string | null): Bilingual | null {
+  if (en !== null && fr !== null) return { en, fr }
+  if (en === fr) return null
+  throw new SettingError('CLAIM_HOW_EN and CLAIM_HOW_FR: give the text in both languages, or in none.')
 }
 
 function clockOf(given: string | null, seed: Settings['seed']): Settings['clock'] {

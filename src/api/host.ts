@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/time/instant.ts'
+import type { ClaimTerms } from '../domain/orders/claim.ts'
 import type { Accounts } from './accounts/accounts.ts'
 import type { HostQuotas } from './accounts/quotas.ts'
 import type { SecurityLog } from './audit/security-log.ts'
@@ -34,6 +35,7 @@ export interface Host {
   readonly securityLog: SecurityLog
   readonly clock: Clock
   readonly quotas: HostQuotas
+  readonly claims: ClaimTerms
   readonly events: EventHub
   /** Whether facts can be read now. Never rejects. */
   readonly ready: () => Promise<boolean>

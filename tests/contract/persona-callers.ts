@@ -16,6 +16,7 @@ export const PERSONA_HOST = {
   accounts: null,
   apiClients: TEST_API_CLIENTS,
   quotas: { perHour: NO_QUOTAS, realMs: () => 0, addressKey: () => null },
+  claims: { hours: 48, how: { en: 'Ask support.', fr: 'Écrivez au soutien.' } },
   ready: async () => true,
 }
 

@@ -35,7 +35,7 @@ test.each<DatabaseKind>(['pglite', 'postgres'])(
     const log = createLog('info', { write: (line: string) => lines.push(line) })
     const { host, signIn, changes } = await openHost(
       database,
-      { seed: 'empty', clock: 'system', quotas: DEFAULT_QUOTAS },
+      { seed: 'empty', clock: 'system', quotas: DEFAULT_QUOTAS, claims: { hours: null, how: null } },
       log,
       () =>
         openSignIn(database, {

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
 import type { OrderSummary, OrderView } from '../../contract/orders/order.ts'
 import type { InProcess } from '../../domain/recovery/delivery-queue.ts'
+import type { ClaimWindow } from '../../domain/orders/claim.ts'
 import { orderLife, type OrderLife } from '../../domain/orders/order-life.ts'
 import { orderSteps } from '../../domain/orders/order-steps.ts'
 import { isUnderWay, type Shipment } from '../../domain/orders/shipment.ts'
@@ -29,6 +30,7 @@ export function orderView(
   each: OrderOutlook,
   inProcess: InProcess,
   promises: readonly Promised[],
+  claim: ClaimWindow | null,
 ): Immutable<z.output<typeof OrderView>> {
   const life = orderLife(each.record)
   return {
@@ -41,7 +43,7 @@ export function orderView(
     attempts: life.attempts,
     revoked: life.revoked.map(({ event: { kind, at }, revocation }) => ({ kind, at, revokedAt: revocation.at })),
     closedAt: life.closedAt,
-    claimFrom: claimFrom(life),
+    claim,
   }
 }
 
@@ -71,12 +73,4 @@ function shortOf(shipment: Shipment, isClosed: boolean): number | null {
   if (shipment.state === 'delivered') return 0
   if (shipment.state !== 'returned' && !(isClosed && isUnderWay(shipment))) return null
   return shipment.cases && shipment.cases.reduce((sum, each) => sum + each, 0)
-}
-
-/** The time to claim begins with the delivery, or with the end of the order where it was closed later. */
-function claimFrom({ closedAt, arrival, short, shipments }: OrderLife): OrderLife['closedAt'] {
-  if (closedAt === null && shipments.some(isUnderWay)) return null
-  if (arrival === null || (short === 0 && !arrival.partly)) return null
-  if (short === null && !arrival.partly) return null
-  return closedAt ?? arrival.at
 }

@@ -1,5 +1,7 @@
 import { inProcessAt } from '../../domain/recovery/delivery-queue.ts'
 import { shutdownAt } from '../../domain/measures/delivery-mode.ts'
+import { claimWindow } from '../../domain/orders/claim.ts'
+import { orderLife } from '../../domain/orders/order-life.ts'
 import { promisesOf } from '../../domain/status/promises.ts'
 import type { Handler } from '../call.ts'
 import { pageOf } from '../http/paging.ts'
@@ -12,7 +14,7 @@ export const listOrders: Handler<'listOrders'> = async ({ facts, now, store, que
   return pageOf(orders.map(orderSummary), query)
 }
 
-export const getOrder: Handler<'getOrder'> = async ({ facts, now, store, params }) => {
+export const getOrder: Handler<'getOrder'> = async ({ facts, now, store, params, host }) => {
   const network = await readNetwork(facts, now)
   const { orders } = await readStoreStatus(facts, store, network)
   const found = orders.find(({ record }) => record.order.id === params.orderId)
@@ -22,5 +24,6 @@ export const getOrder: Handler<'getOrder'> = async ({ facts, now, store, params 
     found,
     inProcessAt(found.record, shutdownAt(measures, now)),
     promisesOf(found.record, measures, store, found.outlook, now),
+    claimWindow(orderLife(found.record), host.claims, now),
   )
 }

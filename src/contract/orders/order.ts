@@ -190,7 +190,9 @@ export const OrderView = z.object({
   revoked: z.array(z.object({ kind: OrderEventKind, at: Instant, revokedAt: Instant })),
   /** When the sender ended the order with what came. */
   closedAt: z.nullable(Instant),
-  /** When the time to claim missing cases begins; null when none are missing. */
-  claimFrom: z.nullable(Instant),
+  /** The time to claim what is missing; null when nothing is. `until` and `how` are null where the network sets none. */
+  claim: z.nullable(
+    z.object({ from: Instant, until: z.nullable(Instant), isOver: z.boolean(), how: z.nullable(Bilingual) }),
+  ),
   promises: z.array(Promised),
 })

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../domain/time/instant.ts'
-import { useTranslations } from '../../i18n/language.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { StatusIcon } from '../../design/StatusIcon.tsx'
 import styles from '../../design/figures.module.css'
@@ -13,7 +13,7 @@ type Line = Order['lines'][number]
 export function OrderLines({ order, asOf }: { order: Order; asOf: Instant }) {
   const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const format = useFormat()
-  const { lines, amendedAt, closedAt, claimFrom } = order
+  const { lines, amendedAt, closedAt, claim } = order
   const isShort = lines.some(({ ordered, shipped }) => shipped !== null && shipped < ordered)
   const short = lines.reduce((sum, line) => sum + (line.short ?? 0), 0)
   return (
@@ -46,9 +46,24 @@ export function OrderLines({ order, asOf }: { order: Order; asOf: Instant }) {
       </table>
       {short > 0 && <p>{format.count(short, t.closedShort)}</p>}
       {closedAt !== null && <p>{t.closed(format.moment(closedAt, asOf))}</p>}
-      {claimFrom !== null && <p>{t.claimFrom(format.moment(claimFrom, asOf))}</p>}
+      {claim !== null && <Claim claim={claim} asOf={asOf} />}
       {(isShort || short > 0) && <p className={styles['note']}>{t.charged}</p>}
     </div>
+  )
+}
+
+/** Until when and how to claim what is missing. */
+function Claim({ claim, asOf }: { claim: NonNullable<Order['claim']>; asOf: Instant }) {
+  const t = useTranslations(ORDER_PAGE_TRANSLATIONS).claim
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  const { from, until, isOver, how } = claim
+  if (isOver && until !== null) return <p>{t.over(format.moment(until, asOf))}</p>
+  return (
+    <p>
+      {until === null ? t.from(format.moment(from, asOf)) : t.until(format.moment(until, asOf))}{' '}
+      {how !== null && inLanguage(how)}
+    </p>
   )
 }
 
