@@ -1,3 +1,4 @@
+import type { FactStore } from '../../src/api/fact-store.ts'
 import { openDemoClock } from '../../server/demo-clock.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'
 import { createEventHub } from '../../src/api/events/event-hub.ts'
@@ -65,6 +66,7 @@ async function take(kind: DatabaseKind, seed: Scenario): Promise<Taken> {
 export interface DatabaseTestHost extends TestHost {
   /** Releases the database. Otherwise the end of the test does. */
   close(): Promise<void>
+  readonly store: () => Promise<FactStore>
 }
 
 /** Opens the API over a database. The first call opens the database, so that this function is synchronous. */
@@ -120,6 +122,7 @@ export function openDatabaseHost(
 
   return {
     close,
+    store: async () => (await opened()).host.store,
     failures,
     as:
       over === 'calls'

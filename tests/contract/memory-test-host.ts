@@ -42,6 +42,7 @@ export function openMemoryHost({ seed, around = (facts) => facts, clock, quotas 
   })
   const host: Host = {
     ...memory,
+    claims: PERSONA_HOST.claims,
     store: {
       transaction: (viewer, work) =>
         memory.store.transaction(viewer, (inner) => work({ ...inner, facts: around(inner.facts) })),
