@@ -4,9 +4,10 @@ import { contract, type Operation } from '../../src/contract/table.ts'
 import { moveClock, REASON } from './ask.ts'
 import { addressOf, namesOf, OPERATIONS } from './calls.ts'
 import { madeFor } from './made.ts'
+import { few } from '../database/few.ts'
 import { type Caller, openTestHost, scenario } from './test-host.ts'
 
-const subject = openTestHost()
+const subject = openTestHost({ seed: few })
 const fetch = subject.as('store-owner')
 const names = namesOf(scenario.storyStores.inQueue)
 /** The security log has another ETag each time: reading it adds to it. */

@@ -4,6 +4,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts'
 import { REASON } from '../contract/ask.ts'
 import { addressOf, namesOf, OPERATIONS, requestOf } from '../contract/calls.ts'
 import { madeFor } from '../contract/made.ts'
+import { few } from '../database/few.ts'
 import { openTestHost, scenario } from '../contract/test-host.ts'
 
 const SECRET = 'never-to-be-sent'
@@ -12,13 +13,13 @@ const withSecret = <T extends object>(each: T): T => ({ ...each, internalNote: S
 /** August 2022, with a field in each fact that no schema names. */
 const seed: Scenario = {
   ...scenario,
-  stores: scenario.stores.map(withSecret),
-  orders: scenario.orders.map(({ order, events }) => ({
+  stores: few.stores.map(withSecret),
+  orders: few.orders.map(({ order, events }) => ({
     order: withSecret({ ...order, lines: order.lines.map(withSecret), planned: withSecret(order.planned) }),
     events: events.map(withSecret),
   })),
-  receipts: scenario.receipts.map(withSecret),
-  accesses: scenario.accesses.map(withSecret),
+  receipts: few.receipts.map(withSecret),
+  accesses: few.accesses.map(withSecret),
   personas: {
     'store-owner': withSecret(scenario.personas['store-owner']),
     'chain-owner': withSecret(scenario.personas['chain-owner']),

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { contract } from '../../src/contract/table.ts'
 import { REASON } from '../contract/ask.ts'
 import { addressOf, OPERATIONS } from '../contract/calls.ts'
+import { few } from '../database/few.ts'
 import { CALLERS, openTestHost } from '../contract/test-host.ts'
 import { exactly } from './walk.ts'
 import { namesFor, TARGETS } from './expected.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const PATHS = [...new Map(OPERATIONS.map((each) => [contract[each].path, each])).values()]
-const subject = openTestHost()
+const subject = openTestHost({ seed: few })
 
 test.each(PATHS)('the address of %s rejects all other methods from every caller', async (operation) => {
   const { path } = contract[operation]

@@ -3,12 +3,13 @@ import type { Scenario } from '../../src/scenario/scenario.ts'
 import { namesOf, type Names } from '../contract/calls.ts'
 import { listen } from '../contract/event-reader.ts'
 import { type Caller, openTestHost, scenario } from '../contract/test-host.ts'
+import { few, fewOf } from '../database/few.ts'
 import { exactly, MOMENTS, walk } from './walk.ts'
 import { EITHER, plantedIn, TOKEN, withMeasuresWidened, withPauseOf } from './planted.ts'
 
 const { inQueue, inProcess } = scenario.storyStores
 const held = Object.values(scenario.personas).flatMap(({ storeIds }) => storeIds)
-const outsider = scenario.stores.find(({ id }) => !held.includes(id))?.id ?? ''
+const outsider = few.stores.find(({ id }) => !held.includes(id))?.id ?? ''
 
 const VICTIMS: [string, string, Caller | null, Caller[]][] = [
   ['a store of no persona', outsider, null, ['nobody', 'store-owner', 'chain-owner', 'expired']],
@@ -21,7 +22,7 @@ const ownOf = (caller: Caller) => namesOf(caller === 'chain-owner' ? inProcess :
 
 describe.each(VICTIMS)('facts for %s', (_, victim, owner, others) => {
   // Made once: a database is seeded once for each seed, and reused.
-  const seed = plantedIn(victim)
+  const seed = fewOf(plantedIn(victim))
   const paused = withPauseOf(seed, victim)
   const widened = withMeasuresWidened(seed, victim)
 
@@ -35,7 +36,7 @@ describe.each(VICTIMS)('facts for %s', (_, victim, owner, others) => {
   })
 
   test.each(others)('are never visible to %s, whose responses do not change otherwise', async (caller) => {
-    const clean = await walkOf(scenario, caller, [ownOf(caller), namesOf(victim)])
+    const clean = await walkOf(few, caller, [ownOf(caller), namesOf(victim)])
     for (const planted of [seed, paused]) {
       const seen = await walkOf(planted, caller, [ownOf(caller), namesOf(victim)])
       expect(seen.filter((each) => EITHER.test(each))).toEqual([])
@@ -62,7 +63,7 @@ describe.each(VICTIMS)('facts for %s', (_, victim, owner, others) => {
 })
 
 test('an incident addressed to named stores does not exist for everyone else', async () => {
-  const seed = plantedIn(outsider)
+  const seed = fewOf(plantedIn(outsider))
   const hidden = seed.network.incidents.find(({ id }) => EITHER.test(id))?.id ?? ''
   const { as } = openTestHost({ seed })
   for (const caller of ['nobody', 'store-owner', 'chain-owner'] as const) {

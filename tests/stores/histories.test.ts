@@ -14,14 +14,14 @@ import { openDatabaseHost } from '../contract/database-test-host.ts'
 import { openMemoryHost } from '../contract/memory-test-host.ts'
 import { NO_QUOTAS } from '../contract/persona-callers.ts'
 import type { TestHost } from '../contract/test-host.ts'
-import { ofTheStory } from '../database/few.ts'
+import { few } from '../database/few.ts'
 
 /** Each network has several orders, so that 2,000 histories need 200 networks. */
 const RUNS = 200
 const ORDERS = 10
 const PLACED = summer('2022-08-04', '09:00')
-const { inQueue } = ofTheStory.storyStores
-const LICENCE = ofTheStory.stores.find(({ id }) => id === inQueue)?.licence ?? ''
+const { inQueue } = few.storyStores
+const LICENCE = few.stores.find(({ id }) => id === inQueue)?.licence ?? ''
 const NUMBERS = Array.from({ length: ORDERS }, (_, index) => `SO99000000${index}`)
 
 /** An item of a history, and how it is sent. Files hold placed orders and named shipments. */
@@ -143,7 +143,7 @@ interface Row {
 }
 
 function withoutIds(value: unknown): unknown {
-  const ids = new Set(Object.values(ofTheStory.storyStores) as string[])
+  const ids = new Set(Object.values(few.storyStores) as string[])
   return JSON.parse(JSON.stringify(value).replaceAll(/\b[0-9a-f]{32}\b/g, (id) => (ids.has(id) ? id : 'an id')))
 }
 
@@ -159,8 +159,8 @@ test('memory and PostgreSQL agree on any histories, sent by intake and file in a
   await fc.assert(
     fc.asyncProperty(sequences, async ({ sent, hours }) => {
       const now = plus(PLACED, hours * HOUR)
-      const memory = openMemoryHost({ seed: ofTheStory })
-      const database = openDatabaseHost('postgres', ofTheStory, NO_QUOTAS)
+      const memory = openMemoryHost({ seed: few })
+      const database = openDatabaseHost('postgres', few, NO_QUOTAS)
       const hosts: Opened[] = [
         { ...memory, store: memory.host.store },
         { ...database, store: await database.store() },
