@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '../../src/domain/time/instant.ts'
-import type { TimeZone } from '../../src/domain/time/time-zone.ts'
+import { timeZone } from '../../src/domain/time/time-zone.ts'
 import type { Company, Store } from '../../src/domain/stores/store.ts'
 import { type KnownStores, importStores } from './import-stores.ts'
 
@@ -151,7 +151,7 @@ describe('a file with time zones', () => {
   })
 
   test('changes a time zone; a file without the column keeps it', () => {
-    const known = { stores: [{ ...STORE, timeZone: 'America/Winnipeg' as TimeZone }], companies: [FLEUR] }
+    const known = { stores: [{ ...STORE, timeZone: timeZone('America/Winnipeg') }], companies: [FLEUR] }
     expect(importText(fileOf(row()), known)).toMatchObject({ stores: [], unchanged: 1 })
     expect(importText(fileWith(''), known)).toMatchObject({ stores: [{ timeZone: null }] })
   })

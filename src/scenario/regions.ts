@@ -1,5 +1,5 @@
 import type { Region } from '../domain/stores/store.ts'
-import type { TimeZone } from '../domain/time/time-zone.ts'
+import { type TimeZone, timeZone } from '../domain/time/time-zone.ts'
 import type { Place } from './ontario-places.ts'
 
 /**
@@ -14,10 +14,13 @@ export function regionOf({ lat, lon }: Pick<Place, 'lat' | 'lon'>): Region {
   return lon >= -78.75 ? 'East' : 'West'
 }
 
+const WINNIPEG = timeZone('America/Winnipeg')
+const ATIKOKAN = timeZone('America/Atikokan')
+
 /** The time zone of a place west of Thunder Bay; null for that of the rest of Ontario. */
 export function timeZoneOf({ name, lon }: Pick<Place, 'name' | 'lon'>): TimeZone | null {
   if (lon > -90) return null
-  return (name === 'Atikokan' ? 'America/Atikokan' : 'America/Winnipeg') as TimeZone
+  return name === 'Atikokan' ? ATIKOKAN : WINNIPEG
 }
 
 /** Business days from order to delivery. Simulated: longer distances take longer. */

@@ -63,7 +63,7 @@ describe('an order in two shipments', () => {
         },
         { state: 'delivered', endedAt: '2022-08-09T10:40:00.000Z', carrier: null, lines: [{ sku: '2', cases: 6 }] },
       ],
-      claimFrom: null,
+      claim: null,
     })
   })
 
@@ -84,7 +84,7 @@ describe('an order in two shipments', () => {
     expect(await sent.viewOf(A)).toMatchObject({
       lines: [{ short: 0 }, { short: 6 }],
       closedAt: '2022-08-09T10:50:00.000Z',
-      claimFrom: '2022-08-09T10:50:00.000Z',
+      claim: { from: '2022-08-09T10:50:00.000Z', isOver: false },
     })
   })
 

@@ -143,7 +143,7 @@ interface Row {
 }
 
 function withoutIds(value: unknown): unknown {
-  const ids = new Set(Object.values(few.storyStores) as string[])
+  const ids = new Set<string>(Object.values(few.storyStores))
   return JSON.parse(JSON.stringify(value).replaceAll(/\b[0-9a-f]{32}\b/g, (id) => (ids.has(id) ? id : 'an id')))
 }
 

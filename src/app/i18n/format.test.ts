@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../domain/time/day.ts'
 import { instant } from '../../domain/time/instant.ts'
 import type { Hours } from '../../domain/stores/store.ts'
-import type { TimeZone } from '../../domain/time/time-zone.ts'
+import { timeZone } from '../../domain/time/time-zone.ts'
 import { createFormat } from './format.ts'
 
 const asOf = instant('2022-08-09T09:00:00-04:00')
 const formats = { en: createFormat('en'), fr: createFormat('fr') }
-const WINNIPEG = 'America/Winnipeg' as TimeZone
-const ATIKOKAN = 'America/Atikokan' as TimeZone
+const WINNIPEG = timeZone('America/Winnipeg')
+const ATIKOKAN = timeZone('America/Atikokan')
 /** Makes no-break spaces visible. */
 const seen = (text: string) => text.replaceAll('\u00a0', '_').replaceAll('\u202f', '_')
 

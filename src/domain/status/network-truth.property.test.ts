@@ -12,7 +12,7 @@ import { anIncident, anUpdate, aPause, aPhase, aPlan, aStore, summer } from '../
 import { appointment } from '../testing/orders.ts'
 import { addDays, day } from '../time/day.ts'
 import { DAY_MS, HOUR, type Instant, instant, plus } from '../time/instant.ts'
-import { type TimeZone, ZONE } from '../time/time-zone.ts'
+import { type TimeZone, timeZone, ZONE } from '../time/time-zone.ts'
 import type { NetworkFacts } from './network.ts'
 import { networkViews } from './network-views.ts'
 import type { Outlook } from './outlook.ts'
@@ -55,7 +55,7 @@ const networks: fc.Arbitrary<Network> = fc
     places: fc.array(
       fc.record({
         region: fc.constantFrom(...REGIONS),
-        timeZone: fc.constantFrom<(TimeZone | null)[]>(null, 'America/Winnipeg' as TimeZone),
+        timeZone: fc.constantFrom<(TimeZone | null)[]>(null, timeZone('America/Winnipeg')),
       }),
       { minLength: 1, maxLength: 4 },
     ),
@@ -144,7 +144,11 @@ function promised(outlook: Outlook): Appointment | null {
     case 'delivery_failed':
     case 'returned':
       return outlook.next
-    default:
+    case 'paused':
+    case 'in_queue':
+    case 'delivered':
+    case 'cancelled':
+    case 'closed':
       return null
   }
 }

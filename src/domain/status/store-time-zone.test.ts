@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { day, type TimeOfDay } from '../time/day.ts'
 import { type Instant, instant, plus } from '../time/instant.ts'
-import type { TimeZone } from '../time/time-zone.ts'
+import { type TimeZone, timeZone } from '../time/time-zone.ts'
 import { queueOf } from '../recovery/delivery-queue.ts'
 import type { NetworkFacts } from './network.ts'
 import { networkView, type StoreStatus, storeStatusOf } from './store-status.ts'
 import { aStore, aWindow } from '../testing/facts.ts'
 import { anOrder, confirmed, shipped } from '../testing/orders.ts'
 
-const WINNIPEG = 'America/Winnipeg' as TimeZone
-const ATIKOKAN = 'America/Atikokan' as TimeZone
+const WINNIPEG = timeZone('America/Winnipeg')
+const ATIKOKAN = timeZone('America/Atikokan')
 
 const quiet: NetworkFacts = {
   incidents: [],

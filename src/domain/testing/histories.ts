@@ -4,7 +4,7 @@ import { ORDER_TRANSITIONS, type TransitionKind } from '../orders/order-transiti
 import { HOUR, type Instant, MINUTE, plus } from '../time/instant.ts'
 import { placed, reported, revocation } from './intake.ts'
 
-const KINDS = Object.keys(ORDER_TRANSITIONS.placed) as TransitionKind[]
+const KINDS = Object.keys(ORDER_TRANSITIONS.placed).filter(isTransitionKind)
 const DAY_MINUTES = 1_440
 
 /**
@@ -48,4 +48,8 @@ function withDetails(
   }
   const isOfShipment = ['out_for_delivery', 'delivered', 'partly_delivered', 'returned', 'delivery_failed']
   return isOfShipment.includes(event.kind) ? { ...event, ...named } : event
+}
+
+function isTransitionKind(kind: string): kind is TransitionKind {
+  return kind in ORDER_TRANSITIONS.placed
 }

@@ -6,7 +6,7 @@ declare const brand: unique symbol
 export type TimeZone = string & { readonly [brand]: 'TimeZone' }
 
 /** The network's time zone, in which days begin and end (docs/sources.md, "Days"). */
-export const ZONE = 'America/Toronto' as TimeZone
+export const ZONE = timeZone('America/Toronto')
 
 const zoneClocks = new Map<TimeZone, ZoneClock>()
 
@@ -19,6 +19,13 @@ export function clockOf(zone: TimeZone): ZoneClock {
   return clock
 }
 
+/** Parses the time zone of a literal. Throws RangeError for one that does not exist. */
+export function timeZone(text: string): TimeZone {
+  const parsed = parseTimeZone(text)
+  if (parsed === null) throw new RangeError(`not a time zone: ${text}`)
+  return parsed
+}
+
 /** Parses an IANA time zone, like `America/Winnipeg`; null for anything else, also for offsets like `+05:00`. */
 export function parseTimeZone(text: string): TimeZone | null {
   return isTimeZone(text) ? text : null
@@ -27,8 +34,7 @@ export function parseTimeZone(text: string): TimeZone | null {
 function isTimeZone(text: string): text is TimeZone {
   if (!/^[A-Z][A-Za-z]+(\/[A-Z][A-Za-z_-]+){1,2}$/.test(text)) return false
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text })
-    return true
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }
