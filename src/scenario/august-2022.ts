@@ -7,7 +7,7 @@ import { ordersOf } from './orders.ts'
 import { personasOf } from './personas.ts'
 import { receiptsOf } from './receipts.ts'
 import type { Scenario } from './scenario.ts'
-import { SOURCES } from './sources.ts'
+import { SOURCES } from './shutdown.ts'
 import { storesOf } from './stores.ts'
 import { storyStores } from './story-stores.ts'
 

@@ -1,4 +1,4 @@
-import { hasPassed } from '../../domain/status/outlook.ts'
+import { hasPassed } from '../../domain/status/status-headline.ts'
 import type { Format } from '../i18n/format.ts'
 import type { Tone } from '../design/StatusIcon.tsx'
 import type { Outlook, StatusHeadline } from './store-status.ts'

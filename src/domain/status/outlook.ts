@@ -19,18 +19,13 @@ import { precedenceOf } from '../recovery/waiting-orders.ts'
 type Passed = { readonly risk: 'overdue' } | { readonly risk: 'not_confirmed'; readonly silentSince: Instant }
 
 /** The risk of an order with a day. `may_be_late`: an incident or a hold says so. */
-interface AtRisk {
+export interface AtRisk {
   readonly risk: Passed['risk'] | 'may_be_late' | null
   readonly silentSince?: Instant | undefined
 }
 
 /** The risk of an order whose day was given to the store by itself. */
 type DayAtRisk = Omit<AtRisk, 'risk'> & { readonly risk: Passed['risk'] | null }
-
-/** Whether the day of an order has passed without a delivery that is known. */
-export function hasPassed({ risk }: Pick<AtRisk, 'risk'>): boolean {
-  return risk === 'overdue' || risk === 'not_confirmed'
-}
 
 /** `silentSince` only where nobody knows whether it came. */
 export type Outlook =

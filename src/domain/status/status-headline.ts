@@ -3,7 +3,7 @@ import type { DeliveryMode } from '../measures/delivery-mode.ts'
 import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
 import type { OrderRecord } from '../orders/order.ts'
-import { hasPassed, type Outlook } from './outlook.ts'
+import type { AtRisk, Outlook } from './outlook.ts'
 import type { Store } from '../stores/store.ts'
 
 export interface OrderOutlook {
@@ -54,6 +54,11 @@ export function isOpen({ outlook }: OrderOutlook): boolean {
 /** Whether an order needs nothing more: it came, or it never will. */
 export function isSettled({ kind }: Pick<Outlook, 'kind'>): boolean {
   return kind === 'delivered' || kind === 'cancelled' || kind === 'closed'
+}
+
+/** Whether the day of an order has passed without a delivery that is known. */
+export function hasPassed({ risk }: Pick<AtRisk, 'risk'>): boolean {
+  return risk === 'overdue' || risk === 'not_confirmed'
 }
 
 function lastDelivered(

@@ -2,9 +2,9 @@ import type { Day } from '../time/day.ts'
 import type { Appointment } from '../orders/order.ts'
 import type { DayRange } from '../recovery/forecast.ts'
 import type { QueuePosition } from '../recovery/delivery-queue.ts'
-import { hasPassed, type Outlook } from './outlook.ts'
+import type { Outlook } from './outlook.ts'
 import type { StoreStatus } from './store-status.ts'
-import { isOpen } from './status-headline.ts'
+import { hasPassed, isOpen } from './status-headline.ts'
 
 /** The main message of a store's page, as one word. */
 export const STORE_SUMMARY_KINDS = [

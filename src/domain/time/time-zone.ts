@@ -6,7 +6,7 @@ declare const brand: unique symbol
 export type TimeZone = string & { readonly [brand]: 'TimeZone' }
 
 /** The network's time zone, in which days begin and end (docs/sources.md, "Days"). */
-export const ZONE = timeZone('America/Toronto')
+export const ZONE = 'America/Toronto' as TimeZone
 
 const zoneClocks = new Map<TimeZone, ZoneClock>()
 

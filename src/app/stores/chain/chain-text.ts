@@ -1,4 +1,4 @@
-import { hasPassed } from '../../../domain/status/outlook.ts'
+import { hasPassed } from '../../../domain/status/status-headline.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Outlook } from '../../phrasing/store-status.ts'
 import type { StoreInList } from './answers.ts'

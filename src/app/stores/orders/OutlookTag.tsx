@@ -1,4 +1,4 @@
-import { hasPassed } from '../../../domain/status/outlook.ts'
+import { hasPassed } from '../../../domain/status/status-headline.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useTranslations } from '../../i18n/language.tsx'

@@ -1,4 +1,4 @@
-import { hasPassed } from '../../../domain/status/outlook.ts'
+import { hasPassed } from '../../../domain/status/status-headline.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { type Hours, isOverMidnight } from '../../../domain/stores/store.ts'
 import type { StatusHeadline } from '../../phrasing/store-status.ts'
