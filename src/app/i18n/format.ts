@@ -5,7 +5,7 @@ import {
   type Day,
   dayOf,
   daysBetween,
-  differOn,
+  differsOn,
   startOf,
   type TimeOfDay,
   timeOf,
@@ -97,7 +97,7 @@ export function createFormat(language: Language): Format {
   function ownZone({ timeZone }: Hours, day: Day | undefined): string {
     if (timeZone === undefined) return ''
     if (day === undefined) return inBrackets(zoneName(timeZone))
-    return differOn(day, timeZone) ? inBrackets(zoneName(timeZone, instantAt(day, '12:00'))) : ''
+    return differsOn(day, timeZone) ? inBrackets(zoneName(timeZone, instantAt(day, '12:00'))) : ''
   }
 
   function written(formatter: Intl.DateTimeFormat, day: Day, asOf: Instant | undefined): string {
@@ -162,10 +162,7 @@ export function createFormat(language: Language): Format {
       return `${written} ${language === 'fr' ? 'le' : 'on'} ${format.day(addDays(day, 1))}`
     },
     zone: (at) => zoneName(ZONE, at),
-    moment: (at, asOf) =>
-      language === 'fr'
-        ? `${format.day(dayOf(at), asOf)}, ${format.time(at)} (${format.zone(at)})`
-        : `${format.day(dayOf(at), asOf)}, ${format.time(at)}${NBSP}${format.zone(at)}`,
+    moment: (at, asOf) => `${format.day(dayOf(at), asOf)}, ${format.time(at)}${inBrackets(format.zone(at))}`,
     age(at, asOf) {
       const away = epoch(at) - epoch(asOf)
       const length = Math.abs(away)

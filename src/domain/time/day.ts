@@ -65,9 +65,9 @@ export function at(day: Day, time: TimeOfDay, zone: TimeZone = ZONE): Instant {
   return clockOf(zone).at(day, minutesOf(time))
 }
 
-/** Whether clocks in two time zones show different times at noon of a day. */
-export function differOn(day: Day, zone: TimeZone, other: TimeZone = ZONE): boolean {
-  return at(day, '12:00', zone) !== at(day, '12:00', other)
+/** Whether clocks in a time zone and in the network's show different times at noon of a day. */
+export function differsOn(day: Day, zone: TimeZone): boolean {
+  return at(day, '12:00', zone) !== at(day, '12:00')
 }
 
 /** Minutes since midnight. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parseDateTime, toZoned } from '@internationalized/date'
 import { describe, expect, test } from 'vitest'
-import { addDays, at, day, differOn, type TimeOfDay } from './day.ts'
+import { addDays, at, day, differsOn, type TimeOfDay } from './day.ts'
 import { epoch, instant } from './instant.ts'
 import { parseTimeZone, type TimeZone, timeZone } from './time-zone.ts'
 
@@ -69,5 +69,5 @@ test.each([
   [ATIKOKAN, '2022-12-09', false],
   [timeZone('America/Montreal'), '2022-08-09', false],
 ])('clocks in %s differ from the network’s on %s: %s', (zone, date, expected) => {
-  expect(differOn(day(date), zone)).toBe(expected)
+  expect(differsOn(day(date), zone)).toBe(expected)
 })

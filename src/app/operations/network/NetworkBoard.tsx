@@ -5,12 +5,12 @@ import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { addressOf } from '../../routes.ts'
 import { AsOf } from '../../design/AsOf.tsx'
-import { StatusIcon, type Tone } from '../../design/StatusIcon.tsx'
+import { StatusIcon } from '../../design/StatusIcon.tsx'
 import board from '../../design/Board.module.css'
 import tones from '../../design/tones.module.css'
 import type { OperationsOverview, StoreRow } from '../response-types.ts'
 import { SUMMARY_TONES } from '../../phrasing/summary-tones.ts'
-import { countSummaryKinds } from './summary-kinds.ts'
+import { countSummaryKinds, networkHeadline } from './summary-kinds.ts'
 import { type Figure, Figures } from './Figures.tsx'
 import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './NetworkBoard.module.css'
@@ -27,7 +27,7 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
   const { rows, promises, current, asOf } = props
   const t = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
-  const state = stateOf(rows)
+  const headline = networkHeadline(rows)
   const counted = countSummaryKinds(rows)
   const [next] = promises
   const updates = [...new Set(rows.flatMap(({ update }) => (update === null ? [] : [update.id])))]
@@ -64,9 +64,9 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
   return (
     <section className={board['board']} aria-label={t.board.title}>
       <div className={styles['head']}>
-        <p className={`${board['word']} ${tones[state.tone]}`}>
-          <StatusIcon tone={state.tone} size={16} />
-          {t.board[state.word]}
+        <p className={`${board['word']} ${tones[headline.tone]}`}>
+          <StatusIcon tone={headline.tone} size={16} />
+          {format.count(headline.count, t.board.headlines[headline.word])}
         </p>
         <p className={styles['promise']}>
           {next && <>{(next.overdue ? t.board.late : t.board.promised)(format.by(next.by, asOf))} · </>}
@@ -90,14 +90,3 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
     </section>
   )
 })
-
-/** The state of the network, derived from all rows. */
-function stateOf(rows: readonly StoreRow[]): {
-  readonly tone: Tone
-  readonly word: 'paused' | 'partly' | 'recovering' | 'normal'
-} {
-  const paused = rows.filter(({ summaryKind }) => SUMMARY_TONES[summaryKind] === 'stop').length
-  if (paused > 0) return { tone: 'stop', word: paused === rows.length ? 'paused' : 'partly' }
-  const waits = rows.some(({ summaryKind }) => summaryKind === 'in_queue')
-  return waits ? { tone: 'wait', word: 'recovering' } : { tone: 'sure', word: 'normal' }
-}

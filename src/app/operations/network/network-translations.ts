@@ -7,15 +7,23 @@ export interface Words {
   readonly regions: Readonly<Record<Region, string>>
 }
 
+/** A text that is the same for any number. */
+const always = (text: string) => ({ one: text, other: text })
+
 const en = {
   summaryKinds: SUMMARY_TRANSLATIONS.en,
   regions: { East: 'East', GTA: 'GTA', Toronto: 'Toronto', West: 'West', North: 'North' },
   board: {
     title: 'The network now',
-    paused: 'Deliveries paused',
-    partly: 'Deliveries paused in part',
-    recovering: 'Recovering',
-    normal: 'On schedule',
+    headlines: {
+      paused: always('Deliveries paused'),
+      partly: always('Deliveries paused in part'),
+      recovering: always('Recovering'),
+      overdue: { one: 'Overdue at # store', other: 'Overdue at # stores' },
+      not_confirmed: { one: 'Not confirmed at # store', other: 'Not confirmed at # stores' },
+      late: { one: 'May be late at # store', other: 'May be late at # stores' },
+      normal: always('On schedule'),
+    },
     stores: 'Stores',
     openOrders: 'Open orders',
     outlook: 'Stores by delivery outlook',
@@ -84,10 +92,15 @@ const fr: typeof en & Words = {
   regions: { East: 'Est', GTA: 'Grand Toronto', Toronto: 'Toronto', West: 'Ouest', North: 'Nord' },
   board: {
     title: 'Le réseau en ce moment',
-    paused: 'Livraisons suspendues',
-    partly: 'Livraisons suspendues en partie',
-    recovering: 'Reprise en cours',
-    normal: 'Comme prévu',
+    headlines: {
+      paused: always('Livraisons suspendues'),
+      partly: always('Livraisons suspendues en partie'),
+      recovering: always('Reprise en cours'),
+      overdue: { one: 'En retard dans # magasin', other: 'En retard dans # magasins' },
+      not_confirmed: { one: 'Non confirmée dans # magasin', other: 'Non confirmée dans # magasins' },
+      late: { one: 'Retard possible dans # magasin', other: 'Retard possible dans # magasins' },
+      normal: always('Comme prévu'),
+    },
     stores: 'Magasins',
     openOrders: 'Commandes ouvertes',
     outlook: 'Magasins par prévision de livraison',

@@ -2,7 +2,7 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { BoardCell } from '../../design/Board.tsx'
 import type { Outlook, StoreStatus } from '../../phrasing/store-status.ts'
-import { appointmentText, positionText } from '../../phrasing/outlook-text.ts'
+import { appointmentText, passedAppointment, positionText } from '../../phrasing/outlook-text.ts'
 import type { HeadlineTranslations } from '../../phrasing/headline-translations.ts'
 
 /** Returns the cells under the headline: day, position in the queue, next update and waived fees. */
@@ -24,6 +24,15 @@ export function boardCells(
 function dayCell(outlook: Outlook | null, asOf: Instant, t: HeadlineTranslations, format: Format): BoardCell | null {
   const { cells } = t
   if (outlook === null) return null
+  const passed = passedAppointment(outlook)
+  if (passed !== null) {
+    const { day, hours } = passed
+    return {
+      label: cells.delivery(format.day(day, asOf)),
+      value: cells.noDay,
+      detail: cells.was(format.hours(hours, day)),
+    }
+  }
   switch (outlook.kind) {
     case 'paused':
       return {
