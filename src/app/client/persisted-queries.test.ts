@@ -96,6 +96,18 @@ test('another tab restores nothing, and neither does the same tab after an erase
   expect(await stored()).toEqual([])
 })
 
+test('an erase during a save leaves nothing', async () => {
+  const client = new QueryClient()
+  const persisted = persistQueries(client)
+  client.setQueryData(['status'], 'answer')
+  // Not advanceTimersByTimeAsync, which would let the save end.
+  vi.advanceTimersByTime(1_000)
+  vi.advanceTimersByTime(1_000)
+  await persisted.erase()
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+  expect(await stored()).toEqual([])
+})
+
 test('what is stored contains no response, and no secret of the tab', async () => {
   await read('status')
   const text = JSON.stringify(await stored(), (_, value: unknown) =>

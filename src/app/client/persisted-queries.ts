@@ -28,14 +28,17 @@ const FORGET_AFTER_MS = 8 * 60 * 60 * 1_000
 export function persistQueries(client: QueryClient): PersistedQueries {
   const store = attempt(() => createStore('dockboard', 'answers'))
   let timer: ReturnType<typeof setTimeout> | undefined
+  let saving: Promise<void> = Promise.resolve()
   client.getQueryCache().subscribe(({ type, query }) => {
     if (type !== 'updated' || query.state.status !== 'success') return
     clearTimeout(timer)
-    timer = setTimeout(() => void save(), SAVE_AFTER_MS)
+    timer = setTimeout(() => {
+      const token = tabToken()
+      saving = saving.then(() => save(token))
+    }, SAVE_AFTER_MS)
   })
 
-  async function save(): Promise<void> {
-    const token = tabToken()
+  async function save(token: TabToken | null): Promise<void> {
     if (token === null || store === null) return
     const savedMs = Date.now()
     const state = JSON.stringify(dehydrate(client, { shouldDehydrateQuery: isPersisted }))
@@ -69,6 +72,8 @@ export function persistQueries(client: QueryClient): PersistedQueries {
       const token = tabToken()
       if (token === null || store === null) return
       attempt(() => sessionStorage.removeItem(TOKEN))
+      // A save that has begun would write after the deletion.
+      await saving
       await quietly(() => del(token.name, store))
     },
   }
