@@ -1,6 +1,6 @@
 import { detailOf, type IntakeEvent } from './intake-item.ts'
 import { type Instant, MINUTE, plus } from '../time/instant.ts'
-import type { Order, OrderEvent, OrderHappening, OrderRecord } from '../orders/order.ts'
+import { byTime, type Order, type OrderEvent, type OrderHappening, type OrderRecord } from '../orders/order.ts'
 import type { EventProblem } from '../orders/order-fold.ts'
 import { lifeOf, type OrderLife } from '../orders/order-life.ts'
 
@@ -56,7 +56,10 @@ export function rejectionOf(
   const after = lifeOf(order, [...events, { ...event, id: CANDIDATE, orderId: order.id, publishedAt: event.at }])
   const own = after.problems.get(CANDIDATE)
   if (own !== undefined) return own
-  const conflicting = events.find(({ id }) => after.problems.has(id) && !before.problems.has(id))
+  // The first in time: a store returns the events in any order, and each sender gets the same reason.
+  const conflicting = events
+    .filter(({ id }) => after.problems.has(id) && !before.problems.has(id))
+    .reduce<OrderEvent | undefined>((first, each) => (first && byTime(first, each) <= 0 ? first : each), undefined)
   if (conflicting !== undefined) return conflictOf(event, conflicting)
   return after.excess > before.excess ? excessOf(event) : null
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { IntakeEvent, IntakeItem } from './intake-item.ts'
-import { HOUR, MINUTE, plus } from '../time/instant.ts'
+import { DAY_MS, HOUR, MINUTE, plus } from '../time/instant.ts'
+import { rejectionOf } from './intake-rejection.ts'
 import { orderAt, type OrderEvent } from '../orders/order.ts'
 import type { TransitionKind } from '../orders/order-transitions.ts'
 import { summer } from '../testing/facts.ts'
+import { historiesOf } from '../testing/histories.ts'
 import { openIntake, placed, type TestIntake, reported } from '../testing/intake.ts'
 import { anOrder, appointment } from '../testing/orders.ts'
 
@@ -192,5 +194,31 @@ test('an event that cannot belong to an order is never added to it', () => {
       }
     }),
     { numRuns: RUNS },
+  )
+})
+
+test('whether and why an event is refused does not depend on the order in which a store returns the known ones', () => {
+  const taken = plus(T, 3 * DAY_MS)
+  const known = historiesOf('SO000000001', T).chain((history) => {
+    const intake = openIntake()
+    intake.send(history, taken)
+    const [record] = intake.records()
+    if (record === undefined) throw new Error('the order is not placed')
+    const { events } = record
+    return fc.record({
+      record: fc.constant(record),
+      mixed: fc.shuffledSubarray([...events], { minLength: events.length }),
+      candidates: historiesOf('SO000000001', T, 'new '),
+    })
+  })
+  fc.assert(
+    fc.property(known, ({ record, mixed, candidates }) => {
+      for (const candidate of candidates) {
+        if (candidate.kind === 'placed' || candidate.kind === 'revoked') continue
+        const { number: _, ...event } = candidate
+        expect(rejectionOf(event, { ...record, events: mixed })).toBe(rejectionOf(event, record))
+      }
+    }),
+    { numRuns: 2_000 },
   )
 })
