@@ -10,11 +10,17 @@ const USAGE =
 const MOST_MINUTES = 7 * 24 * 60
 
 await runCommand(
-  async (settings, [every, verb, name, ...others]) => {
+  async (settings, args) => {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { every: { type: 'string' } },
+    })
+    const [verb, name, ...others] = positionals
     if ((verb !== 'add' && verb !== 'revoke') || name === undefined || others.length > 0)
       throw new WrongArguments(USAGE)
-    const expectedMinutes = minutesIn(every)
-    if (verb === 'revoke' && expectedMinutes !== null) throw new WrongArguments(USAGE)
+    if (verb === 'revoke' && values.every !== undefined) throw new WrongArguments(USAGE)
+    const expectedMinutes = values.every === undefined ? null : minutesIn(values.every)
     const database = await openDatabase(settings, pino({ level: 'silent' }))
     try {
       if (verb === 'add') {
@@ -27,15 +33,10 @@ await runCommand(
       await database.close()
     }
   },
-  () => {
-    const options = { every: { type: 'string', default: '' } } as const
-    const { positionals, values } = parseArgs({ allowPositionals: true, options })
-    return [values.every, ...positionals]
-  },
+  () => process.argv.slice(2),
 )
 
-function minutesIn(typed = ''): number | null {
-  if (typed === '') return null
+function minutesIn(typed: string): number {
   const minutes = Number(typed)
   if (Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES) return minutes
   throw new WrongArguments(`--every: ${typed} is not a number of minutes from 1 to ${MOST_MINUTES} (7 days).`)

@@ -23,21 +23,20 @@ const USAGE = `Say what to import: npm run import -- stores FILE.csv, npm run im
 npm run import -- shipments FILE.csv --shipped-at 2022-08-10T20:00:00-04:00 [--order SO123456789] [--carrier NAME]
 A column with another name: --map "Licence no.=licence"`
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    map: { type: 'string', multiple: true, default: [] },
-    'shipped-at': { type: 'string' },
-    order: { type: 'string' },
-    carrier: { type: 'string' },
-  },
-})
+const OPTIONS = {
+  map: { type: 'string', multiple: true },
+  'shipped-at': { type: 'string' },
+  order: { type: 'string' },
+  carrier: { type: 'string' },
+} as const
 
 await runCommand(
-  async (settings, [what, file, ...others]) => {
+  async (settings, args) => {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
+    const [what, file, ...others] = positionals
     if (!isImported(what) || file === undefined || others.length > 0) throw new WrongArguments(USAGE)
-    const terms = what === 'shipments' ? shipmentTerms() : null
-    const named = overrides()
+    const terms = what === 'shipments' ? shipmentTerms(values) : null
+    const named = overrides(values.map)
     const bytes = read(file)
     const database = await openDatabase(settings, pino({ level: 'silent' }))
     try {
@@ -52,15 +51,19 @@ await runCommand(
       await database.close()
     }
   },
-  () => positionals,
+  () => process.argv.slice(2),
 )
 
 function isImported(what: string | undefined): what is 'stores' | 'orders' | 'shipments' {
   return what === 'stores' || what === 'orders' || what === 'shipments'
 }
 
-function shipmentTerms(): ShipmentTerms {
-  const { 'shipped-at': typed = '', order = null, carrier = null } = values
+function shipmentTerms(given: {
+  readonly 'shipped-at'?: string
+  readonly order?: string
+  readonly carrier?: string
+}): ShipmentTerms {
+  const { 'shipped-at': typed = '', order = null, carrier = null } = given
   const at = z.safeParse(SentAt, typed)
   if (!at.success) throw new WrongArguments(`--shipped-at: "${typed}" is not like 2022-08-10T20:00:00-04:00.\n${USAGE}`)
   if (order !== null && !z.safeParse(OrderNumber, order).success) {
@@ -72,9 +75,9 @@ function shipmentTerms(): ShipmentTerms {
   return { at: at.data, number: order, carrier }
 }
 
-function overrides(): ReadonlyMap<string, string> {
+function overrides(typed: readonly string[] = []): ReadonlyMap<string, string> {
   return new Map(
-    values.map.map((text) => {
+    typed.map((text) => {
       const override = readOverride(text)
       if (override === null) throw new WrongArguments(`--map: "${text}" is not like "Licence no.=licence".\n${USAGE}`)
       return override
