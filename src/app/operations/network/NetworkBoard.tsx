@@ -5,12 +5,13 @@ import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { addressOf } from '../../routes.ts'
 import { AsOf } from '../../design/AsOf.tsx'
-import { StatusIcon } from '../../design/StatusIcon.tsx'
+import { type NetworkHeadline, networkHeadlineOf } from '../../../domain/status/network-headline.ts'
+import { StatusIcon, type Tone } from '../../design/StatusIcon.tsx'
 import board from '../../design/Board.module.css'
 import tones from '../../design/tones.module.css'
 import type { OperationsOverview, StoreRow } from '../response-types.ts'
 import { SUMMARY_TONES } from '../../phrasing/summary-tones.ts'
-import { countSummaryKinds, networkHeadline } from './summary-kinds.ts'
+import { countSummaryKinds } from './summary-kinds.ts'
 import { type Figure, Figures } from './Figures.tsx'
 import { NETWORK_TRANSLATIONS } from './network-translations.ts'
 import styles from './NetworkBoard.module.css'
@@ -27,7 +28,8 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
   const { rows, promises, current, asOf } = props
   const t = useTranslations(NETWORK_TRANSLATIONS)
   const format = useFormat()
-  const headline = networkHeadline(rows)
+  const { kind, stores } = networkHeadlineOf(rows)
+  const tone = HEADLINE_TONES[kind]
   const counted = countSummaryKinds(rows)
   const [next] = promises
   const updates = [...new Set(rows.flatMap(({ update }) => (update === null ? [] : [update.id])))]
@@ -64,9 +66,9 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
   return (
     <section className={board['board']} aria-label={t.board.title}>
       <div className={styles['head']}>
-        <p className={`${board['word']} ${tones[headline.tone]}`}>
-          <StatusIcon tone={headline.tone} size={16} />
-          {format.count(headline.count, t.board.headlines[headline.word])}
+        <p className={`${board['word']} ${tones[tone]}`}>
+          <StatusIcon tone={tone} size={16} />
+          {format.count(stores, t.board.headlines[kind])}
         </p>
         <p className={styles['promise']}>
           {next && <>{(next.overdue ? t.board.late : t.board.promised)(format.by(next.by, asOf))} · </>}
@@ -90,3 +92,13 @@ export const NetworkBoard = memo(function NetworkBoard(props: {
     </section>
   )
 })
+
+const HEADLINE_TONES: Readonly<Record<NetworkHeadline['kind'], Tone>> = {
+  paused: 'stop',
+  paused_in_part: 'stop',
+  recovering: 'wait',
+  overdue: 'stop',
+  not_confirmed: 'unknown',
+  late: 'wait',
+  on_schedule: 'sure',
+}

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -5,8 +6,10 @@ import { Card } from '../../design/Card.tsx'
 import figures from '../../design/figures.module.css'
 import { Tag } from '../../design/Tag.tsx'
 import type { OperationsOverview } from '../response-types.ts'
+import { addressOf } from '../../routes.ts'
 import { Attention } from './Attention.tsx'
 import { NETWORK_TRANSLATIONS } from './network-translations.ts'
+import styles from './NeedsAttention.module.css'
 
 type Sources = OperationsOverview['sources']
 
@@ -19,8 +22,17 @@ export function SilentSources({ sources, asOf }: { sources: Sources; asOf: Insta
   return (
     <section aria-label={t.silent}>
       {silent.map(({ id, name, receivedAt }) => (
-        <Attention key={id} tone="stop" word={t.silent}>
-          <h2>{name}</h2>
+        <Attention
+          key={id}
+          tone="stop"
+          word={t.silent}
+          action={
+            <Link href={addressOf('publish')} className={styles['publish']}>
+              {t.publish}
+            </Link>
+          }
+        >
+          <h2 className={styles['title']}>{name}</h2>
           <p>{receivedAt !== null && t.silentSince(format.moment(receivedAt, asOf))}</p>
         </Attention>
       ))}

@@ -1,5 +1,4 @@
 import { STORE_SUMMARY_KINDS, type StoreSummaryKind } from '../../../domain/status/store-summary.ts'
-import type { Tone } from '../../design/StatusIcon.tsx'
 import type { StoreRow } from '../response-types.ts'
 
 /** The order for sorting and counting, worst first. */
@@ -30,25 +29,4 @@ export function countSummaryKinds(
   return WORST_FIRST.map((summaryKind) => ({ summaryKind, count: counts.get(summaryKind) ?? 0 })).filter(
     ({ summaryKind, count }) => count > 0 || ALWAYS.has(summaryKind),
   )
-}
-
-/** The headline of the network, from the summaries of all of its stores. It never says less than one of them. */
-export function networkHeadline(rows: readonly Pick<StoreRow, 'summaryKind'>[]): {
-  readonly tone: Tone
-  readonly word: 'paused' | 'partly' | 'recovering' | 'overdue' | 'not_confirmed' | 'late' | 'normal'
-  /** Stores that it is about. */
-  readonly count: number
-} {
-  const countOf = (...kinds: readonly StoreSummaryKind[]) =>
-    rows.filter(({ summaryKind }) => kinds.includes(summaryKind)).length
-  const paused = countOf('paused', 'nothing_waiting_paused')
-  if (paused > 0) return { tone: 'stop', word: paused === rows.length ? 'paused' : 'partly', count: paused }
-  const waiting = countOf('in_queue')
-  if (waiting > 0) return { tone: 'wait', word: 'recovering', count: waiting }
-  const overdue = countOf('overdue', 'delivery_failed')
-  if (overdue > 0) return { tone: 'stop', word: 'overdue', count: overdue }
-  const unsure = countOf('not_confirmed')
-  if (unsure > 0) return { tone: 'unknown', word: 'not_confirmed', count: unsure }
-  const late = countOf('late')
-  return late > 0 ? { tone: 'wait', word: 'late', count: late } : { tone: 'sure', word: 'normal', count: rows.length }
 }
