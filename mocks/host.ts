@@ -51,12 +51,12 @@ export function createMemoryHost(parts: {
   })
   const quotas = { perHour, realMs, addressKey: () => null }
   // Simulated: the terms of 2022 were not found.
-  const claims = { hours: 48, how: CLAIMS }
+  const claims = { hours: 48, how: HOW_TO_CLAIM }
   const ready = async () => true
   return { store, sessions, accounts: null, apiClients, securityLog, clock, quotas, claims, events, ready, failed }
 }
 
-const CLAIMS = {
+const HOW_TO_CLAIM = {
   en: 'Ask support with the order number and what is missing (simulated terms).',
   fr: 'Écrivez au soutien avec le numéro de la commande et ce qui manque (modalités simulées).',
 }

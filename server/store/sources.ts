@@ -5,7 +5,7 @@ import type { Instant } from '../../src/domain/time/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { apiClients, sourceContacts } from '../database/schema-host.ts'
 
-/** The API clients whose token is valid, oldest first, each with its newest contact that began by `now`. */
+/** The API clients whose token is valid, each with its newest contact that began by `now`. */
 export async function readSources(transaction: DrizzleTransaction, now: Instant): Promise<OrderSource[]> {
   const newest = transaction
     .select()

@@ -3,16 +3,19 @@ import { instant, type Instant } from '../../src/domain/time/instant.ts'
 import { API_CLIENT } from './api-client.ts'
 import { read } from './ask.ts'
 import { placed, reported, sentTo, short } from './intake-calls.ts'
-import { openTestHost, scenario } from './test-host.ts'
+import { few } from '../database/few.ts'
+import { openTestHost } from './test-host.ts'
 
-const { inQueue } = scenario.storyStores
+const { inQueue } = few.storyStores
+/** Stores learn since when, not which client. */
+const NAME = 'wms-guelph-2'
 const NUMBER = 'SO990000001'
 const at = (time: string): Instant => instant(`2022-10-04T${time}:00-04:00`)
 
 /** A quiet day of the story, with one source that sends at least each hour. */
 const seed = {
-  ...scenario,
-  sources: [{ id: API_CLIENT, name: 'Warehouse', expectedMinutes: 60, contacts: [] }],
+  ...few,
+  sources: [{ id: API_CLIENT, name: NAME, expectedMinutes: 60, contacts: [] }],
 }
 
 interface Source {
@@ -40,7 +43,7 @@ test('a day that passes while its source is silent is not confirmed, until the s
   }
   await subject.moveTo(at('08:00'))
   const { sources } = await read<{ sources: Source[] }>(subject.as('ops'), '/api/operations/overview')
-  expect(sources).toMatchObject([{ name: 'Warehouse', expectedMinutes: 60, receivedAt: null, isSilent: false }])
+  expect(sources).toMatchObject([{ name: NAME, expectedMinutes: 60, receivedAt: null, isSilent: false }])
 
   const planned = { day: '2022-10-04', hours: { from: '09:00', to: '13:00' } }
   const results = await sent.intake(
@@ -55,6 +58,8 @@ test('a day that passes while its source is silent is not confirmed, until the s
     source: { receivedAt: at('08:00'), isSilent: true },
     summaryKind: 'not_confirmed',
   })
+  const page = await subject.as('store-owner')(`/api/stores/${inQueue}/status`)
+  expect(await page.text()).not.toMatch(new RegExp(`${NAME}|${API_CLIENT}`))
   // A batch without events says that nothing happened: the order is overdue.
   expect(await sent.intake()).toEqual([])
   expect(await look('13:00')).toMatchObject({

@@ -1,3 +1,4 @@
+import { NO_FACTS } from '../../domain/status/network.ts'
 import { needsConfirmation } from '../../domain/publishing/publish-request-issue.ts'
 import { subjectOf, together } from '../../domain/publishing/publish-request.ts'
 import { scheduledAt } from '../../domain/facts/publication.ts'
@@ -53,7 +54,7 @@ export const withdrawPublication: Handler<'withdrawPublication'> = async (call) 
   // A publication that has shown can be corrected or revised, but not withdrawn.
   if (!scheduledAt(publications, withdrawals, now).includes(known)) throw new ApiProblem('conflict')
   const withdrawal = { id: randomId(), publishedAt: now, replaces: null, publicationId: known.id }
-  await operations.publish({ ...NOTHING, withdrawals: [withdrawal] })
+  await operations.publish({ ...NO_FACTS, withdrawals: [withdrawal] })
   for (const change of networkChanges(NOBODY)) publish(change)
 }
 
@@ -63,14 +64,4 @@ export const withdrawPublication: Handler<'withdrawPublication'> = async (call) 
  */
 function entryOf({ clock }: Host): Instant {
   return clock.now()
-}
-
-const NOTHING = {
-  incidents: [],
-  updates: [],
-  measures: [],
-  launches: [],
-  launchChanges: [],
-  plans: [],
-  publications: [],
 }

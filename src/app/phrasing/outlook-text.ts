@@ -1,4 +1,5 @@
-import { hasPassed } from '../../domain/status/status-headline.ts'
+import type { Appointment } from '../../domain/orders/order.ts'
+import { expectedAppointment, hasPassed } from '../../domain/status/status-headline.ts'
 import type { Format } from '../i18n/format.ts'
 import type { Tone } from '../design/StatusIcon.tsx'
 import type { Outlook, StatusHeadline } from './store-status.ts'
@@ -48,23 +49,12 @@ export function toneOf(word: OutlookWord): Tone {
 }
 
 /** The appointment of an order that has passed without a delivery that is known; null when none has. */
-export function passedAppointment(outlook: Outlook): Extract<Outlook, { kind: 'paused' }>['was'] | null {
-  if (!('risk' in outlook) || !hasPassed(outlook)) return null
-  switch (outlook.kind) {
-    case 'on_schedule':
-      return outlook.planned
-    case 'confirmed':
-      return outlook.appointment
-    case 'on_its_way':
-      return outlook.expected
-    case 'delivery_failed':
-    case 'returned':
-      return outlook.next
-  }
+export function passedAppointment(outlook: Outlook): Appointment | null {
+  return 'risk' in outlook && hasPassed(outlook) ? expectedAppointment(outlook) : null
 }
 
 /** `Thu 11 Aug, 9:00 a.m. – 1:00 p.m.` */
-export function appointmentText({ day, hours }: Extract<Outlook, { kind: 'paused' }>['was'], format: Format): string {
+export function appointmentText({ day, hours }: Appointment, format: Format): string {
   return `${format.day(day)}, ${format.hours(hours, day)}`
 }
 

@@ -1,7 +1,7 @@
 import { addDays, at, type Day } from '../time/day.ts'
 import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Hours, hoursAt, isOverMidnight, type Store } from '../stores/store.ts'
+import { type Hours, localHours, isOverMidnight, type Store } from '../stores/store.ts'
 
 export type OrderKind = 'weekly' | 'emergency'
 
@@ -99,9 +99,9 @@ export function orderAt({ order, events }: OrderRecord, now: Instant): OrderReco
 }
 
 /** The record of an order with its appointments in the time zone of its store. */
-export function recordAt(store: Pick<Store, 'timeZone'>, record: OrderRecord): OrderRecord {
+export function localRecord(store: Pick<Store, 'timeZone'>, record: OrderRecord): OrderRecord {
   if (store.timeZone === null) return record
-  const local = ({ day, hours }: Appointment): Appointment => ({ day, hours: hoursAt(store, hours) })
+  const local = ({ day, hours }: Appointment): Appointment => ({ day, hours: localHours(store, hours) })
   return {
     order: { ...record.order, planned: local(record.order.planned) },
     events: record.events.map((event) =>

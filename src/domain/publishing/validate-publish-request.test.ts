@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { issuesOf } from './validate-publish-request.ts'
 import { day } from '../time/day.ts'
 import type { Measure } from '../measures/measure.ts'
-import type { NetworkFacts } from '../status/network.ts'
+import { type NetworkFacts, NO_FACTS } from '../status/network.ts'
 import { needsConfirmation } from './publish-request-issue.ts'
 import {
   factsOfPublishRequest,
@@ -14,18 +14,8 @@ import { EVERYONE } from '../stores/scope.ts'
 import { aCap, anIncident, anUpdate, aPause, both, summer } from '../testing/facts.ts'
 
 const NOW = summer('2022-08-09', '09:00')
-const NOTHING: NetworkFacts = {
-  incidents: [],
-  updates: [],
-  measures: [],
-  launches: [],
-  launchChanges: [],
-  plans: [],
-  publications: [],
-  withdrawals: [],
-}
 const KNOWN: NetworkFacts = {
-  ...NOTHING,
+  ...NO_FACTS,
   incidents: [anIncident('incident')],
   updates: [anUpdate('said', { nextUpdateBy: summer('2022-08-09', '18:00') })],
 }

@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { audienceOfPublication, audiencesOf, networkFor } from './audience.ts'
-import type { NetworkFacts } from './network.ts'
+import { type NetworkFacts, NO_FACTS } from './network.ts'
 import type { Scope } from '../stores/scope.ts'
 import { aCap, anIncident, anUpdate, summer } from '../testing/facts.ts'
 
 const named = (...storeIds: string[]): Scope => ({ kind: 'stores', storeIds })
-const NONE: NetworkFacts = {
-  incidents: [],
-  updates: [],
-  measures: [],
-  launches: [],
-  launchChanges: [],
-  plans: [],
-  publications: [],
-  withdrawals: [],
-}
 const later = summer('2022-08-20', '09:00')
 const words = { en: 'was', fr: 'était' }
 const corrects = (updateId: string) => ({ updateId, was: words, now: words })
@@ -25,14 +15,14 @@ const seenBy = (facts: NetworkFacts, ...storeIds: string[]) => {
 
 test('facts for everyone or for a region are public', () => {
   const facts = {
-    ...NONE,
+    ...NO_FACTS,
     measures: [aCap({ id: 'all' }), aCap({ id: 'north', scope: { kind: 'regions', regions: ['North'] } })],
   }
   expect(seenBy(facts)).toEqual(['all', 'north'])
 })
 
 test('facts for named stores are visible to them alone', () => {
-  const facts = { ...NONE, measures: [aCap({ id: 'own', scope: named('a', 'b') })] }
+  const facts = { ...NO_FACTS, measures: [aCap({ id: 'own', scope: named('a', 'b') })] }
   expect([seenBy(facts, 'a'), seenBy(facts, 'c', 'b'), seenBy(facts, 'c'), seenBy(facts)]).toEqual([
     ['own'],
     ['own'],
@@ -43,7 +33,7 @@ test('facts for named stores are visible to them alone', () => {
 
 test('a replacement or correction is also visible to the audience of the original', () => {
   const facts = {
-    ...NONE,
+    ...NO_FACTS,
     measures: [aCap({ id: 'wide' }), aCap({ id: 'narrowed', publishedAt: later, replaces: 'wide', scope: named('a') })],
     updates: [
       anUpdate('wrong', { scope: named('b') }),
@@ -58,14 +48,14 @@ test('a replacement or correction is also visible to the audience of the origina
 test('also within one instant and in any order, but never for a later fact', () => {
   const wrong = anUpdate('wrong', { scope: named('b') })
   const right = anUpdate('right', { scope: named('a'), corrects: corrects('wrong') })
-  expect(seenBy({ ...NONE, updates: [right, wrong] }, 'b')).toEqual(['right', 'wrong'])
-  expect(seenBy({ ...NONE, updates: [right, { ...wrong, publishedAt: later }] }, 'b')).toEqual(['wrong'])
+  expect(seenBy({ ...NO_FACTS, updates: [right, wrong] }, 'b')).toEqual(['right', 'wrong'])
+  expect(seenBy({ ...NO_FACTS, updates: [right, { ...wrong, publishedAt: later }] }, 'b')).toEqual(['wrong'])
 })
 
 test('an incident has the audience of its updates', () => {
   const incident = anIncident('incident')
   const facts = {
-    ...NONE,
+    ...NO_FACTS,
     incidents: [incident, { ...incident, id: 'silent' }],
     updates: [anUpdate('own', { incidentId: incident.id, scope: named('a') })],
   }
@@ -77,7 +67,7 @@ describe('a publication concerns', () => {
   const cap = (id: string, scope?: Scope, terms: object = {}) =>
     aCap({ id, publishedAt: noon, ...terms, ...(scope && { scope }) })
   const known = {
-    ...NONE,
+    ...NO_FACTS,
     measures: [aCap({ id: 'public' }), aCap({ id: 'private', scope: named('a', 'b') })],
   }
 

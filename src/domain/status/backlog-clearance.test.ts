@@ -1,3 +1,4 @@
+import { NO_FACTS } from './network.ts'
 import { expect, test } from 'vitest'
 import { day } from '../time/day.ts'
 import { queueOf } from '../recovery/delivery-queue.ts'
@@ -17,14 +18,11 @@ const regional = aPause({ scope: { kind: 'regions', regions: ['North'] } })
 function clearance(status: ServiceStatus, measures: readonly Measure[], plans: readonly RecoveryPlan[]) {
   const updates = [anUpdate('update', { services: { 'store-deliveries': status } })]
   const facts = {
+    ...NO_FACTS,
     incidents: [anIncident('incident')],
     updates,
     measures,
-    launches: [],
-    launchChanges: [],
     plans,
-    publications: [],
-    withdrawals: [],
   }
   return networkClearance(networkView(facts, queue, null, now))
 }

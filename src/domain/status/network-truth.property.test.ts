@@ -13,10 +13,10 @@ import { appointment } from '../testing/orders.ts'
 import { addDays, day } from '../time/day.ts'
 import { DAY_MS, HOUR, type Instant, instant, plus } from '../time/instant.ts'
 import { type TimeZone, timeZone, ZONE } from '../time/time-zone.ts'
-import type { NetworkFacts } from './network.ts'
+import { type NetworkFacts, NO_FACTS } from './network.ts'
 import { networkViews } from './network-views.ts'
 import type { Outlook } from './outlook.ts'
-import { isSettled } from './status-headline.ts'
+import { expectedAppointment, hasPassed, isSettled } from './status-headline.ts'
 import { type StoreStatus, storeStatusOf } from './store-status.ts'
 import { STORE_SUMMARY_KINDS, storeSummaryOf } from './store-summary.ts'
 
@@ -74,14 +74,11 @@ const networks: fc.Arbitrary<Network> = fc
         recordOf(history, index, store % stores.length, planned),
       ),
       facts: {
+        ...NO_FACTS,
         incidents: [anIncident('incident')],
         updates: [anUpdate('update')],
         measures,
-        launches: [],
-        launchChanges: [],
         plans: hasPlan ? [aPlan([aPhase('2022-08-06', 1, 3)], { publishedAt: RESTARTED })] : [],
-        publications: [],
-        withdrawals: [],
       },
       silentSince: silentHours === null ? null : plus(now, -silentHours * HOUR),
       now,
@@ -133,24 +130,7 @@ function endOf({ day: on, hours }: Appointment, zone: TimeZone | null): Instant 
 
 /** The appointment that an outlook still promises; null when it promises none, or says that it has passed. */
 function promised(outlook: Outlook): Appointment | null {
-  if ('risk' in outlook && (outlook.risk === 'overdue' || outlook.risk === 'not_confirmed')) return null
-  switch (outlook.kind) {
-    case 'on_schedule':
-      return outlook.planned
-    case 'confirmed':
-      return outlook.appointment
-    case 'on_its_way':
-      return outlook.expected
-    case 'delivery_failed':
-    case 'returned':
-      return outlook.next
-    case 'paused':
-    case 'in_queue':
-    case 'delivered':
-    case 'cancelled':
-    case 'closed':
-      return null
-  }
+  return 'risk' in outlook && hasPassed(outlook) ? null : expectedAppointment(outlook)
 }
 
 /** The kinds of an order’s events that count at `now`, in their order. */
@@ -197,7 +177,7 @@ test('a day is overdue only where a source could have said that it came, and els
       for (const { store, orders: outlooks } of statusesOf(network)) {
         for (const { outlook } of outlooks) {
           if (!('risk' in outlook) || outlook.risk === null || outlook.risk === 'may_be_late') continue
-          const due = promised({ ...outlook, risk: null })
+          const due = expectedAppointment(outlook)
           if (due === null) throw new Error('what has no day has passed')
           const end = endOf(due, store.timeZone)
           const couldSay = network.silentSince === null || network.silentSince >= end
@@ -221,9 +201,9 @@ test('every store is in one summary, which says what its headline says', () => {
         expect(summaries[index]?.openOrders).toBe(open.length)
         expect(headline.kind === 'next_delivery').toBe(open.length > 0)
         // Whatever is under way and in time comes before a day that has passed.
-        const isMoving = ({ kind, ...rest }: Outlook) => kind === 'on_its_way' && promised({ kind, ...rest } as Outlook)
-        if (headline.kind === 'next_delivery' && open.some(({ outlook }) => isMoving(outlook))) {
-          expect(['on_its_way', 'delivery_failed', 'returned']).toContain(headline.outlook.kind)
+        const isMoving = open.some(({ outlook }) => outlook.kind === 'on_its_way' && promised(outlook) !== null)
+        if (headline.kind === 'next_delivery' && isMoving) {
+          expect('risk' in headline.outlook && hasPassed(headline.outlook)).toBe(false)
         }
       })
     }),

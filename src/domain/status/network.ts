@@ -19,6 +19,18 @@ export interface NetworkFacts {
   readonly withdrawals: readonly Withdrawal[]
 }
 
+/** The facts of a network in which nothing was published. */
+export const NO_FACTS: NetworkFacts = {
+  incidents: [],
+  updates: [],
+  measures: [],
+  launches: [],
+  launchChanges: [],
+  plans: [],
+  publications: [],
+  withdrawals: [],
+}
+
 /** The current recovery plan at `now`: the newest of an open incident. */
 export function planAt(
   plans: readonly RecoveryPlan[],

@@ -2,22 +2,12 @@ import { expect, test } from 'vitest'
 import { aCap, anUpdate, summer } from '../testing/facts.ts'
 import type { Scope } from '../stores/scope.ts'
 import { plus } from '../time/instant.ts'
-import type { NetworkFacts } from './network.ts'
+import { type NetworkFacts, NO_FACTS } from './network.ts'
 import { nextTransition } from './next-transition.ts'
 
 const NOW = summer('2022-08-09', '12:00')
 const AT = summer('2022-08-09', '14:00')
 const MIDNIGHT = summer('2022-08-10', '00:00')
-const NONE: NetworkFacts = {
-  incidents: [],
-  updates: [],
-  measures: [],
-  launches: [],
-  launchChanges: [],
-  plans: [],
-  publications: [],
-  withdrawals: [],
-}
 const a: Scope = { kind: 'stores', storeIds: ['a'] }
 const b: Scope = { kind: 'stores', storeIds: ['b'] }
 
@@ -47,7 +37,7 @@ test.each<[string, Partial<NetworkFacts>, string, readonly string[] | 'everyone'
     'everyone',
   ],
 ])('is %s', (_, facts, at, audience) => {
-  const next = nextTransition({ ...NONE, ...facts }, NOW)
+  const next = nextTransition({ ...NO_FACTS, ...facts }, NOW)
   expect(next.at).toBe(at)
   expect(next.audience === 'everyone' ? next.audience : [...next.audience].sort()).toEqual(audience)
 })

@@ -2,7 +2,7 @@ import { type Day, dayOf, nextWeekday } from '../time/day.ts'
 import type { DeliveryMode } from '../measures/delivery-mode.ts'
 import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
-import type { OrderRecord } from '../orders/order.ts'
+import type { Appointment, OrderRecord } from '../orders/order.ts'
 import type { AtRisk, Outlook } from './outlook.ts'
 import type { Store } from '../stores/store.ts'
 
@@ -56,6 +56,27 @@ export function isSettled({ kind }: Pick<Outlook, 'kind'>): boolean {
   return kind === 'delivered' || kind === 'cancelled' || kind === 'closed'
 }
 
+/** The appointment at which a delivery is or was expected; null for an outlook without one. */
+export function expectedAppointment(outlook: Outlook): Appointment | null {
+  switch (outlook.kind) {
+    case 'on_schedule':
+      return outlook.planned
+    case 'confirmed':
+      return outlook.appointment
+    case 'on_its_way':
+      return outlook.expected
+    case 'delivery_failed':
+    case 'returned':
+      return outlook.next
+    case 'paused':
+    case 'in_queue':
+    case 'delivered':
+    case 'cancelled':
+    case 'closed':
+      return null
+  }
+}
+
 /** Whether the day of an order has passed without a delivery that is known. */
 export function hasPassed({ risk }: Pick<AtRisk, 'risk'>): boolean {
   return risk === 'overdue' || risk === 'not_confirmed'
@@ -106,7 +127,7 @@ function nearness({ outlook }: OrderOutlook): string {
   }
 }
 
-function underWayOr(outlook: Parameters<typeof hasPassed>[0]): '0' | '1' {
+function underWayOr(outlook: Pick<AtRisk, 'risk'>): '0' | '1' {
   return hasPassed(outlook) ? '1' : '0'
 }
 

@@ -19,12 +19,12 @@ import type { DeliveryPause } from '../measures/delivery-pause.ts'
 import { measureStateAt, isOfKind, measuresFor } from '../measures/measure-state.ts'
 import { type NetworkFacts, planAt } from './network.ts'
 import { incidentsOf, type NextUpdate, nextUpdateOf } from '../incidents/next-update.ts'
-import { orderAt, type OrderRecord, recordAt } from '../orders/order.ts'
+import { orderAt, type OrderRecord, localRecord } from '../orders/order.ts'
 import { outlookOf, type ReplacedForecast } from './outlook.ts'
 import type { RecoveryPlan } from '../recovery/recovery-plan.ts'
 import { revisions } from '../facts/revision.ts'
 import { covers } from '../stores/scope.ts'
-import { hoursAt, type Store } from '../stores/store.ts'
+import { localHours, type Store } from '../stores/store.ts'
 import { type OrderOutlook, type StatusHeadline, statusHeadlineOf } from './status-headline.ts'
 import { reversalsOf, type WaiverReversal } from '../waivers/waiver-reversal.ts'
 
@@ -104,7 +104,7 @@ export function storeStatusOf(
   const { now, facts, queue, shutdown, silentSince } = network
   const incidents = incidentsOf(registered, network.incidents)
   const own = storeUnder(registered, facts.measures, incidents, now)
-  const store = { ...own, receiving: hoursAt(registered, own.receiving) }
+  const store = { ...own, receiving: localHours(registered, own.receiving) }
   const mode = deliveryModeOf(store, facts.measures, incidents, now)
   const pausedAt = pausesFor(store, facts.measures, now).at(-1)?.publishedAt ?? null
   const pauses = pausesAhead(store, facts.measures, incidents, now)
@@ -120,7 +120,7 @@ export function storeStatusOf(
     replaced,
     silentSince,
   }
-  const known = orders.flatMap((record) => orderAt(record, now) ?? []).map((record) => recordAt(registered, record))
+  const known = orders.flatMap((record) => orderAt(record, now) ?? []).map((record) => localRecord(registered, record))
   const outlooks = known
     .map((record) => ({ record, outlook: outlookOf(record, conditions, now) }))
     .sort((a, b) => (a.record.order.placedAt < b.record.order.placedAt ? 1 : -1))
@@ -149,7 +149,7 @@ export function storeStatusOf(
     waivers: measuresFor('fee_waiver', facts.measures, store, now).map((waiver) =>
       entitlementOf(waiver, known, reversalsOf(waiver, reversals, facts.measures, now), incidents, now),
     ),
-    listed: { ...rules, windows: rules.windows.map((window) => hoursAt(registered, window)) },
+    listed: { ...rules, windows: rules.windows.map((window) => localHours(registered, window)) },
     launches: launchesFor(facts.launches, facts.launchChanges, facts.measures, store, now),
     nextUpdate: nextUpdateOf(incidents, now, mode.kind === 'paused' ? mode.pause.incidentId : null),
     incidents,

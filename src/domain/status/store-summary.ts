@@ -1,10 +1,9 @@
 import type { Day } from '../time/day.ts'
-import type { Appointment } from '../orders/order.ts'
 import type { DayRange } from '../recovery/forecast.ts'
 import type { QueuePosition } from '../recovery/delivery-queue.ts'
 import type { Outlook } from './outlook.ts'
 import type { StoreStatus } from './store-status.ts'
-import { hasPassed, isOpen } from './status-headline.ts'
+import { expectedAppointment, hasPassed, isOpen } from './status-headline.ts'
 
 /** The main message of a store's page, as one word. */
 export const STORE_SUMMARY_KINDS = [
@@ -56,8 +55,6 @@ const NOTHING = { position: null, expected: null, expectedWas: null }
 
 function ofOutlook(outlook: Outlook): Omit<StoreSummary, 'openOrders' | 'heldOrders'> {
   switch (outlook.kind) {
-    case 'on_schedule':
-      return ofDay('on_schedule', outlook.planned, outlook)
     case 'paused':
       return { ...NOTHING, kind: 'paused', position: outlook.position }
     case 'in_queue':
@@ -67,13 +64,13 @@ function ofOutlook(outlook: Outlook): Omit<StoreSummary, 'openOrders' | 'heldOrd
         expected: outlook.range,
         expectedWas: outlook.rangeWas?.range ?? null,
       }
+    case 'on_schedule':
     case 'confirmed':
-      return ofDay('confirmed', outlook.appointment, outlook)
     case 'on_its_way':
-      return ofDay('on_its_way', outlook.expected, outlook)
     case 'delivery_failed':
+      return ofDay(outlook.kind, outlook)
     case 'returned':
-      return ofDay('delivery_failed', outlook.next, outlook)
+      return ofDay('delivery_failed', outlook)
     case 'delivered':
     case 'cancelled':
     case 'closed':
@@ -84,13 +81,14 @@ function ofOutlook(outlook: Outlook): Omit<StoreSummary, 'openOrders' | 'heldOrd
 /** A day that has passed is no longer expected. */
 function ofDay(
   kind: StoreSummaryKind,
-  expected: Appointment | null,
-  { risk }: Extract<Outlook, { risk: unknown }>,
+  outlook: Extract<Outlook, { risk: unknown }>,
 ): Omit<StoreSummary, 'openOrders' | 'heldOrders'> {
+  const { risk } = outlook
+  const expected = hasPassed(outlook) ? null : expectedAppointment(outlook)
   return {
     ...NOTHING,
     kind: risk === null ? kind : risk === 'may_be_late' ? 'late' : risk,
-    expected: expected === null || hasPassed({ risk }) ? null : on(expected.day),
+    expected: expected && on(expected.day),
   }
 }
 

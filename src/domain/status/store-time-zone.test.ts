@@ -3,24 +3,13 @@ import { day, type TimeOfDay } from '../time/day.ts'
 import { type Instant, instant, plus } from '../time/instant.ts'
 import { type TimeZone, timeZone } from '../time/time-zone.ts'
 import { queueOf } from '../recovery/delivery-queue.ts'
-import type { NetworkFacts } from './network.ts'
+import { type NetworkFacts, NO_FACTS } from './network.ts'
 import { networkView, type StoreStatus, storeStatusOf } from './store-status.ts'
 import { aStore, aWindow } from '../testing/facts.ts'
 import { anOrder, confirmed, shipped } from '../testing/orders.ts'
 
 const WINNIPEG = timeZone('America/Winnipeg')
 const ATIKOKAN = timeZone('America/Atikokan')
-
-const quiet: NetworkFacts = {
-  incidents: [],
-  updates: [],
-  measures: [],
-  launches: [],
-  launchChanges: [],
-  plans: [],
-  publications: [],
-  withdrawals: [],
-}
 
 interface Case {
   readonly timeZone: TimeZone | null
@@ -32,7 +21,12 @@ const statusOf = ({ timeZone, date, hours: [from, to] }: Case, now: Instant): St
   const placedAt = instant(`${date}T00:00:00Z`)
   const planned = { day: day(date), hours: { from, to } }
   const order = anOrder('order', placedAt, [shipped(plus(placedAt, 1))], { planned })
-  return storeStatusOf(aStore('store', 'North', { timeZone }), [order], networkView(quiet, queueOf([]), null, now), [])
+  return storeStatusOf(
+    aStore('store', 'North', { timeZone }),
+    [order],
+    networkView(NO_FACTS, queueOf([]), null, now),
+    [],
+  )
 }
 
 describe('the window of a delivery ends in the time zone of its store', () => {
@@ -80,7 +74,7 @@ describe('hours of a store name its time zone', () => {
   const now = instant('2022-08-11T09:00:00-04:00')
   const placedAt = instant('2022-08-09T09:00:00-04:00')
   const order = anOrder('order', placedAt, [confirmed(plus(placedAt, 1), '2022-08-11')])
-  const facts: NetworkFacts = { ...quiet, measures: [aWindow({ firstDay: day('2022-08-01') })] }
+  const facts: NetworkFacts = { ...NO_FACTS, measures: [aWindow({ firstDay: day('2022-08-01') })] }
   const status = (timeZone: TimeZone | null) =>
     storeStatusOf(aStore('store', 'North', { timeZone }), [order], networkView(facts, queueOf([]), null, now), [])
 

@@ -65,7 +65,7 @@ export interface Store extends Fact {
   readonly receiving: Hours
 }
 
-/** Hours in the time zone of a store. */
-export function hoursAt<T extends Hours>({ timeZone }: Pick<Store, 'timeZone'>, hours: T): T {
+/** Hours with the time zone of their store, if it has one of its own. */
+export function localHours<T extends Hours>({ timeZone }: Pick<Store, 'timeZone'>, hours: T): T {
   return timeZone === null ? hours : { ...hours, timeZone }
 }

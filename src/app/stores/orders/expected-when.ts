@@ -1,4 +1,5 @@
-import { hasPassed } from '../../../domain/status/status-headline.ts'
+import type { Appointment } from '../../../domain/orders/order.ts'
+import { expectedAppointment, hasPassed } from '../../../domain/status/status-headline.ts'
 import type { Day } from '../../../domain/time/day.ts'
 import { type Hours, isOverMidnight } from '../../../domain/stores/store.ts'
 import type { StatusHeadline } from '../../phrasing/store-status.ts'
@@ -15,14 +16,11 @@ export function expectedOf(headline: StatusHeadline): Expected | null {
   const { outlook } = headline
   switch (outlook.kind) {
     case 'on_its_way':
-      return onDay(outlook.expected, outlook)
     case 'confirmed':
-      return onDay(outlook.appointment, outlook)
     case 'on_schedule':
-      return onDay(outlook.planned, outlook)
     case 'delivery_failed':
     case 'returned':
-      return onDay(outlook.next, outlook)
+      return hasPassed(outlook) ? { kind: 'unknown' } : onDay(expectedAppointment(outlook))
     case 'in_queue':
       return outlook.range === null
         ? { kind: 'position', ...outlook.position }
@@ -36,11 +34,8 @@ export function expectedOf(headline: StatusHeadline): Expected | null {
   }
 }
 
-function onDay(
-  appointment: { readonly day: Day; readonly hours: Hours } | null,
-  outlook: Parameters<typeof hasPassed>[0],
-): Expected {
-  if (appointment === null || hasPassed(outlook)) return { kind: 'unknown' }
+function onDay(appointment: Appointment | null): Expected {
+  if (appointment === null) return { kind: 'unknown' }
   const { day, hours } = appointment
   return { kind: 'days', first: day, last: day, hours }
 }
