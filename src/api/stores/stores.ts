@@ -25,8 +25,8 @@ export const listMyStores: Handler<'listMyStores'> = async ({ facts, now, person
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const receiptsOf = Map.groupBy(receipts, ({ storeId }) => storeId)
   const listed = items.map((store) => {
-    const { headline, mode } = storeStatusOf(store, ordersOf.get(store.id) ?? [], network, [])
-    return { ...store, headline, mode: mode.kind }
+    const { store: own, headline, mode } = storeStatusOf(store, ordersOf.get(store.id) ?? [], network, [])
+    return { ...own, headline, mode: mode.kind }
   })
   const concerned = stores.map((store) => ({
     incidents: incidentsOf(store, network.incidents),

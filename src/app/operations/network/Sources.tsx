@@ -61,7 +61,7 @@ export function SourcesCard({ sources, asOf }: { sources: Sources; asOf: Instant
               <th scope="row">{name}</th>
               <td>
                 {receivedAt === null ? t.never : format.age(receivedAt, asOf)}{' '}
-                {isSilent && <Tag tone="stop">{t.silent}</Tag>}
+                {isSilent && <Tag tone="stop">{t.late}</Tag>}
               </td>
               <td>{expectedMinutes === null ? t.nothingExpected : format.count(expectedMinutes, t.minutes)}</td>
             </tr>

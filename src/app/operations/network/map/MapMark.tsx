@@ -102,16 +102,13 @@ function Glyph({ state, radius }: { state: MapState; radius: number }) {
 function Ring({ cluster, radius }: { cluster: Cluster; radius: number }) {
   const width = ringWidth(radius)
   const { count, states } = cluster
-  const before: Readonly<Record<MapState, number>> = {
-    stop: 0,
-    wait: states.stop,
-    sure: states.stop + states.wait,
-  }
+  const shown = MAP_STATES.filter((state) => states[state] > 0)
+  const before = (index: number) => shown.slice(0, index).reduce((sum, state) => sum + states[state], 0)
   return (
     <>
       <circle className={styles['disc']} r={radius + 1} />
       <g transform="rotate(-90)">
-        {MAP_STATES.filter((state) => states[state] > 0).map((state) => (
+        {shown.map((state, index) => (
           <circle
             key={state}
             className={`${styles['arc']} ${tones[state]}`}
@@ -119,7 +116,7 @@ function Ring({ cluster, radius }: { cluster: Cluster; radius: number }) {
             strokeWidth={width}
             pathLength={count}
             strokeDasharray={`${states[state]} ${count - states[state]}`}
-            strokeDashoffset={-before[state]}
+            strokeDashoffset={-before(index)}
           />
         ))}
       </g>

@@ -2,7 +2,12 @@ const en = {
   title: 'Stores on the map',
   views: { ontario: 'Ontario', south: 'The south', toronto: 'Greater Toronto' },
   view: 'Part of the map',
-  states: { stop: 'Paused', wait: 'In the queue or late', sure: 'Day known, or done' },
+  states: {
+    stop: 'Paused, overdue or not delivered',
+    unknown: 'Not confirmed',
+    wait: 'In the queue, or may be late',
+    sure: 'Day known, or done',
+  },
   map: {
     one: '# place. Arrow keys go from place to place, Enter shows its stores.',
     other: '# places. Arrow keys go from place to place, Enter shows its stores.',
@@ -22,7 +27,12 @@ const fr: typeof en = {
   title: 'Les magasins sur la carte',
   views: { ontario: 'Ontario', south: 'Le sud', toronto: 'Grand Toronto' },
   view: 'Partie de la carte',
-  states: { stop: 'Suspendue', wait: 'Dans la file ou en retard', sure: 'Date connue, ou livrée' },
+  states: {
+    stop: 'Suspendue, en retard ou non livrée',
+    unknown: 'Non confirmée',
+    wait: 'Dans la file, ou retard possible',
+    sure: 'Date connue, ou livrée',
+  },
   map: {
     one: '# lieu. Les flèches vont d’un lieu à l’autre, Entrée montre ses magasins.',
     other: '# lieux. Les flèches vont d’un lieu à l’autre, Entrée montre ses magasins.',

@@ -3,7 +3,7 @@ import { PLACES } from '../../../../scenario/ontario-places.ts'
 import { aRow } from '../testing/rows.ts'
 import { MAP_SIZE, MAP_VIEWS, mapView } from './map-views.ts'
 import { marksOf, markTowards, unknownPlaces } from './marks.ts'
-import { clustersOf } from './place-clusters.ts'
+import { clustersOf, summaryKindsOf } from './place-clusters.ts'
 import { placePositions } from './place-positions.ts'
 
 /** Two stores in each place of the scenario. */
@@ -20,11 +20,18 @@ test('counts stores by place and state, largest place first', () => {
     aRow('2', { place: 'Wawa', summaryKind: 'paused' }),
     aRow('3', { place: 'Wawa', summaryKind: 'nothing_waiting_paused' }),
     aRow('4', { place: 'Wawa', summaryKind: 'delivered_today' }),
+    aRow('5', { place: 'Wawa', summaryKind: 'not_confirmed' }),
   ]
   expect(clustersOf(rows)).toEqual([
-    { place: 'Wawa', count: 3, states: { stop: 2, wait: 0, sure: 1 } },
-    { place: 'Ajax', count: 1, states: { stop: 0, wait: 1, sure: 0 } },
+    { place: 'Wawa', count: 4, states: { stop: 2, unknown: 1, wait: 0, sure: 1 } },
+    { place: 'Ajax', count: 1, states: { stop: 0, unknown: 0, wait: 1, sure: 0 } },
   ])
+})
+
+test('what is not known, late or overdue is never among the good on the map', () => {
+  const good = ['confirmed', 'on_its_way', 'on_schedule', 'delivered_today', 'nothing_waiting']
+  expect([...summaryKindsOf('sure')].sort()).toEqual(good.sort())
+  expect(summaryKindsOf('unknown')).toEqual(['not_confirmed'])
 })
 
 test('the map contains every place of the demonstration at its position', () => {

@@ -61,6 +61,7 @@ function together(clusters: readonly Cluster[]): Cluster {
     count: sum(({ count }) => count),
     states: {
       stop: sum(({ states }) => states.stop),
+      unknown: sum(({ states }) => states.unknown),
       wait: sum(({ states }) => states.wait),
       sure: sum(({ states }) => states.sure),
     },

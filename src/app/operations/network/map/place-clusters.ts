@@ -4,12 +4,12 @@ import { SUMMARY_TONES } from '../../../phrasing/summary-tones.ts'
 import { WORST_FIRST } from '../summary-kinds.ts'
 
 /** The states on the map, worst first. Each has a colour and an icon. */
-export const MAP_STATES = ['stop', 'wait', 'sure'] as const
+export const MAP_STATES = ['stop', 'unknown', 'wait', 'sure'] as const
 export type MapState = (typeof MAP_STATES)[number]
 
 function mapStateOf(summaryKind: StoreSummaryKind): MapState {
   const tone = SUMMARY_TONES[summaryKind]
-  return tone === 'stop' || tone === 'wait' ? tone : 'sure'
+  return tone === 'done' || tone === 'ahead' ? 'sure' : tone
 }
 
 /** Returns the summary kinds of a state, worst first. */
@@ -33,7 +33,7 @@ export function clustersOf(rows: readonly Pick<StoreRow, 'place' | 'summaryKind'
 
 /** How many stores are in each state. */
 export function countStates(rows: readonly Pick<StoreRow, 'summaryKind'>[]): Record<MapState, number> {
-  const states = { stop: 0, wait: 0, sure: 0 }
+  const states = { stop: 0, unknown: 0, wait: 0, sure: 0 }
   for (const { summaryKind } of rows) states[mapStateOf(summaryKind)] += 1
   return states
 }
