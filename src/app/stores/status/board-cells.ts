@@ -1,4 +1,5 @@
 import type { Instant } from '../../../domain/time/instant.ts'
+import { expectedAppointment, isSettled } from '../../../domain/status/status-headline.ts'
 import type { Format } from '../../i18n/format.ts'
 import type { BoardCell } from '../../design/Board.tsx'
 import type { Outlook, StoreStatus } from '../../phrasing/store-status.ts'
@@ -24,42 +25,24 @@ export function boardCells(
 function dayCell(outlook: Outlook | null, asOf: Instant, t: HeadlineTranslations, format: Format): BoardCell | null {
   const { cells } = t
   if (outlook === null) return null
-  const passed = passedAppointment(outlook)
-  if (passed !== null) {
-    const { day, hours } = passed
+  // A day that does not hold any more, and no other one.
+  const lost = outlook.kind === 'paused' ? outlook.was : passedAppointment(outlook)
+  if (lost !== null) {
+    const { day, hours } = lost
     return {
       label: cells.delivery(format.day(day, asOf)),
       value: cells.noDay,
       detail: cells.was(format.hours(hours, day)),
     }
   }
-  switch (outlook.kind) {
-    case 'paused':
-      return {
-        label: cells.delivery(format.day(outlook.was.day, asOf)),
-        value: cells.noDay,
-        detail: cells.was(format.hours(outlook.was.hours, outlook.was.day)),
-      }
-    case 'in_queue':
-      return {
-        label: cells.anyDelivery,
-        value: outlook.range === null ? cells.noDay : format.range(outlook.range, asOf),
-        detail: cells.was(appointmentText(outlook.was, format)),
-      }
-    case 'on_schedule':
-      return appointmentCell(outlook.planned, asOf, t, format)
-    case 'confirmed':
-      return appointmentCell(outlook.appointment, asOf, t, format)
-    case 'on_its_way':
-      return appointmentCell(outlook.expected, asOf, t, format)
-    case 'delivery_failed':
-    case 'returned':
-      return appointmentCell(outlook.next, asOf, t, format)
-    case 'delivered':
-    case 'cancelled':
-    case 'closed':
-      return null
+  if (outlook.kind === 'in_queue') {
+    return {
+      label: cells.anyDelivery,
+      value: outlook.range === null ? cells.noDay : format.range(outlook.range, asOf),
+      detail: cells.was(appointmentText(outlook.was, format)),
+    }
   }
+  return isSettled(outlook) ? null : appointmentCell(expectedAppointment(outlook), asOf, t, format)
 }
 
 function appointmentCell(
