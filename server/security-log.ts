@@ -1,8 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { actorColumns, type SecurityEntry, type SecurityLog } from '../src/api/audit/security-log.ts'
+import {
+  actorColumns,
+  type SecurityEntry,
+  type SecurityLog,
+  type SecurityLogRow,
+} from '../src/api/audit/security-log.ts'
 import { StoreUnavailable } from '../src/api/fact-store.ts'
-import { isCountedByHour } from '../src/domain/audit/security-event.ts'
-import { fromEpoch } from '../src/domain/time/instant.ts'
+import { isCountedByHour, type SecurityEvent } from '../src/domain/audit/security-event.ts'
+import { epoch, fromEpoch, HOUR, type Instant } from '../src/domain/time/instant.ts'
 import { asRole } from './database/as-role.ts'
 import type { Database, DrizzleTransaction } from './database/database.ts'
 import { clientNetworkOf, truncatedNetworkOf } from './http/client-address.ts'
@@ -40,11 +45,36 @@ export function createSecurityLog(
     }
   }
 
+  /** The entries of the next write. Null while none waits. */
+  let waiting: { readonly rows: Map<string, Row>; readonly written: Promise<void> } | null = null
+  let lastWrite: Promise<void> = Promise.resolve()
+
+  /** Starts a write after the last one, of what comes until then: a flood costs a few writes, not one each. */
+  function nextWrite() {
+    const rows = new Map<string, Row>()
+    const written = lastWrite
+      .catch(() => undefined)
+      .then(async () => {
+        waiting = null
+        await asRole(database, 'dockboard_sign_in', (transaction) => write(transaction, [...rows.values()]))
+      })
+    lastWrite = written
+    return { rows, written }
+  }
+
   return {
     async record(entry, request) {
-      const origin = originOf(request)
+      const row = rowOf(entry, realMs(), originOf(request))
+      waiting ??= nextWrite()
+      const { rows, written } = waiting
+      const key = row.byHour ? hourKeyOf(row) : `single ${rows.size}`
+      const counted = rows.get(key)
+      rows.set(
+        key,
+        counted === undefined ? row : { ...row, requests: counted.requests + 1, items: counted.items + row.items },
+      )
       try {
-        await asRole(database, 'dockboard_sign_in', (transaction) => write(transaction, entry, realMs(), origin))
+        await written
       } catch (error) {
         if (error instanceof StoreUnavailable) throw error
         throw new StoreUnavailable('the security log could not be written', { cause: error })
@@ -59,18 +89,38 @@ export async function recordCommand(
   entry: Omit<SecurityEntry, 'actor'>,
   realMs: number,
 ): Promise<void> {
-  await write(transaction, { ...entry, actor: { kind: 'command' } }, realMs, ON_THIS_HOST)
+  await write(transaction, [rowOf({ ...entry, actor: { kind: 'command' } }, realMs, ON_THIS_HOST)])
 }
 
-async function write(
-  transaction: DrizzleTransaction,
-  { event, actor: by, subject, items }: SecurityEntry,
-  realMs: number,
-  { client, network }: Origin,
-): Promise<void> {
+/** The arguments of `dockboard_log_security`. */
+interface Row extends Origin {
+  readonly at: Instant
+  readonly event: SecurityEvent
+  readonly actorKind: SecurityLogRow['actorKind']
+  readonly actor: string | null
+  readonly subject: string | null
+  readonly requests: number
+  readonly items: number
+  readonly byHour: boolean
+}
+
+function rowOf({ event, actor: by, subject, items = 0 }: SecurityEntry, realMs: number, origin: Origin): Row {
   const { actorKind, actor } = actorColumns(by)
+  const byHour = isCountedByHour(event, actorKind)
+  return { at: fromEpoch(realMs), event, actorKind, actor, subject: subject ?? null, ...origin, requests: 1, items, byHour }
+}
+
+/** Equal for rows that the database counts as one entry. */
+function hourKeyOf({ at, event, actorKind, actor, subject, client, network }: Row): string {
+  return JSON.stringify([Math.floor(epoch(at) / HOUR), event, actorKind, actor, subject, client, network])
+}
+
+/** Writes rows in one statement, sorted, so that two processes that count in the same entries do not deadlock. */
+async function write(transaction: DrizzleTransaction, rows: readonly Row[]): Promise<void> {
+  const sorted = rows.toSorted((a, b) => (hourKeyOf(a) < hourKeyOf(b) ? -1 : 1))
   await transaction.execute(
-    sql`select dockboard_log_security(${fromEpoch(realMs)}, ${event}, ${actorKind}, ${actor}, null, ${subject ?? null},
-      ${client}, ${network}, ${items ?? 0}, ${isCountedByHour(event, actorKind)})`,
+    sql`select dockboard_log_security(at, event, "actorKind", actor, subject, client, network, requests, items, "byHour")
+      from jsonb_to_recordset(${JSON.stringify(sorted)}::jsonb) as row (at timestamptz, event text, "actorKind" text,
+        actor text, subject text, client text, network text, requests integer, items bigint, "byHour" boolean)`,
   )
 }

@@ -9,13 +9,21 @@ export interface Count {
 /** The environment variable with the path to which a reporter writes its count for `tests/run.ts`. */
 export const COUNT_FILE = 'DOCKBOARD_COUNT_FILE'
 
+/** The time of a test file, or of a part of it. Parts of a file add up. */
+export interface FileTime {
+  readonly group: string
+  readonly file: string
+  readonly milliseconds: number
+}
+
 const EVERY_MS = 15_000
+const SLOWEST = 5
 
 export interface Progress {
   /** Counts a finished test. Prints a failed one immediately, with the reason. */
   readonly ended: (name: string, failure: string | null) => void
-  /** Prints the totals and writes them to the count file. */
-  readonly finish: () => void
+  /** Prints the totals with the seconds of each group and of the slowest files, and writes the count file. */
+  readonly finish: (times: readonly FileTime[]) => void
 }
 
 /** Prints a progress line at most every 15 seconds, and each failure immediately. */
@@ -33,12 +41,25 @@ export function startProgress(total: () => number): Progress {
         console.log(`\n✗ ${name}\n${failure.trimEnd().replace(/^/gm, '    ')}\n`)
       }
     },
-    finish() {
+    finish(times) {
       clearInterval(timer)
       line()
+      const groups = summed(times, ({ group }) => group)
+      console.log(
+        `  seconds by group: ${groups.map(([group, seconds]) => `${group} ${seconds.toFixed(0)}`).join(', ')}`,
+      )
+      const files = summed(times, ({ group, file }) => `${group} › ${file}`).toSorted(([, a], [, b]) => b - a)
+      for (const [file, seconds] of files.slice(0, SLOWEST)) console.log(`  ${seconds.toFixed(1)} s in ${file}`)
       const file = process.env[COUNT_FILE]
       const count: Count = { passed, failed }
       if (file !== undefined) writeFileSync(file, JSON.stringify(count))
     },
   }
+}
+
+function summed(times: readonly FileTime[], key: (time: FileTime) => string): [key: string, seconds: number][] {
+  return [...Map.groupBy(times, key)].map(([name, ofName]) => [
+    name,
+    ofName.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000,
+  ])
 }

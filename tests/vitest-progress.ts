@@ -1,8 +1,6 @@
 import type { Reporter, SerializedError, TestCase, TestModule } from 'vitest/node'
 import { type Progress, startProgress } from './progress.ts'
 
-const SLOWEST = 5
-
 /** Vitest’s part of `npm test`: prints progress, each failure immediately, and the slowest files. */
 export class VitestProgress implements Reporter {
   #progress: Progress | null = null
@@ -33,16 +31,13 @@ export class VitestProgress implements Reporter {
 
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     if (unhandled.length > 0) this.#progress?.ended('outside every test', reasons(unhandled))
-    this.#progress?.finish()
-    const took = (module: TestModule) => module.diagnostic().duration
-    const groups = [...Map.groupBy(modules, ({ project }) => project.name)].map(
-      ([name, ofGroup]) => `${name} ${Math.round(ofGroup.reduce((sum, module) => sum + took(module), 0) / 1000)}`,
+    this.#progress?.finish(
+      modules.map((module) => ({
+        group: module.project.name,
+        file: module.relativeModuleId,
+        milliseconds: module.diagnostic().duration,
+      })),
     )
-    console.log(`  seconds by group: ${groups.join(', ')}`)
-    const slowest = modules.toSorted((a, b) => took(b) - took(a)).slice(0, SLOWEST)
-    for (const module of slowest) {
-      console.log(`  ${(took(module) / 1000).toFixed(1)} s in ${module.project.name} › ${module.relativeModuleId}`)
-    }
   }
 }
 

@@ -50,7 +50,7 @@ const question = (storeId: string) =>
   `insert into questions values ('q', '${storeId}', 'other', null, now(), 'new', null, null, null, '[]', 1)`
 const note = `insert into question_notes select 'n', id, 1, 'text', now(), 'Noor' from questions limit 1`
 const canned = `insert into canned_answers values ('c', '{}', '{}', now(), 'Noor', 1)`
-const logged = `dockboard_log_security(now(), 'read', 'nobody', null, null, null, null, null, 0, false)`
+const logged = `dockboard_log_security(now(), 'read', 'nobody', null, null, null, null, 1, 0, false)`
 const claimed = `update questions set state = 'claimed', version = version + 1`
 
 const REJECTED: [string, Viewer, string][] = [

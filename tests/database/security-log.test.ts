@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { addApiClient, createApiClients, revokeApiClient } from '../../server/api-clients.ts'
 import type { Role } from '../../server/database/database.ts'
@@ -36,7 +36,7 @@ const STATEMENTS = [
 ]
 const READING = ['select * from security_log', 'copy security_log to stdout']
 const DELETING = 'delete from security_log'
-const WRITING = `select dockboard_log_security(now(), 'read', 'nobody', null, null, null, null, null, 0, false)`
+const WRITING = `select dockboard_log_security(now(), 'read', 'nobody', null, null, null, null, 1, 0, false)`
 
 function rejectedFor(role: Role): string[] {
   return [
@@ -117,6 +117,30 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the security log on %s', (k
       cause: { message: 'entries of the security log only count more' },
     })
     expect(await state()).toEqual(before)
+  })
+
+  test('requests that come during a write are counted together in the next one', async () => {
+    const limited = { event: 'attempt_limited', actor: { kind: 'nobody' }, subject: 'signIn' } as const
+    const signIn = { event: 'sign_in', actor: { kind: 'person', id: 'noor' } } as const
+    const own = log()
+    const writes = vi.spyOn(subject.database.db, 'transaction')
+    await Promise.all([limited, READ, signIn, limited, READ, signIn, limited].map((entry) => own.record(entry, REQUEST)))
+    expect(writes).toHaveBeenCalledTimes(1)
+    writes.mockRestore()
+    await own.record(limited, REQUEST)
+    const rows = (await state()).map(({ event, requests, items }) => `${event} ${requests} ${items}`)
+    expect(rows.sort()).toEqual(['attempt_limited 4 0', 'read 2 40', 'sign_in 1 0', 'sign_in 1 0'])
+  })
+
+  test('a write that fails rejects its requests alone', async () => {
+    const own = log()
+    const writes = vi.spyOn(subject.database.db, 'transaction').mockRejectedValueOnce(new Error('away'))
+    const rejected = await Promise.allSettled([own.record(READ, REQUEST), own.record(READ, REQUEST)])
+    expect(rejected.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    await own.record(READ, REQUEST)
+    expect(writes).toHaveBeenCalledTimes(2)
+    writes.mockRestore()
+    expect((await state()).map(({ requests }) => requests)).toEqual([1])
   })
 
   test('reads of one hour, list, person and client are one entry; sign-ins are single entries', async () => {

@@ -117,7 +117,7 @@ for (const place of ['mock', 'host'] as const) {
       }
 
       await test.step('8 August: the first notice', async () => {
-        await ops.getByRole('link', { name: /Publish an update/ }).click()
+        await ops.getByRole('link', { name: /^Publish an update N/ }).click()
         await ops.getByRole('button', { name: 'Outage at a supplier' }).click()
         await field(ops, 'update.headline.en').waitFor()
         await fill(ops, {

@@ -35,7 +35,7 @@ export const OPS_TASKS: readonly Task[] = [
       const { page } = hand
       await hand.to(link(page, 'Skip to the content'))
       await hand.press('Enter', { focus: content(page) })
-      await hand.to(link(page, /^Publish an update/))
+      await hand.to(link(page, /^Publish an update N/))
       await hand.press('Enter', { focus: content(page), shows: button(page, 'A blank page') })
       await hand.to(button(page, 'A blank page'))
       await hand.press('Enter', { focus: content(page), shows: button(page, 'Publish') })

@@ -27,7 +27,7 @@ export function SilentSources({ sources, asOf }: { sources: Sources; asOf: Insta
           tone="stop"
           word={t.silent}
           action={
-            <Link href={addressOf('publish')} className={styles['publish']}>
+            <Link href={addressOf('publish')} className={styles['publish']} aria-label={t.publishOf(name)}>
               {t.publish}
             </Link>
           }

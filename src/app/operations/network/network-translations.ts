@@ -52,6 +52,7 @@ const en = {
     silentSince: (at: string) =>
       `The last report came ${at}. Stores see each delivery day that passes as not confirmed.`,
     publish: 'Publish an update',
+    publishOf: (source: string) => `Publish an update about ${source}`,
     name: 'Source',
     receivedAt: 'Last received',
     never: 'nothing yet',
@@ -131,6 +132,7 @@ const fr: typeof en & Words = {
     silentSince: (at) =>
       `La dernière transmission date du ${at}. Les magasins voient chaque jour de livraison qui passe comme non confirmé.`,
     publish: 'Publier une mise à jour',
+    publishOf: (source) => `Publier une mise à jour au sujet de la source\u00a0: ${source}`,
     name: 'Source',
     receivedAt: 'Dernière réception',
     never: 'rien encore',
