@@ -124,7 +124,9 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the security log on %s', (k
     const signIn = { event: 'sign_in', actor: { kind: 'person', id: 'noor' } } as const
     const own = log()
     const writes = vi.spyOn(subject.database.db, 'transaction')
-    await Promise.all([limited, READ, signIn, limited, READ, signIn, limited].map((entry) => own.record(entry, REQUEST)))
+    await Promise.all(
+      [limited, READ, signIn, limited, READ, signIn, limited].map((entry) => own.record(entry, REQUEST)),
+    )
     expect(writes).toHaveBeenCalledTimes(1)
     writes.mockRestore()
     await own.record(limited, REQUEST)

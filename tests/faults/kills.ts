@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import pLimit from 'p-limit'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { DatabaseKind } from '../database/databases.ts'
 import { type Callers, createCallers } from './callers.ts'
@@ -14,24 +15,29 @@ const KILLED_START_EVERY = 3
 /** One order, three intake items and two events: 1 + 3 + 2. */
 const ROWS_OF_ORDER = 6
 
+/** As many requests at once as there are writers: one by one, most of the time is waiting. */
+const AT_ONCE = pLimit(6)
+
 /** Repeats each attempt: the same bytes if it was answered, otherwise stored whole or not at all. */
 async function askAgain(attempts: readonly Attempt[], callers: Callers, at: string): Promise<void> {
-  for (const attempt of attempts) {
-    if (attempt.what === 'access') continue
-    if (attempt.answer !== null) {
-      expect(await ask(attempt, callers, at)).toEqual(attempt.answer)
-      continue
-    }
-    if (attempt.what === 'batch') {
-      const headers = new Headers(attempt.init.headers)
-      headers.delete('idempotency-key')
-      const { body = '' } = (await ask(attempt, callers, at, { ...attempt.init, headers })) ?? {}
-      const results = new Set([...body.matchAll(/"result":"(\w+)"/g)].map(([, result]) => result))
-      expect(['accepted', 'known']).toContain([...results].join(' '))
-    }
-    attempt.answer = await ask(attempt, callers, at)
-    expect([200, 201]).toContain(attempt.answer?.status)
+  const writes = attempts.filter(({ what }) => what !== 'access')
+  await AT_ONCE.map(writes, (attempt) => askOnceAgain(attempt, callers, at))
+}
+
+async function askOnceAgain(attempt: Attempt, callers: Callers, at: string): Promise<void> {
+  if (attempt.answer !== null) {
+    expect(await ask(attempt, callers, at)).toEqual(attempt.answer)
+    return
   }
+  if (attempt.what === 'batch') {
+    const headers = new Headers(attempt.init.headers)
+    headers.delete('idempotency-key')
+    const { body = '' } = (await ask(attempt, callers, at, { ...attempt.init, headers })) ?? {}
+    const results = new Set([...body.matchAll(/"result":"(\w+)"/g)].map(([, result]) => result))
+    expect(['accepted', 'known']).toContain([...results].join(' '))
+  }
+  attempt.answer = await ask(attempt, callers, at)
+  expect([200, 201]).toContain(attempt.answer?.status)
 }
 
 /** The same tests for each kind of database, in separate files that can run in parallel for minutes. */

@@ -7,12 +7,14 @@ const STORE = storeName('inQueue')
 const ASKING = `${storePath('inQueue')}/questions`
 const QUESTION = { topic: 'restart', orderId: null, text: 'When do you restart?' }
 
-/** Asks the store’s question before support opens its console. */
-export async function storeAsks(page: Page): Promise<void> {
+/** The store asks before support opens its console. */
+const asks = (text: string) => async (page: Page) => {
   await open(page, '/')
   await signIn(page, 'store-owner')
-  await call(page, { method: 'POST', path: `/api${ASKING}`, body: QUESTION })
+  await call(page, { method: 'POST', path: `/api${ASKING}`, body: { ...QUESTION, text } })
 }
+
+export const storeAsks = asks(QUESTION.text)
 
 /** The focused confirmation of an action. */
 export const said = (page: Page, text: string | RegExp) => page.locator(':focus').filter({ hasText: text })
@@ -163,6 +165,8 @@ export const SUPPORT_TASKS: readonly Task[] = [
     name: 'In French: answer a question from the facts',
     keys: 33,
     ...withQuestion,
+    // The answer is in the language of the question.
+    before: asks('Quand reprenez-vous les livraisons?'),
     path: inLanguage('fr', '/support'),
     async perform(hand) {
       const { page } = hand
