@@ -64,6 +64,17 @@ describe('a file of orders', () => {
     ])
   })
 
+  test.each([
+    ['Hebdomadaire', 'weekly'],
+    ['URGENCE', 'emergency'],
+    ['stocked', 'stocked'],
+    ['En stock', 'stocked'],
+    ['Flow Through', 'flow_through'],
+    ['transit direct', 'flow_through'],
+  ])('names the stream “%s”', (kind, orderKind) => {
+    expect(read(fileOf(row({ kind }))).items).toMatchObject([{ orderKind }])
+  })
+
   test.each<[string, Partial<Record<string, string>>, string]>([
     ['no number', { number: '' }, 'number'],
     ['an invalid number', { number: 'SO12' }, 'number'],

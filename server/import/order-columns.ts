@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { CasesOrdered, SentAt, SentDay } from '../../src/contract/intake/order-intake.ts'
 import { endsApart, Licence, OneLine, OrderNumber, TimeOfDay } from '../../src/contract/scalars.ts'
-import type { OrderKind } from '../../src/domain/orders/order.ts'
+import { ORDER_KINDS, type OrderKind } from '../../src/domain/orders/order.ts'
 import type { Columns } from './columns.ts'
 import { type CellNames, meaningOf } from './named-cell.ts'
 import { STORE_COLUMNS } from './store-columns.ts'
@@ -10,6 +10,8 @@ import { instantOfCell, timeOfCell } from './time-cell.ts'
 const KIND_NAMES: CellNames<OrderKind> = {
   weekly: ['Regular', 'Hebdomadaire'],
   emergency: ['Urgent', 'Urgence', 'D’urgence'],
+  stocked: ['Stock', 'En stock'],
+  flow_through: ['Flow-through', 'Transit direct'],
 }
 
 const A_TIME = 'a time of day, like 9:00 or 17 h 30'
@@ -22,7 +24,7 @@ export const ORDER_COLUMNS = {
   licence: STORE_COLUMNS.licence,
   kind: {
     names: ['Order kind', 'Type', 'Order type', 'Genre', 'Type de commande'],
-    form: 'weekly or emergency',
+    form: ORDER_KINDS.join(', '),
   },
   placedAt: {
     names: ['Placed', 'Order date', 'Ordered at', 'Passée le', 'Date de commande'],
@@ -55,7 +57,7 @@ export const OrderRow = z
     licence: Licence,
     kind: z.pipe(
       z.transform((cell: string) => meaningOf(cell, KIND_NAMES)),
-      z.enum(['weekly', 'emergency']),
+      z.enum(ORDER_KINDS),
     ),
     placedAt: z.pipe(z.transform(instantOfCell), SentAt),
     plannedDay: SentDay,

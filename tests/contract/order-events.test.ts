@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { ORDER_KINDS } from '../../src/domain/orders/order.ts'
 import { expectProblem, read, sending } from './ask.ts'
 import { listen } from './event-reader.ts'
 import { sentTo, placed, short, reported } from './intake-calls.ts'
@@ -47,6 +48,11 @@ describe('access to the intake', () => {
 })
 
 describe('an accepted event', () => {
+  test.each(ORDER_KINDS)('may place an order of the stream %s, which its page names', async (orderKind) => {
+    expect(short(await sent.intake(placed(A, { orderKind })))).toEqual(['accepted'])
+    expect(await sent.orderOf(A)).toMatchObject({ kind: orderKind })
+  })
+
   test('is visible to its store only', async () => {
     const chain = () => read(subject.as('chain-owner'), `/api/stores/${inProcess}/orders?limit=200`)
     const before = { chain: await chain(), own: await sent.orders() }

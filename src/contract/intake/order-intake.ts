@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ORDER_KINDS } from '../../domain/orders/order.ts'
 import { FailureReason } from '../orders/order.ts'
 import { Day, endsApart, Licence, OneLine, OrderNumber, SentInstant, TimeOfDay } from '../scalars.ts'
 
@@ -45,7 +46,7 @@ export const IntakeItem = z.discriminatedUnion('kind', [
     kind: z.literal('placed'),
     /** The licence of the store that placed it. */
     licence: Licence,
-    orderKind: z.enum(['weekly', 'emergency']),
+    orderKind: z.enum(ORDER_KINDS),
     planned: SentAppointment,
     lines: Lines,
   }),

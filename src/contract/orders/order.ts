@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { FAILURE_REASONS } from '../../domain/orders/order.ts'
+import { FAILURE_REASONS, ORDER_KINDS } from '../../domain/orders/order.ts'
 import { Appointment, Bilingual, Day, Id, Instant } from '../scalars.ts'
 
 export const FailureReason = z.enum(FAILURE_REASONS)
@@ -120,7 +120,7 @@ const Step = z.object({
 const summary = {
   id: Id,
   number: z.string(),
-  kind: z.enum(['weekly', 'emergency']),
+  kind: z.enum(ORDER_KINDS),
   placedAt: Instant,
   planned: Appointment,
   /** Cases ordered. */

@@ -5,7 +5,7 @@ import type { IncidentState } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
 import type { FeeWaiver } from '../measures/fee-waiver.ts'
 import { measureStateAt, lastDayOf } from '../measures/measure-state.ts'
-import type { OrderRecord } from '../orders/order.ts'
+import { ORDER_STREAMS, type OrderRecord } from '../orders/order.ts'
 import { orderLife } from '../orders/order-life.ts'
 import type { WaiverReversal } from './waiver-reversal.ts'
 
@@ -130,7 +130,7 @@ function steps(
   orders: readonly OrderRecord[],
   reversals: readonly WaiverReversal[],
 ): Step[] {
-  const concerned = orders.filter(({ order }) => waiver.fee === 'delivery' || order.kind === 'emergency')
+  const concerned = orders.filter(({ order }) => waiver.fee === 'delivery' || ORDER_STREAMS[order.kind].fee === waiver.fee)
   return concerned
     .flatMap((record): Step[] => {
       const orderId = record.order.id

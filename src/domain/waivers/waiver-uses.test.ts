@@ -37,8 +37,8 @@ describe('an order takes one use, on the day it was placed', () => {
     expect(heldOf(waiver, [late])).toEqual([{ orderId: 'late', on: '2022-10-04' }])
   })
 
-  test('a weekly order does not use the emergency waiver', () => {
-    expect(users(anOrder('weekly', T))).toEqual([])
+  test.each(['weekly', 'stocked', 'flow_through'] as const)('no order of the stream %s uses it', (kind) => {
+    expect(users(anOrder('order', T, [], { kind }))).toEqual([])
   })
 
   test.each([

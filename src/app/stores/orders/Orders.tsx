@@ -59,7 +59,7 @@ export function OrderFacts({ order, asOf }: { order: OrderSummary; asOf: Instant
   const t = useTranslations(ORDER_TRANSLATIONS)
   const format = useFormat()
   const cases = format.count(order.cases, t.cases)
-  const kind = order.kind === 'emergency' ? [t.kind.emergency] : []
+  const kind = order.kind === 'weekly' ? [] : [t.kind[order.kind]]
   return (
     <span className={styles['facts']}>
       {[...kind, cases, t.placed(format.moment(order.placedAt, asOf))].join(' · ')}
