@@ -107,7 +107,17 @@ interface Row extends Origin {
 function rowOf({ event, actor: by, subject, items = 0 }: SecurityEntry, realMs: number, origin: Origin): Row {
   const { actorKind, actor } = actorColumns(by)
   const byHour = isCountedByHour(event, actorKind)
-  return { at: fromEpoch(realMs), event, actorKind, actor, subject: subject ?? null, ...origin, requests: 1, items, byHour }
+  return {
+    at: fromEpoch(realMs),
+    event,
+    actorKind,
+    actor,
+    subject: subject ?? null,
+    ...origin,
+    requests: 1,
+    items,
+    byHour,
+  }
 }
 
 /** Equal for rows that the database counts as one entry. */

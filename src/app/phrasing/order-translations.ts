@@ -4,7 +4,12 @@ const en = {
   more: 'Show older orders',
   newestOnly: (count: string) => `Only the newest ${count} are shown here.`,
   none: 'You have no orders here yet. Place one in the ordering portal; it shows here at once.',
-  kind: { weekly: 'weekly order', emergency: 'emergency order', stocked: 'stocked order', flow_through: 'flow-through order' },
+  kind: {
+    weekly: 'weekly order',
+    emergency: 'emergency order',
+    stocked: 'stocked order',
+    flow_through: 'flow-through order',
+  },
   cases: { one: 'one case', other: '# cases' },
   placed: (when: string) => `placed ${when}`,
   steps: {
@@ -38,7 +43,12 @@ const fr: typeof en = {
   more: 'Afficher les commandes plus anciennes',
   newestOnly: (count) => `Seules les ${count} plus récentes sont affichées ici.`,
   none: 'Vous n’avez pas encore de commande ici. Passez-en une dans le portail de commande; elle s’affichera aussitôt.',
-  kind: { weekly: 'commande hebdomadaire', emergency: 'commande urgente', stocked: 'commande en stock', flow_through: 'commande en transit direct' },
+  kind: {
+    weekly: 'commande hebdomadaire',
+    emergency: 'commande urgente',
+    stocked: 'commande en stock',
+    flow_through: 'commande en transit direct',
+  },
   cases: { one: '# caisse', other: '# caisses' },
   placed: (when) => `passée le ${when}`,
   steps: {

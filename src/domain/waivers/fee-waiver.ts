@@ -130,7 +130,9 @@ function steps(
   orders: readonly OrderRecord[],
   reversals: readonly WaiverReversal[],
 ): Step[] {
-  const concerned = orders.filter(({ order }) => waiver.fee === 'delivery' || ORDER_STREAMS[order.kind].fee === waiver.fee)
+  const concerned = orders.filter(
+    ({ order }) => waiver.fee === 'delivery' || ORDER_STREAMS[order.kind].fee === waiver.fee,
+  )
   return concerned
     .flatMap((record): Step[] => {
       const orderId = record.order.id
