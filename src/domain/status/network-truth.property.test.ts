@@ -11,7 +11,7 @@ import { openIntake } from '../testing/intake.ts'
 import { anIncident, anUpdate, aPause, aPhase, aPlan, aStore, summer } from '../testing/facts.ts'
 import { appointment } from '../testing/orders.ts'
 import { addDays, day } from '../time/day.ts'
-import { DAY_MS, HOUR, type Instant, instant, plus } from '../time/instant.ts'
+import { HOUR, type Instant, instant, plus } from '../time/instant.ts'
 import { type TimeZone, timeZone, ZONE } from '../time/time-zone.ts'
 import { type NetworkFacts, NO_FACTS } from './network.ts'
 import { networkViews } from './network-views.ts'
@@ -22,8 +22,6 @@ import { STORE_SUMMARY_KINDS, storeSummaryOf } from './store-summary.ts'
 
 const RUNS = 2_000
 const T = summer('2022-08-04', '09:00')
-/** When the intake of the histories takes them: after all of their events. */
-const TAKEN = plus(T, 3 * DAY_MS)
 const PAUSED = summer('2022-08-05', '12:00')
 const RESTARTED = summer('2022-08-06', '12:00')
 
@@ -85,7 +83,7 @@ const networks: fc.Arbitrary<Network> = fc
     }
   })
 
-/** Taken from a history by the intake, which refuses what does not fit. */
+/** Taken by the intake as it happens, which refuses what does not fit: each hour shows another part of the history. */
 function recordOf(
   history: Parameters<ReturnType<typeof openIntake>['send']>[0],
   index: number,
@@ -93,14 +91,13 @@ function recordOf(
   planned: Appointment,
 ): OrderRecord {
   const intake = openIntake()
-  intake.send(history, TAKEN)
+  for (const item of history.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))) intake.send([item], item.at)
   const [record] = intake.records()
   if (record === undefined) throw new Error('the order is not placed')
   const id = `order ${index}`
   return {
     order: { ...record.order, id, storeId: `store ${store}`, planned, placedAt: plus(T, -index * HOUR) },
-    // Reported at once, so that each hour of the week shows another part of the history.
-    events: record.events.map((event) => ({ ...event, orderId: id, publishedAt: event.at })),
+    events: record.events.map((event) => ({ ...event, orderId: id })),
   }
 }
 
