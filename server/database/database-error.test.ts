@@ -10,6 +10,8 @@ const rejected = (code: string, message = 'said by the server') =>
 
 test.each([
   ['08006', 'a connection that failed'],
+  ['40001', 'a transaction that another one overtook'],
+  ['40P01', 'a deadlock'],
   ['53100', 'a disk that is full'],
   ['53200', 'no memory'],
   ['53300', 'too many connections'],
@@ -40,7 +42,7 @@ test.each([
   expect(databaseError(new Error(message))).toBeInstanceOf(StoreUnavailable)
 })
 
-test.each(['23505', '42501', '42P01', '22P02', '40001', 'XX000'])(
+test.each(['23505', '42501', '42P01', '22P02', 'XX000'])(
   '%s becomes an error without the values of the query',
   (code) => {
     const error = databaseError(rejected(code, `key (${SECRET}) is there`))

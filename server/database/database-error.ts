@@ -3,6 +3,8 @@ import { StoreUnavailable } from '../../src/api/fact-store.ts'
 
 /** Classes of SQLSTATE for an unavailable server rather than an invalid query. */
 const UNAVAILABLE_CLASSES = ['08', '53', '57', '58']
+/** Transactions that the server rolled back because of others, serialization and deadlock: to be repeated. */
+const ROLLED_BACK = ['40001', '40P01']
 const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']
 /** Driver errors without a code. */
 const WORDS =
@@ -41,5 +43,6 @@ function codeOf(error: Error): string {
 function isUnavailable(error: Error): boolean {
   const code = codeOf(error)
   if (NETWORK.includes(code) || WORDS.test(error.message)) return true
+  if (ROLLED_BACK.includes(code)) return true
   return code.length === 5 && UNAVAILABLE_CLASSES.includes(code.slice(0, 2))
 }

@@ -1,4 +1,5 @@
-import { lt, lte, sql } from 'drizzle-orm'
+import { lt, lte, type SQL, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Logger } from 'pino'
 import * as z from 'zod'
 import { DAY_MS, fromEpoch, HOUR, type Instant, plus } from '../../src/domain/time/instant.ts'
@@ -35,43 +36,53 @@ export interface RetentionResult {
 
 /**
  * Deletes idempotent responses, published changes, unresolved pending events, uses of quotas and counts of attempts to
- * sign in past their retention period. Deletes no facts. Returns null while another process runs it.
+ * sign in past their retention period. Deletes no facts. Returns null while another process runs it. Each kind has a
+ * transaction of its own: a call that holds the lock of the intake may wait for a row that is deleted here.
  */
 export async function runRetention(
   database: Pick<Database, 'asOwner'>,
   realMs: number,
 ): Promise<RetentionResult | null> {
   const before = (days: number): Instant => fromEpoch(realMs - days * DAY_MS)
-  return database.asOwner(async (transaction) => {
-    if (!(await tryLock(transaction, 'retention'))) return null
-    const idempotentResponses = await removed(
-      transaction,
-      sql`delete from idempotent_responses where at < ${before(IDEMPOTENT_RESPONSES_DAYS)}`,
-    )
-    const usesOfQuotas = await removed(transaction, sql`delete from ${quotaUses} where used_until < ${before(0)}`)
-    const failures = await removed(
-      transaction,
-      sql`delete from ${signInFailures} where at < ${fromEpoch(realMs - ATTEMPTS_MS)}`,
-    )
-    const limits = await removed(
-      transaction,
-      sql`delete from ${rateLimits} where ${rateLimits.lastRequest} < ${realMs - ATTEMPTS_MS}`,
-    )
-    const outbox = await removed(transaction, sql`delete from outbox where at < ${before(OUTBOX_DAYS)}`)
-    // A batch that reads them now would rely on them.
-    await lock(transaction, 'intake')
+  const attemptsBefore = realMs - ATTEMPTS_MS
+  const expired = {
+    idempotentResponses: sql`delete from idempotent_responses where at < ${before(IDEMPOTENT_RESPONSES_DAYS)}`,
+    quotaUses: unlocked(quotaUses, sql`used_until < ${before(0)}`),
+    failures: unlocked(signInFailures, sql`at < ${fromEpoch(attemptsBefore)}`),
+    limits: unlocked(rateLimits, sql`${rateLimits.lastRequest} < ${attemptsBefore}`),
+    outbox: sql`delete from outbox where at < ${before(OUTBOX_DAYS)}`,
     // Deletes their ids too, so that such an event can be sent again and is pending again.
-    const pendingEvents = await removed(
-      transaction,
-      sql`with old as (
-          delete from pending_events using intake_items
-          where intake_items.id = pending_events.id and intake_items.at < ${before(PENDING_EVENTS_DAYS)}
-          returning pending_events.id
-        )
-        delete from intake_items using old where intake_items.id = old.id`,
-    )
-    return { idempotentResponses, quotaUses: usesOfQuotas, attempts: failures + limits, outbox, pendingEvents }
-  })
+    pendingEvents: sql`with old as (
+        delete from pending_events using intake_items
+        where intake_items.id = pending_events.id and intake_items.at < ${before(PENDING_EVENTS_DAYS)}
+        returning pending_events.id
+      )
+      delete from intake_items using old where intake_items.id = old.id`,
+  }
+  const deleted = new Map<string, number>()
+  for (const [kind, statement] of Object.entries(expired)) {
+    const rows = await database.asOwner(async (transaction) => {
+      if (!(await tryLock(transaction, 'retention'))) return null
+      // A batch that reads pending events now would rely on them.
+      if (kind === 'pendingEvents') await lock(transaction, 'intake')
+      return removed(transaction, statement)
+    })
+    if (rows === null) return null
+    deleted.set(kind, rows)
+  }
+  const of = (kind: keyof typeof expired): number => deleted.get(kind) ?? 0
+  return {
+    idempotentResponses: of('idempotentResponses'),
+    quotaUses: of('quotaUses'),
+    attempts: of('failures') + of('limits'),
+    outbox: of('outbox'),
+    pendingEvents: of('pendingEvents'),
+  }
+}
+
+/** Deletes rows of counters, without those that a call counts in at this moment. */
+function unlocked(table: PgTable, expired: SQL): SQL {
+  return sql`delete from ${table} where ctid in (select ctid from ${table} where ${expired} for update skip locked)`
 }
 
 const Deleted = z.union([
@@ -80,7 +91,7 @@ const Deleted = z.union([
 ])
 
 /** Returns how many rows a statement deleted, with either driver. */
-async function removed(transaction: DrizzleTransaction, statement: ReturnType<typeof sql>): Promise<number> {
+async function removed(transaction: DrizzleTransaction, statement: SQL): Promise<number> {
   return Deleted.parse(await transaction.execute(statement))
 }
 

@@ -167,3 +167,27 @@ test('a process skips the job while another runs it', async () => {
   expect(await runRetention(opened.database, NOW + 2 * DAY)).toMatchObject({ outbox: 1 })
   await opened.close()
 })
+
+test('a batch that counts in an expiring row, while the job waits for the intake, does not deadlock', async () => {
+  const opened = await openSeeded('postgres', few)
+  await opened.asOwner.execute(sql`insert into quota_uses (key, used_until) values ('sender', ${AT})`)
+  const uses = JSON.stringify([{ key: 'sender', spacingMs: 1000 }])
+  let job: Promise<unknown> = Promise.resolve()
+  await opened.asOwner.transaction(async (batch) => {
+    await batch.execute(sql`select pg_advisory_xact_lock(${LOCKS.intake})`)
+    job = runRetention(opened.database, NOW + DAY)
+    const Waits = z.object({ waits: z.boolean() })
+    await expect
+      .poll(async () => {
+        const found = await batch.execute(
+          sql`select exists (select from pg_locks join pg_database on pg_database.oid = database
+            where datname = current_database() and locktype = 'advisory' and not granted) as waits`,
+        )
+        return rowsOf(Waits, found)[0]?.waits
+      })
+      .toBe(true)
+    await batch.execute(sql`select dockboard_count_uses(${uses}::jsonb, ${OTHER}::timestamptz)`)
+  })
+  expect(await job).toMatchObject({ quotaUses: 1 })
+  await opened.close()
+})
