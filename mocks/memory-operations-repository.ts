@@ -1,4 +1,11 @@
-import type { Draft, OperationsRepository, StaffRepository } from '../src/api/publishing/operations-repository.ts'
+import { settledAt } from '../src/domain/orders/order-life.ts'
+import type { OrderRecord } from '../src/domain/orders/order.ts'
+import type {
+  Draft,
+  OperationsRepository,
+  OrdersWanted,
+  StaffRepository,
+} from '../src/api/publishing/operations-repository.ts'
 import type { NetworkFacts } from '../src/domain/status/network.ts'
 import type { Receipt } from '../src/domain/incidents/receipt.ts'
 import type { AskedQuestion } from '../src/domain/questions/asked-question.ts'
@@ -54,7 +61,7 @@ export function memoryOperationsRepository(stored: MemoryState, work: Operations
   const regionOf = regionsOf(seed.stores)
   return {
     ...memoryStaffRepository(stored),
-    orders: async () => orders.all(),
+    orders: async (of) => orders.all().filter((record) => isWanted(record, of)),
     accessesOverThreshold: async (since, until) =>
       accesses
         .all()
@@ -96,6 +103,12 @@ export function memoryOperationsRepository(stored: MemoryState, work: Operations
       return true
     },
   }
+}
+
+function isWanted(record: OrderRecord, of: OrdersWanted): boolean {
+  if ('kinds' in of) return of.kinds.includes(record.order.kind)
+  const settled = settledAt(record)
+  return settled === null || settled >= of.settledSince
 }
 
 function isConfirmed(access: StoreAccess | SignedAccess): boolean {

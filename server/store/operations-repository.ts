@@ -10,6 +10,7 @@ import type { OrdersCache } from './orders-cache.ts'
 import { publishFacts } from './publish-facts.ts'
 import type { Ask } from './questions.ts'
 import { readAudit } from './read-audit.ts'
+import { readOrders } from './read-orders.ts'
 import { readSecurityLog } from './read-security-log.ts'
 import { staffRepositoryFor } from './staff-repository.ts'
 
@@ -23,7 +24,8 @@ interface Means {
 export function operationsRepositoryFor(ask: Ask, { orders, again }: Means): OperationsRepository {
   return {
     ...staffRepositoryFor(ask),
-    orders: () => ask((transaction) => orders.read(transaction)),
+    orders: (of) =>
+      ask((transaction) => ('kinds' in of ? readOrders(transaction, of) : orders.read(transaction, of.settledSince))),
     accessesOverThreshold: (since, until) =>
       ask(async (transaction) => {
         const then = and(gt(accesses.publishedAt, since), lte(accesses.publishedAt, until))

@@ -1,6 +1,7 @@
-import { inArray } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { OrderIntake } from '../../src/api/fact-store.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
+import type { IntakeAdditions } from '../../src/domain/intake/intake-decision.ts'
 import type { OrderEvent } from '../../src/domain/orders/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders, stores } from '../database/schema-facts.ts'
@@ -38,7 +39,7 @@ export function orderIntakeFor(ask: Ask, sender: Id): OrderIntake {
           .where(inArray(intakeItems.id, [...ids])),
       ),
     received: (now) => ask((transaction) => addReceipt(transaction, sender, now)),
-    add: ({ released, forgotten, taken, pending, orders: placed, events }) =>
+    add: ({ released, forgotten, taken, pending, orders: placed, events, settled }) =>
       ask(async (transaction) => {
         await transaction.delete(pendingEvents).where(inArray(pendingEvents.id, [...released]))
         await transaction.delete(intakeItems).where(inArray(intakeItems.id, [...forgotten]))
@@ -49,8 +50,19 @@ export function orderIntakeFor(ask: Ask, sender: Id): OrderIntake {
         const storeIds = await storesOf(transaction, events)
         const eventRows = events.map((event) => orderEventRow(event, storeIds.get(event.orderId) ?? ''))
         await addRows(transaction, orderEvents, eventRows)
+        await setOrderStates(transaction, settled)
       }),
   }
+}
+
+async function setOrderStates(transaction: DrizzleTransaction, states: IntakeAdditions['settled']): Promise<void> {
+  if (states.length === 0) return
+  const given = JSON.stringify(states)
+  await transaction.execute(
+    sql`insert into order_states (order_id, settled_at)
+      select "orderId", "settledAt" from jsonb_to_recordset(${given}::jsonb) as state ("orderId" text, "settledAt" timestamptz)
+      on conflict (order_id) do update set settled_at = excluded.settled_at`,
+  )
 }
 
 /** Returns the store of each order with events. */

@@ -1,37 +1,36 @@
 import type { OrderRecord } from '../../src/domain/orders/order.ts'
+import type { Instant } from '../../src/domain/time/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { networkTotals } from '../database/schema-host.ts'
 import { readOrders } from './read-orders.ts'
 
-/** Caches the orders of every store by version. */
+/** Caches the open orders of every store, with those settled from an instant on, until any order changes. */
 export interface OrdersCache {
   /** Requires a role that reads all orders. Concurrent callers share one read. */
-  read(transaction: DrizzleTransaction): Promise<readonly OrderRecord[]>
-}
-
-interface Cached {
-  readonly version: number
-  readonly orders: Promise<readonly OrderRecord[]>
+  read(transaction: DrizzleTransaction, settledSince: Instant): Promise<readonly OrderRecord[]>
 }
 
 export function createOrdersCache(): OrdersCache {
-  let cached: Cached | null = null
-
-  function readAnew(transaction: DrizzleTransaction, version: number): Promise<readonly OrderRecord[]> {
-    const mine: Cached = { version, orders: readOrders(transaction, 'all') }
-    cached = mine
-    mine.orders.catch(() => {
-      if (cached === mine) cached = null
-    })
-    return mine.orders
-  }
+  let version = -1
+  /** Of this version. Callers ask from the start of a few days. */
+  let reads = new Map<Instant, Promise<readonly OrderRecord[]>>()
 
   return {
-    async read(transaction) {
-      const version = await versionOf(transaction)
-      if (cached?.version !== version) return readAnew(transaction, version)
+    async read(transaction, settledSince) {
+      const newest = await versionOf(transaction)
+      if (newest !== version) {
+        version = newest
+        reads = new Map()
+      }
+      const mine = reads
+      const anew = (): Promise<readonly OrderRecord[]> => {
+        const orders = readOrders(transaction, { settledSince })
+        mine.set(settledSince, orders)
+        orders.catch(() => mine.delete(settledSince))
+        return orders
+      }
       // Retry where the shared read failed.
-      return cached.orders.catch(() => readAnew(transaction, version))
+      return mine.get(settledSince)?.catch(anew) ?? anew()
     },
   }
 }

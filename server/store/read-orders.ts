@@ -1,36 +1,46 @@
-import { and, inArray, type SQL } from 'drizzle-orm'
+import { gte, inArray, isNull, or } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { OrdersWanted } from '../../src/api/publishing/operations-repository.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { OrderRecord } from '../../src/domain/orders/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders } from '../database/schema-facts.ts'
+import { orderStates } from '../database/schema-host.ts'
 import { orderEventOf, orderOf } from './rows.ts'
 
-/**
- * Returns orders sorted by placement, each with its events sorted by publication: all, or
- * those of some stores or numbers.
- */
-export async function readOrders(
-  transaction: DrizzleTransaction,
-  of: 'all' | { readonly storeIds: readonly Id[] } | { readonly numbers: readonly string[] },
-): Promise<OrderRecord[]> {
-  const [storeIds, numbers] = of === 'all' ? [null, null] : 'storeIds' in of ? [of.storeIds, null] : [null, of.numbers]
-  const among = (column: PgColumn, values: readonly string[] | null): SQL | undefined =>
-    values === null ? undefined : inArray(column, [...values])
-  const rows = await transaction
-    .select()
-    .from(orders)
-    .where(and(among(orders.storeId, storeIds), among(orders.number, numbers)))
-    .orderBy(orders.placedAt, orders.id)
-  const ids = numbers === null ? null : rows.map(({ id }) => id)
+type Wanted = OrdersWanted | { readonly storeIds: readonly Id[] } | { readonly numbers: readonly string[] }
+
+/** Returns orders sorted by placement, each with its events sorted by publication. */
+export async function readOrders(transaction: DrizzleTransaction, wanted: Wanted): Promise<OrderRecord[]> {
+  const { ofOrders, ofEvents } = conditionsOf(transaction, wanted)
+  const rows = await transaction.select().from(orders).where(ofOrders).orderBy(orders.placedAt, orders.id)
   const events = await transaction
     .select()
     .from(orderEvents)
-    .where(and(among(orderEvents.storeId, storeIds), among(orderEvents.orderId, ids)))
+    .where(ofEvents)
     .orderBy(orderEvents.publishedAt, orderEvents.id)
   const eventsOf = Map.groupBy(events, ({ orderId }) => orderId)
   return rows.map((row) => ({
     order: orderOf(row),
     events: (eventsOf.get(row.id) ?? []).map(orderEventOf),
   }))
+}
+
+function conditionsOf(transaction: DrizzleTransaction, wanted: Wanted) {
+  if ('storeIds' in wanted) {
+    const among = (column: PgColumn) => inArray(column, [...wanted.storeIds])
+    return { ofOrders: among(orders.storeId), ofEvents: among(orderEvents.storeId) }
+  }
+  if ('settledSince' in wanted) {
+    const { settledAt, orderId } = orderStates
+    const open = transaction
+      .select({ orderId })
+      .from(orderStates)
+      .where(or(isNull(settledAt), gte(settledAt, wanted.settledSince)))
+    return { ofOrders: inArray(orders.id, open), ofEvents: inArray(orderEvents.orderId, open) }
+  }
+  const ofOrders =
+    'kinds' in wanted ? inArray(orders.kind, [...wanted.kinds]) : inArray(orders.number, [...wanted.numbers])
+  const ids = transaction.select({ id: orders.id }).from(orders).where(ofOrders)
+  return { ofOrders, ofEvents: inArray(orderEvents.orderId, ids) }
 }

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
+import { settledAt } from '../../src/domain/orders/order-life.ts'
 import { audiencesOf } from '../../src/domain/status/audience.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { accesses, networkFacts, companies, orderEvents, orders, receipts, stores } from '../database/schema-facts.ts'
-import { apiClients, sourceContacts } from '../database/schema-host.ts'
+import { apiClients, orderStates, sourceContacts } from '../database/schema-host.ts'
 import { cannedAnswers } from '../database/schema-records.ts'
 import { addRows } from './add-rows.ts'
 import { networkFactRows, orderEventRow, storeRow } from './rows.ts'
@@ -22,6 +23,8 @@ export async function seedFacts(transaction: DrizzleTransaction, seed: Scenario)
     record.events.map((event) => orderEventRow(event, record.order.storeId)),
   )
   await addRows(transaction, orderEvents, events)
+  const states = seed.orders.map((record) => ({ orderId: record.order.id, settledAt: settledAt(record) }))
+  await addRows(transaction, orderStates, states)
   const sources = seed.sources.map(({ id, name, expectedMinutes }) => ({
     id,
     name,

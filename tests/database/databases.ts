@@ -7,13 +7,15 @@ import { inject } from 'vitest'
 import { type Database, DRIZZLE, type Drizzle } from '../../server/database/database.ts'
 import { openPGlite } from '../../server/database/pglite.ts'
 import { openPostgres } from '../../server/database/postgres.ts'
-import { networkFacts } from '../../server/database/schema-facts.ts'
-import { audit } from '../../server/database/schema-host.ts'
+import { networkFacts, orderEvents, orders } from '../../server/database/schema-facts.ts'
+import { audit, orderStates } from '../../server/database/schema-host.ts'
 import { cannedAnswers } from '../../server/database/schema-records.ts'
+import { readOrders } from '../../server/store/read-orders.ts'
 import { audienceColumn, networkFactsOf } from '../../server/store/rows.ts'
 import { seedFacts } from '../../server/store/seed.ts'
 import { createSecurityLog } from '../../server/security-log.ts'
 import type { SecurityLog } from '../../src/api/audit/security-log.ts'
+import { settledAt } from '../../src/domain/orders/order-life.ts'
 import { audiencesOf } from '../../src/domain/status/audience.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { story } from '../contract/story.ts'
@@ -118,6 +120,15 @@ async function restoreAudiences(asOwner: Drizzle): Promise<void> {
  */
 export async function takeBackAdded({ asOwner }: TestDatabase, after: number): Promise<void> {
   const added = await asOwner.selectDistinct({ subject: audit.subject }).from(audit).where(gt(audit.id, after))
+  const subjects = (table: string) => sql`(select subject_id from audit where subject = ${table} and id > ${after})`
+  const changed = added.some(({ subject }) => subject === 'order_events' || subject === 'orders')
+    ? await asOwner
+        .selectDistinct({ number: orders.number })
+        .from(orders)
+        .innerJoin(orderEvents, eq(orderEvents.orderId, orders.id))
+        .where(sql`${orderEvents.id} in ${subjects('order_events')}`)
+    : []
+  await asOwner.execute(sql`delete from order_states where order_id in ${subjects('orders')}`)
   for (const table of [
     'questions',
     'receipts',
@@ -128,10 +139,12 @@ export async function takeBackAdded({ asOwner }: TestDatabase, after: number): P
     'network_facts',
   ]) {
     if (!added.some(({ subject }) => subject === table)) continue
-    await asOwner.execute(
-      sql`delete from ${sql.identifier(table)} where id in (select subject_id from audit where subject = ${table} and id > ${after})`,
-    )
+    await asOwner.execute(sql`delete from ${sql.identifier(table)} where id in ${subjects(table)}`)
   }
+  await restoreOrderStates(
+    asOwner,
+    changed.map(({ number }) => number),
+  )
   // Publishing may have widened the audience of earlier facts.
   if (added.some(({ subject }) => subject === 'network_facts')) await restoreAudiences(asOwner)
   const ofHost = ['idempotent_responses', 'outbox', 'intake_items', 'pending_events', 'quota_uses']
@@ -144,6 +157,17 @@ export async function takeBackAdded({ asOwner }: TestDatabase, after: number): P
   }
   await asOwner.execute(sql`update demo_clock set epoch = -1`)
   await emptySecurityLog({ asOwner })
+}
+
+async function restoreOrderStates(asOwner: Drizzle, numbers: readonly string[]): Promise<void> {
+  if (numbers.length === 0) return
+  const known = await asOwner.transaction((transaction) => readOrders(transaction, { numbers }))
+  for (const record of known) {
+    await asOwner
+      .update(orderStates)
+      .set({ settledAt: settledAt(record) })
+      .where(eq(orderStates.orderId, record.order.id))
+  }
 }
 
 /** Deletes the entries of the security log, without the trigger that rejects it. */

@@ -40,6 +40,7 @@ const OF_THE_INTAKE: Readonly<Record<string, IsFor>> = {
   orders: toEveryone,
   order_events: toEveryone,
   intake_items: toEveryone,
+  order_states: toEveryone,
   pending_events: toEveryone,
   api_clients: toEveryone,
   source_contacts: toEveryone,
@@ -65,6 +66,7 @@ const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {
   questions: ({ escalation_id: id }) => id !== null,
   api_clients: toEveryone,
   source_contacts: toEveryone,
+  order_states: toEveryone,
 }
 const OF_SUPPORT: Readonly<Record<string, IsFor>> = {
   companies: toEveryone,

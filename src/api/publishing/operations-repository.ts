@@ -4,7 +4,7 @@ import type { QuestionState } from '../../domain/questions/asked-question.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Escalation } from '../../domain/questions/escalation.ts'
 import type { NetworkFacts } from '../../domain/status/network.ts'
-import type { OrderRecord } from '../../domain/orders/order.ts'
+import type { OrderKind, OrderRecord } from '../../domain/orders/order.ts'
 import type { Receipt } from '../../domain/incidents/receipt.ts'
 import type { Company, Region, Store } from '../../domain/stores/store.ts'
 
@@ -66,10 +66,13 @@ export interface StaffRepository {
   openEscalations(): Promise<readonly Escalation[]>
 }
 
+/** Open orders with those settled from an instant on (`settledAt`), or the orders of some streams. */
+export type OrdersWanted = { readonly settledSince: Instant } | { readonly kinds: readonly OrderKind[] }
+
 /** What operations reads and adds for the whole network, as of now in this transaction. */
 export interface OperationsRepository extends StaffRepository {
-  /** Returns the orders of every store, with all events in any order. */
-  orders(): Promise<readonly OrderRecord[]>
+  /** Returns orders of every store, with all events in any order. */
+  orders(of: OrdersWanted): Promise<readonly OrderRecord[]>
   /** Returns the number of confirmed accesses over the threshold after `since`, up to `until`. */
   accessesOverThreshold(since: Instant, until: Instant): Promise<number>
   receiptsOf(updateIds: readonly Id[]): Promise<readonly Receipt[]>

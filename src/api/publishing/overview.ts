@@ -2,6 +2,8 @@ import { coverageOf } from '../../domain/incidents/coverage.ts'
 import type { Id } from '../../domain/facts/fact.ts'
 import { staleIncidentsAt } from '../../domain/incidents/stale-incident.ts'
 import { incidentsAt } from '../../domain/incidents/incident.ts'
+import { settledSince } from '../../domain/orders/order-life.ts'
+import { dayOf } from '../../domain/time/day.ts'
 import { DAY_MS, plus } from '../../domain/time/instant.ts'
 import { planAt } from '../../domain/status/network.ts'
 import { isSilent, receivedAt } from '../../domain/intake/order-source.ts'
@@ -50,7 +52,7 @@ export const listAllStores: Handler<'listAllStores'> = async ({ operations, fact
   const [stores, companies, orders, receipts] = await Promise.all([
     operations.stores(),
     operations.companies(),
-    operations.orders(),
+    operations.orders({ settledSince: settledSince(dayOf(now)) }),
     operations.receiptsOf(open.flatMap(({ updates }) => updates.map(({ id }) => id))),
   ])
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)

@@ -5,9 +5,11 @@ import { needsConfirmation } from '../../domain/publishing/publish-request-issue
 import { effectOf, type KnownNetwork } from '../../domain/publishing/publish-effect.ts'
 import { together } from '../../domain/publishing/publish-request.ts'
 import { silentSince } from '../../domain/intake/order-source.ts'
+import { settledSince } from '../../domain/orders/order-life.ts'
 import { networkViews } from '../../domain/status/network-views.ts'
 import { storeStatusOf } from '../../domain/status/store-status.ts'
 import { regionsOf, type Store } from '../../domain/stores/store.ts'
+import { dayOf } from '../../domain/time/day.ts'
 import { waitingAt } from '../../domain/recovery/waiting-orders.ts'
 import type { Call, Handler } from '../call.ts'
 import { ISSUE_TRANSLATIONS } from './issue-translations.ts'
@@ -25,7 +27,11 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
   const { added, issues } = await validatePublishRequest(publishRequest, known, operations, now)
   // The instant at which the publication shows, assuming that nothing else changes until then.
   const shows = publishRequest.showAt !== null && publishRequest.showAt > now ? publishRequest.showAt : now
-  const [stores, orders, storeCount] = await Promise.all([operations.stores(), operations.orders(), facts.storeCount()])
+  const [stores, orders, storeCount] = await Promise.all([
+    operations.stores(),
+    operations.orders({ settledSince: settledSince(dayOf(now)) }),
+    facts.storeCount(),
+  ])
   const regionOf = regionsOf(stores)
   // As of now: what the sources will have sent by then is not known.
   const silent = silentSince(await facts.sources(now), now)
@@ -38,14 +44,18 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const all = stores.map((store) => ({ store, orders: ordersOf.get(store.id) ?? [] }))
   const shown = await openStores(call, body.storeIds, stores)
-  const [receipts, reversals] = await Promise.all([facts.receipts(body.storeIds), facts.reversals(body.storeIds)])
-  const pageOf = ({ id }: Store, { views }: KnownNetwork) => {
-    const own = all.find(({ store }) => store.id === id)
-    if (own === undefined) throw new ApiProblem('not-found')
+  const [ordersShown, receipts, reversals] = await Promise.all([
+    facts.orders(body.storeIds),
+    facts.receipts(body.storeIds),
+    facts.reversals(body.storeIds),
+  ])
+  const pageOf = (store: Store, { views }: KnownNetwork) => {
+    const { id } = store
     const network = views.of(id)
+    const own = ordersShown.filter(({ order }) => order.storeId === id)
     const taken = reversals.filter(({ storeId }) => storeId === id)
     return storeStatusView(
-      storeStatusOf(own.store, own.orders, network, taken),
+      storeStatusOf(store, own, network, taken),
       network.facts,
       receipts.filter(({ storeId }) => storeId === id),
       shows,

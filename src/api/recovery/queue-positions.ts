@@ -1,4 +1,5 @@
 import { noForecastBecause, networkClearance } from '../../domain/status/backlog-clearance.ts'
+import { settledSince } from '../../domain/orders/order-life.ts'
 import { REGIONS } from '../../domain/stores/store.ts'
 import { storeStatusOf } from '../../domain/status/store-status.ts'
 import { precedenceOf } from '../../domain/recovery/waiting-orders.ts'
@@ -16,13 +17,17 @@ export const getDeliveryQueue: Handler<'getDeliveryQueue'> = async ({ facts, now
 
 export const listDeliveries: Handler<'listDeliveries'> = async ({ operations, now }) => {
   const since = addDays(dayOf(now), 1 - DELIVERY_DAYS)
-  return { days: deliveriesByDay(await operations.orders(), since, now) }
+  return { days: deliveriesByDay(await operations.orders({ settledSince: settledSince(since) }), since, now) }
 }
 
 export const getQueuePositions: Handler<'getQueuePositions'> = async ({ operations, facts, now }) => {
   const network = await readNetwork(facts, now)
   const { queue, plan, shutdown, incidents } = network
-  const [stores, orders, history] = await Promise.all([operations.stores(), operations.orders(), facts.backlog(now)])
+  const [stores, orders, history] = await Promise.all([
+    operations.stores(),
+    operations.orders({ settledSince: settledSince(dayOf(now)) }),
+    facts.backlog(now),
+  ])
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   return {
     history,

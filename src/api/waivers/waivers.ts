@@ -1,3 +1,5 @@
+import { kindsCounted } from '../../domain/waivers/fee-waiver.ts'
+import { isOfKind } from '../../domain/measures/measure-state.ts'
 import { chainOf, firstIds } from '../../domain/facts/fact.ts'
 import { incidentsAt } from '../../domain/incidents/incident.ts'
 import { programmesAt } from '../../domain/waivers/waiver-programme.ts'
@@ -8,7 +10,11 @@ import { readNetworkViews, readStoreStatus } from '../status/read-network.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 
 export const listWaiverProgrammes: Handler<'listWaiverProgrammes'> = async ({ operations, facts, now }) => {
-  const [network, stores, orders] = await Promise.all([facts.network(now), operations.stores(), operations.orders()])
+  const network = await facts.network(now)
+  const kinds = new Set(
+    network.measures.flatMap((measure) => (isOfKind(measure, 'fee_waiver') ? kindsCounted(measure) : [])),
+  )
+  const [stores, orders] = await Promise.all([operations.stores(), operations.orders({ kinds: [...kinds] })])
   const reversals = await facts.reversals(stores.map(({ id }) => id))
   const ordersOf = Map.groupBy(orders, ({ order }) => order.storeId)
   const reversalsOf = Map.groupBy(reversals, ({ storeId }) => storeId)

@@ -12,6 +12,7 @@ import {
 import type { Dropped, IntakeDecision, KnownIntake, IntakeResult } from './intake-decision.ts'
 import { CLOCK_SKEW, type IntakeRejection, isBeforePlacing, rejectionOf } from './intake-rejection.ts'
 import { type Instant, plus } from '../time/instant.ts'
+import { settledAt } from '../orders/order-life.ts'
 import { byTime, type Order, type OrderEvent, type OrderRecord } from '../orders/order.ts'
 import { movesQueue } from '../recovery/waiting-orders.ts'
 
@@ -153,6 +154,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
           pending: waiting.filter(({ id }) => !stored.has(id) && !settled.has(id)),
           orders: changed.flatMap(({ before, order }) => (before === null ? [order] : [])),
           events: changed.flatMap(({ added }) => added),
+          settled: changed.map((record) => ({ orderId: record.order.id, settledAt: settledAt(record) })),
         },
         storeIds: [...new Set(changed.map(({ order }) => order.storeId))],
         queueMoved: changed.some((record) => movesQueue(record.before, record, now)),

@@ -1,6 +1,7 @@
 import type { Id } from '../facts/fact.ts'
 import type { IntakeEvent, TakenItem } from './intake-item.ts'
 import type { IntakeRejection } from './intake-rejection.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Order, OrderEvent, OrderRecord } from '../orders/order.ts'
 import type { Store } from '../stores/store.ts'
 
@@ -37,6 +38,8 @@ export interface IntakeAdditions {
   readonly orders: readonly Order[]
   /** Each belongs to an order that is known already or listed in `orders`. */
   readonly events: readonly OrderEvent[]
+  /** Of each order that changed, since when it is settled (`settledAt`). */
+  readonly settled: readonly { readonly orderId: Id; readonly settledAt: Instant | null }[]
 }
 
 export interface IntakeDecision {

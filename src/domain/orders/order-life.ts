@@ -1,3 +1,4 @@
+import { addDays, type Day, startOf } from '../time/day.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Id } from '../facts/fact.ts'
 import {
@@ -191,6 +192,29 @@ class FoldedLife implements OrderLife {
     const { at, isWhole } = this.#arrival
     return { at, partly: this.closedAt === null ? this.state !== 'delivered' : !isWhole && this.short !== 0 }
   }
+}
+
+/** States in which an order needs nothing more, unless a later event says otherwise. */
+const SETTLED: ReadonlySet<OrderState> = new Set<OrderState>(['delivered', 'partly_delivered', 'cancelled', 'closed'])
+
+/**
+ * When the newest event of an order that needs nothing more was published; null while it is open. A view of a later
+ * instant shows it as settled, so that lists of open orders need not read it.
+ */
+export function settledAt(record: OrderRecord): Instant | null {
+  if (!SETTLED.has(orderLife(record).state)) return null
+  return record.events.reduce<Instant | null>(
+    (newest, { publishedAt }) => (newest === null || publishedAt > newest ? publishedAt : newest),
+    null,
+  )
+}
+
+/**
+ * The instant from which settled orders may show among the orders of a day and of later days. Deliveries are reported
+ * on their day or later; the day before is the margin for the clock of a sender.
+ */
+export function settledSince(day: Day): Instant {
+  return startOf(addDays(day, -1))
 }
 
 /**

@@ -3,6 +3,7 @@ import { parseDateTime, toZoned } from '@internationalized/date'
 import { expect, test } from 'vitest'
 import type { Measure } from '../measures/measure.ts'
 import { type Appointment, type OrderRecord, orderAt } from '../orders/order.ts'
+import { settledAt, settledSince } from '../orders/order-life.ts'
 import { queueOf } from '../recovery/delivery-queue.ts'
 import { waitingAt } from '../recovery/waiting-orders.ts'
 import { REGIONS, regionsOf, type Store } from '../stores/store.ts'
@@ -10,8 +11,8 @@ import { historiesOf } from '../testing/histories.ts'
 import { openIntake } from '../testing/intake.ts'
 import { anIncident, anUpdate, aPause, aPhase, aPlan, aStore, summer } from '../testing/facts.ts'
 import { appointment } from '../testing/orders.ts'
-import { addDays, day } from '../time/day.ts'
-import { HOUR, type Instant, instant, plus } from '../time/instant.ts'
+import { addDays, day, dayOf } from '../time/day.ts'
+import { DAY_MS, HOUR, type Instant, instant, plus } from '../time/instant.ts'
 import { type TimeZone, timeZone, ZONE } from '../time/time-zone.ts'
 import { type NetworkFacts, NO_FACTS } from './network.ts'
 import { networkViews } from './network-views.ts'
@@ -203,6 +204,38 @@ test('every store is in one summary, which says what its headline says', () => {
           expect('risk' in headline.outlook && hasPassed(headline.outlook)).toBe(false)
         }
       })
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+test('summaries, and the queue, need no order that was settled before yesterday', () => {
+  let left = 0
+  fc.assert(
+    fc.property(networks, fc.integer({ min: 0, max: 4 }), (network, days) => {
+      const now = plus(network.now, days * DAY_MS)
+      const since = settledSince(dayOf(now))
+      const orders = network.orders.filter((record) => {
+        const settled = settledAt(record)
+        return settled === null || settled >= since
+      })
+      left += network.orders.length - orders.length
+      const seen = (known: readonly OrderRecord[]) =>
+        statusesOf({ ...network, orders: known, now }).map((status) => storeSummaryOf(status))
+      expect(seen(orders)).toEqual(seen(network.orders))
+    }),
+    { numRuns: RUNS },
+  )
+  expect(left).toBeGreaterThan(0)
+})
+
+test('an order is settled when its outlook says so', () => {
+  fc.assert(
+    fc.property(networks, (network) => {
+      const now = plus(network.now, 30 * DAY_MS)
+      for (const { orders: outlooks } of statusesOf({ ...network, now })) {
+        for (const { record, outlook } of outlooks) expect(settledAt(record) !== null).toBe(isSettled(outlook))
+      }
     }),
     { numRuns: RUNS },
   )

@@ -5,7 +5,7 @@ import type { IncidentState } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
 import type { FeeWaiver } from '../measures/fee-waiver.ts'
 import { measureStateAt, lastDayOf } from '../measures/measure-state.ts'
-import { ORDER_STREAMS, type OrderRecord } from '../orders/order.ts'
+import { ORDER_KINDS, ORDER_STREAMS, type OrderKind, type OrderRecord } from '../orders/order.ts'
 import { orderLife } from '../orders/order-life.ts'
 import type { WaiverReversal } from './waiver-reversal.ts'
 
@@ -124,16 +124,21 @@ type Step = { readonly orderId: Id; readonly at: Instant } & (
   | { readonly kind: 'void'; readonly reversal: WaiverReversal }
 )
 
+/** The streams whose orders count as uses of a waiver: none where nobody published what counts. */
+export function kindsCounted({ fee, countedOn }: Pick<FeeWaiver, 'fee' | 'countedOn'>): readonly OrderKind[] {
+  if (countedOn === 'unknown') return []
+  return fee === 'delivery' ? ORDER_KINDS : ORDER_KINDS.filter((kind) => ORDER_STREAMS[kind].fee === fee)
+}
+
 function steps(
   waiver: FeeWaiver,
   countedOn: 'placed' | 'shipped' | 'delivered',
   orders: readonly OrderRecord[],
   reversals: readonly WaiverReversal[],
 ): Step[] {
-  const concerned = orders.filter(
-    ({ order }) => waiver.fee === 'delivery' || ORDER_STREAMS[order.kind].fee === waiver.fee,
-  )
-  return concerned
+  const kinds = kindsCounted(waiver)
+  return orders
+    .filter(({ order }) => kinds.includes(order.kind))
     .flatMap((record): Step[] => {
       const orderId = record.order.id
       const at = countedAt(record, countedOn)
