@@ -2,6 +2,8 @@ import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { createApi } from '../src/api/app.ts'
 import { randomId } from '../src/api/random-id.ts'
+import { coalesced } from '../src/api/coalesced.ts'
+import { COUNT_LATE_EVERY_MS, countLateDeliveries } from '../src/api/status/count-late-deliveries.ts'
 import { scheduleTransitions } from '../src/api/status/transition-scheduler.ts'
 import { august2022 } from '../src/scenario/august-2022.ts'
 import { practice } from '../src/scenario/practice.ts'
@@ -84,6 +86,9 @@ export async function startMock(): Promise<DemoTools> {
     serviceWorker: { url: '/mockServiceWorker.js' },
   })
   scheduleTransitions(host)
+  const countLate = coalesced(() => countLateDeliveries(host).catch(host.failed))
+  void countLate()
+  setInterval(() => void countLate(), COUNT_LATE_EVERY_MS)
 
   return {
     async reset(next) {

@@ -1,6 +1,7 @@
 import { type Change, createEventHub } from '../src/api/events/event-hub.ts'
 import type { Clock, Host } from '../src/api/host.ts'
 import type { Sessions, ApiClients } from '../src/api/accounts/sessions.ts'
+import { createLateDeliveries } from '../src/api/status/late-deliveries.ts'
 import { DEFAULT_QUOTAS, type Quotas } from '../src/domain/accounts/quota.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 import type { SecurityLogRow } from '../src/api/audit/security-log.ts'
@@ -53,7 +54,20 @@ export function createMemoryHost(parts: {
   // Simulated: the terms of 2022 were not found.
   const claims = { hours: 48, how: HOW_TO_CLAIM }
   const ready = async () => true
-  return { store, sessions, accounts: null, apiClients, securityLog, clock, quotas, claims, events, ready, failed }
+  return {
+    store,
+    sessions,
+    accounts: null,
+    apiClients,
+    securityLog,
+    clock,
+    quotas,
+    claims,
+    lateDeliveries: createLateDeliveries(),
+    events,
+    ready,
+    failed,
+  }
 }
 
 const HOW_TO_CLAIM = {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { type Change, createEventHub } from '../src/api/events/event-hub.ts'
 import type { Clock, Host } from '../src/api/host.ts'
+import { createLateDeliveries } from '../src/api/status/late-deliveries.ts'
 import { randomId } from '../src/api/random-id.ts'
 import { fromEpoch } from '../src/domain/time/instant.ts'
 import { august2022Personas } from '../src/scenario/august-2022.ts'
@@ -61,6 +62,7 @@ export async function openHost(
     securityLog: signIn.securityLog,
     clock: demo ?? SYSTEM_CLOCK,
     claims: settings.claims,
+    lateDeliveries: createLateDeliveries(),
     quotas: { perHour: settings.quotas, realMs: () => Date.now(), addressKey: signIn.addressKey },
     events,
     ready: () => isReady(store),

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { HEARTBEAT_MS } from '../../src/api/events/event-text.ts'
 import type { Host } from '../../src/api/host.ts'
+import { COUNT_LATE_EVERY_MS, countLateDeliveries } from '../../src/api/status/count-late-deliveries.ts'
 import { scheduleTransitions } from '../../src/api/status/transition-scheduler.ts'
 import type { Database } from '../database/database.ts'
 import type { EventReaders } from '../http/event-readers.ts'
@@ -31,6 +32,16 @@ export function httpJobs(
   return [
     refresh,
     continuousJob('transitions', (failed) => scheduleTransitions({ ...host, failed })),
+    recurringJob({
+      name: 'late deliveries',
+      everyMs: COUNT_LATE_EVERY_MS,
+      withinMs: COUNT_LATE_EVERY_MS,
+      subscribe: (request) =>
+        host.events.subscribe(({ topic }) => {
+          if (topic === 'clock') request()
+        }),
+      run: () => countLateDeliveries(host),
+    }),
     recurringJob({ name: 'heartbeat', everyMs: HEARTBEAT_MS, run: async () => readers.beat() }),
     recurringJob({
       name: 'session check',

@@ -5,6 +5,7 @@ import type { HostQuotas } from './accounts/quotas.ts'
 import type { SecurityLog } from './audit/security-log.ts'
 import type { EventHub } from './events/event-hub.ts'
 import type { FactStore } from './fact-store.ts'
+import type { LateDeliveries } from './status/late-deliveries.ts'
 import type { ApiClients, Sessions } from './accounts/sessions.ts'
 
 export interface Moment {
@@ -36,6 +37,7 @@ export interface Host {
   readonly clock: Clock
   readonly quotas: HostQuotas
   readonly claims: ClaimTerms
+  readonly lateDeliveries: LateDeliveries
   readonly events: EventHub
   /** Whether facts can be read now. Never rejects. */
   readonly ready: () => Promise<boolean>

@@ -27,6 +27,7 @@ export function openAddressHost(address: string): TestHost {
       await isSet
     },
     pass: () => impossible('let time pass'),
+    countLate: () => impossible('run a job'),
     added: () => impossible('look behind the answers'),
   }
 }

@@ -3,6 +3,8 @@ import { openDemoClock } from '../../server/demo-clock.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'
 import { createEventHub } from '../../src/api/events/event-hub.ts'
 import type { Host } from '../../src/api/host.ts'
+import { countLateDeliveries } from '../../src/api/status/count-late-deliveries.ts'
+import { createLateDeliveries } from '../../src/api/status/late-deliveries.ts'
 import type { Quotas } from '../../src/domain/accounts/quota.ts'
 import { epoch } from '../../src/domain/time/instant.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
@@ -100,6 +102,7 @@ export function openDatabaseHost(
       clock: await openDemoClock(taken.database, seed.start, seed.moments, read, openedMs),
       events,
       ...PERSONA_HOST,
+      lateDeliveries: createLateDeliveries(),
       quotas: { ...PERSONA_HOST.quotas, perHour: quotas, realMs: read },
       securityLog: securityLogOf(taken.database),
       failed: (error) => failures.push(error),
@@ -132,6 +135,7 @@ export function openDatabaseHost(
       realMs += ms
     },
     moveTo: async (at) => (await opened()).host.clock.demo?.move(at),
+    countLate: async () => countLateDeliveries((await opened()).host),
     added: async () => addedSince((await opened()).taken),
   }
 }

@@ -5,6 +5,7 @@ import type { Added } from '../../mocks/added.ts'
 import { memorySlot } from '../../mocks/slot.ts'
 import type { Clock, Host } from '../../src/api/host.ts'
 import type { Facts } from '../../src/api/fact-store.ts'
+import { countLateDeliveries } from '../../src/api/status/count-late-deliveries.ts'
 import type { Quotas } from '../../src/domain/accounts/quota.ts'
 import { epoch } from '../../src/domain/time/instant.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
@@ -56,6 +57,7 @@ export function openMemoryHost({ seed, around = (facts) => facts, clock, quotas 
       realMs += ms
     },
     moveTo: async (at) => host.clock.demo?.move(at),
+    countLate: () => countLateDeliveries(host),
     async added() {
       const [drafts, facts] = [memory.store.added().filter(isDraft), memory.store.added().filter(isFact)]
       return [...facts, ...drafts.sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1))]

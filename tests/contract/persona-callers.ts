@@ -3,6 +3,7 @@ import { memorySlot } from '../../mocks/slot.ts'
 import { createApi } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
 import type { Sessions } from '../../src/api/accounts/sessions.ts'
+import { createLateDeliveries } from '../../src/api/status/late-deliveries.ts'
 import type { Quotas } from '../../src/domain/accounts/quota.ts'
 import { type Persona, PERSONAS, type Scenario } from '../../src/scenario/scenario.ts'
 import { TEST_API_CLIENTS, withToken } from './api-client.ts'
@@ -17,6 +18,7 @@ export const PERSONA_HOST = {
   apiClients: TEST_API_CLIENTS,
   quotas: { perHour: NO_QUOTAS, realMs: () => 0, addressKey: () => null },
   claims: { hours: 48, how: { en: 'Ask support.', fr: 'Écrivez au soutien.' } },
+  lateDeliveries: createLateDeliveries(),
   ready: async () => true,
 }
 

@@ -21,6 +21,8 @@ export interface TestHost {
   /** Advances real time by `ms` milliseconds, and with it the story’s clock. */
   readonly pass: (ms: number) => void
   readonly moveTo: (at: Instant) => Promise<void>
+  /** Counts late deliveries as the job of a host does. */
+  readonly countLate: () => Promise<void>
   /** Returns the facts added since the seed, in order, then all drafts. */
   readonly added: () => Promise<readonly Added[]>
 }

@@ -61,6 +61,7 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
       shows,
     )
   }
+  const late = call.host.lateDeliveries.at(now)
   return {
     issues: issues.map((issue) => ({
       ...issue,
@@ -69,8 +70,8 @@ export const previewPublication: Handler<'previewPublication'> = async (call) =>
     })),
     ...effectOf(all, before, after),
     status: {
-      was: statusView(before.views.ofEveryone.facts, storeCount, shows),
-      now: statusView(after.views.ofEveryone.facts, storeCount, shows),
+      was: statusView(before.views.ofEveryone.facts, storeCount, late, shows),
+      now: statusView(after.views.ofEveryone.facts, storeCount, late, shows),
     },
     stores: shown.map((store) => ({ was: pageOf(store, before), now: pageOf(store, after) })),
   }

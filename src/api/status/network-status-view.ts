@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
 import type { NetworkStatus } from '../../contract/status/status.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import type { Lateness } from '../../domain/status/network-headline.ts'
 import type { NetworkFacts } from '../../domain/status/network.ts'
 import { modesByRegion, publicIncidents } from '../../domain/status/network-modes.ts'
 import { nextUpdateOf } from '../../domain/incidents/next-update.ts'
@@ -13,6 +14,7 @@ import { incidentView } from '../incidents/incident-view.ts'
 export function statusView(
   network: NetworkFacts,
   storeCount: number,
+  late: Lateness | null,
   now: Instant,
 ): Immutable<z.output<typeof NetworkStatus>> {
   const incidents = publicIncidents(network, now)
@@ -22,6 +24,7 @@ export function statusView(
     services: SERVICE_IDS.map((id) => ({ id, name: SERVICE_NAMES[id], status: services[id] })),
     deliveries: modesByRegion(network, now),
     storeCount,
+    late,
     incidents: incidents.filter(({ open }) => open).map(incidentView),
     nextUpdate: nextUpdateOf(incidents, now),
   }

@@ -21,13 +21,14 @@ export const listWaivers: Handler<'listWaivers'> = async ({ facts, now, store })
 /** Nothing was published earlier: an earlier instant is a mistake. */
 const EARLIEST = instant('1970-01-01T00:00:00Z')
 
-export const getStatus: Handler<'getStatus'> = async ({ facts, now: present, query, headers }) => {
+export const getStatus: Handler<'getStatus'> = async ({ facts, now: present, query, headers, host }) => {
   const { at } = query
   if (at !== undefined && (at > present || at < EARLIEST)) throw new ApiProblem('malformed', [NOT_PAST])
   const now = at ?? present
   headers.set('dockboard-as-of', now)
   const [network, storeCount] = await Promise.all([facts.network(now), facts.storeCount()])
-  return statusView(network, storeCount, now)
+  // What was counted at an earlier instant is not stored.
+  return statusView(network, storeCount, at === undefined ? host.lateDeliveries.at(now) : null, now)
 }
 
 const NOT_PAST = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { SERVICE_IDS, SERVICE_STATUSES } from '../../domain/incidents/service.ts'
+import { LATENESS_KINDS } from '../../domain/status/network-headline.ts'
 import { Impact, IncidentView, NextUpdate } from '../incidents/incident.ts'
 import { Bilingual, Region } from '../scalars.ts'
 import { DeliveryModeKind } from './store-status.ts'
@@ -12,6 +13,8 @@ export const NetworkStatus = z.object({
   ),
   deliveries: z.array(z.object({ region: Region, mode: DeliveryModeKind })),
   storeCount: z.int(),
+  /** The worst that stores say of their next deliveries, where that is of at least five stores and 1 % of them. */
+  late: z.nullable(z.object({ kind: z.enum(LATENESS_KINDS), stores: z.int() })),
   incidents: z.array(IncidentView),
   nextUpdate: z.nullable(NextUpdate),
 })

@@ -3,20 +3,20 @@ import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
 import { type Hours, localHours, isOverMidnight, type Store } from '../stores/store.ts'
 
+/** The streams in which stores order. `stocked` and `flow_through` are the two of OCS (docs/sources.md). */
+export const ORDER_KINDS = ['weekly', 'emergency', 'stocked', 'flow_through'] as const
+export type OrderKind = (typeof ORDER_KINDS)[number]
+
 /**
- * The streams in which stores order, with the fee of an order besides that of its delivery. `stocked` and `flow_through`
- * are the two of OCS (docs/sources.md). No stream has a published lead time: each order has that of the ordering calendar,
- * from its placing to its planned day.
+ * Each stream with the fee of an order besides that of its delivery. No stream has a published lead time: each order has
+ * that of the ordering calendar, from its placing to its planned day.
  */
-export const ORDER_STREAMS = {
+export const ORDER_STREAMS: Readonly<Record<OrderKind, { readonly fee: 'emergency_order' | null }>> = {
   weekly: { fee: null },
   emergency: { fee: 'emergency_order' },
   stocked: { fee: null },
   flow_through: { fee: null },
-} as const satisfies Readonly<Record<string, { readonly fee: 'emergency_order' | null }>>
-
-export type OrderKind = keyof typeof ORDER_STREAMS
-export const ORDER_KINDS = Object.keys(ORDER_STREAMS) as [OrderKind, ...OrderKind[]]
+}
 
 export interface OrderLine {
   readonly sku: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type NetworkHeadline, networkHeadlineOf } from './network-headline.ts'
+import { type NetworkHeadline, networkHeadlineOf, publicLatenessOf } from './network-headline.ts'
 import type { StoreSummaryKind } from './store-summary.ts'
 
 test.each<[string, readonly StoreSummaryKind[], NetworkHeadline['kind'], number]>([
@@ -13,4 +13,30 @@ test.each<[string, readonly StoreSummaryKind[], NetworkHeadline['kind'], number]
   ['all is well', ['on_schedule', 'on_its_way', 'confirmed', 'delivered_today', 'nothing_waiting'], 'on_schedule', 5],
 ])('the headline of the network where %s', (_, kinds, kind, stores) => {
   expect(networkHeadlineOf(kinds.map((summaryKind) => ({ summaryKind })))).toEqual({ kind, stores })
+})
+
+const stores = (...groups: readonly (readonly [StoreSummaryKind, number])[]) =>
+  groups.flatMap(([summaryKind, number]) => Array.from({ length: number }, () => ({ summaryKind })))
+
+test.each<[string, ReturnType<typeof stores>, ReturnType<typeof publicLatenessOf>]>([
+  ['four of four', stores(['overdue', 4]), null],
+  ['five of five', stores(['overdue', 5]), { kind: 'overdue', stores: 5 }],
+  ['five of 500', stores(['overdue', 5], ['on_schedule', 495]), { kind: 'overdue', stores: 5 }],
+  ['five of 501', stores(['overdue', 5], ['on_schedule', 496]), null],
+  ['13 of 1,333', stores(['late', 13], ['on_schedule', 1320]), null],
+  ['14 of 1,333', stores(['late', 14], ['on_schedule', 1319]), { kind: 'late', stores: 14 }],
+  [
+    'too few overdue, and enough that are not confirmed',
+    stores(['overdue', 4], ['not_confirmed', 6], ['late', 9]),
+    { kind: 'not_confirmed', stores: 6 },
+  ],
+  [
+    'failed attempts count as overdue',
+    stores(['overdue', 3], ['delivery_failed', 2], ['on_schedule', 5]),
+    { kind: 'overdue', stores: 5 },
+  ],
+  ['none', stores(['on_schedule', 1333]), null],
+  ['no stores', [], null],
+])('late deliveries on public pages: %s', (_, summaries, expected) => {
+  expect(publicLatenessOf(summaries)).toEqual(expected)
 })

@@ -1,26 +1,52 @@
 import type { StoreSummaryKind } from './store-summary.ts'
 
-/** The headline of the network for staff, and the number of stores that it is about. */
-export interface NetworkHeadline {
-  readonly kind: 'paused' | 'paused_in_part' | 'recovering' | 'overdue' | 'not_confirmed' | 'late' | 'on_schedule'
+export const LATENESS_KINDS = ['overdue', 'not_confirmed', 'late'] as const
+
+/** The worst that stores say of their next deliveries, and how many say it. `late`: they may be late. */
+export interface Lateness {
+  readonly kind: (typeof LATENESS_KINDS)[number]
   readonly stores: number
 }
+
+/** The headline of the network for staff, and the number of stores that it is about. */
+export interface NetworkHeadline {
+  readonly kind: 'paused' | 'paused_in_part' | 'recovering' | Lateness['kind'] | 'on_schedule'
+  readonly stores: number
+}
+
+type Summaries = readonly { readonly summaryKind: StoreSummaryKind }[]
 
 /**
  * The headline of the network, from the summaries of all of its stores. A pause and a recovery are of the network, and
  * come before what single stores say. Otherwise the worst that any store says is said: `on_schedule` means that none is
  * at risk.
  */
-export function networkHeadlineOf(summaries: readonly { readonly summaryKind: StoreSummaryKind }[]): NetworkHeadline {
-  const count = (...kinds: readonly StoreSummaryKind[]) =>
-    summaries.filter(({ summaryKind }) => kinds.includes(summaryKind)).length
-  const paused = count('paused', 'nothing_waiting_paused')
+export function networkHeadlineOf(summaries: Summaries): NetworkHeadline {
+  const paused = count(summaries, 'paused', 'nothing_waiting_paused')
   if (paused > 0) return { kind: paused === summaries.length ? 'paused' : 'paused_in_part', stores: paused }
-  const said: readonly NetworkHeadline[] = [
-    { kind: 'recovering', stores: count('in_queue') },
-    { kind: 'overdue', stores: count('overdue', 'delivery_failed') },
-    { kind: 'not_confirmed', stores: count('not_confirmed') },
-    { kind: 'late', stores: count('late') },
+  const recovering = count(summaries, 'in_queue')
+  if (recovering > 0) return { kind: 'recovering', stores: recovering }
+  return latenessOf(summaries, 1) ?? { kind: 'on_schedule', stores: summaries.length }
+}
+
+/** Of a smaller number of stores, a public count could tell a reader about one of them. */
+const FEWEST_STORES = 5
+const SHARE = 0.01
+
+/** What the public learns of late deliveries: nothing below five stores, and below one in a hundred. */
+export function publicLatenessOf(summaries: Summaries): Lateness | null {
+  return latenessOf(summaries, Math.max(FEWEST_STORES, Math.ceil(SHARE * summaries.length)))
+}
+
+function latenessOf(summaries: Summaries, fewest: number): Lateness | null {
+  const said: readonly Lateness[] = [
+    { kind: 'overdue', stores: count(summaries, 'overdue', 'delivery_failed') },
+    { kind: 'not_confirmed', stores: count(summaries, 'not_confirmed') },
+    { kind: 'late', stores: count(summaries, 'late') },
   ]
-  return said.find(({ stores }) => stores > 0) ?? { kind: 'on_schedule', stores: summaries.length }
+  return said.find(({ stores }) => stores >= fewest) ?? null
+}
+
+function count(summaries: Summaries, ...kinds: readonly StoreSummaryKind[]): number {
+  return summaries.filter(({ summaryKind }) => kinds.includes(summaryKind)).length
 }

@@ -22,9 +22,13 @@ export interface NetworkHeadline {
   readonly sentence: string
 }
 
-/** Returns the network status as one word and one sentence. */
+/** Returns the network status as one word and one sentence. Late deliveries count where no incident says more. */
 export function networkHeadline(status: Status, t: StatusTranslations, format: Format): NetworkHeadline {
   const mode = GRAVEST.find((each) => status.deliveries.some((region) => region.mode === each)) ?? 'doubtful'
+  if (status.late !== null && (mode === 'normal' || mode === 'doubtful')) {
+    const { kind, stores } = status.late
+    return { tone: 'wait', word: t.words.doubtful, sentence: t.late[kind](format.number(stores)) }
+  }
   return { tone: TONES[mode], word: t.words[mode], sentence: sentenceOf(mode, status, t, format) }
 }
 

@@ -25,6 +25,11 @@ const en = {
   disruptedAll: 'Store deliveries are disrupted.',
   disruptedIn: (regions: string) => `Store deliveries are disrupted in ${regions}.`,
   doubtful: 'Some deliveries may be late.',
+  late: {
+    overdue: (stores: string) => `Deliveries to ${stores} stores are overdue.`,
+    not_confirmed: (stores: string) => `No news from the warehouse: deliveries to ${stores} stores are not confirmed.`,
+    late: (stores: string) => `Deliveries to ${stores} stores may be late.`,
+  },
   normalAmid: 'Store deliveries are running.',
   normal: 'Everything is running.',
   normalReason: 'No incident is open.',
@@ -56,6 +61,12 @@ const fr: typeof en = {
   disruptedAll: 'Les livraisons aux magasins sont perturbées.',
   disruptedIn: (regions) => `Les livraisons aux magasins sont perturbées dans ces régions\u00a0: ${regions}.`,
   doubtful: 'Certaines livraisons pourraient être en retard.',
+  late: {
+    overdue: (stores) => `Les livraisons à ${stores} magasins sont en retard.`,
+    not_confirmed: (stores) =>
+      `Aucune nouvelle de l’entrepôt\u00a0: les livraisons à ${stores} magasins ne sont pas confirmées.`,
+    late: (stores) => `Les livraisons à ${stores} magasins pourraient être en retard.`,
+  },
   normalAmid: 'Les livraisons aux magasins suivent leur cours.',
   normal: 'Tout est en service.',
   normalReason: 'Aucun incident n’est ouvert.',

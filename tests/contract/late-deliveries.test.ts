@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { instant, MINUTE, plus } from '../../src/domain/time/instant.ts'
+import { few } from '../database/few.ts'
+import { read } from './ask.ts'
+import { placed, sentTo, short } from './intake-calls.ts'
+import { openTestHost } from './test-host.ts'
+
+const seed = { ...few, sources: [] }
+/** A quiet day of the story. */
+const NOW = instant('2022-10-04T09:00:00-04:00')
+const YESTERDAY = { day: '2022-10-03', hours: { from: '09:00', to: '13:00' } }
+
+interface Row {
+  readonly licence: string
+  readonly summaryKind: string
+}
+
+test('public pages name a number of late deliveries from five stores on, and none that is old', async () => {
+  const subject = openTestHost({ seed })
+  const { as, moveTo, countLate } = subject
+  const sent = sentTo(subject)
+  const late = async (path = '/api/status') => (await read<{ late: unknown }>(as('nobody'), path)).late
+  await moveTo(NOW)
+  const { stores } = await read<{ stores: Row[] }>(as('ops'), '/api/operations/stores')
+  const idle = stores.filter(({ summaryKind }) => summaryKind === 'nothing_waiting').map(({ licence }) => licence)
+  const overdue = (licences: readonly string[]) =>
+    sent.intake(
+      ...licences.map((licence) =>
+        placed(`SO99${licence.slice(-7)}`, { at: '2022-10-01T09:00:00-04:00', licence, planned: YESTERDAY }),
+      ),
+    )
+
+  expect(short(await overdue(idle.slice(0, 4)))).toEqual(Array.from({ length: 4 }, () => 'accepted'))
+  await countLate()
+  expect(await late()).toBeNull()
+  const before = await as('nobody')('/api/status')
+
+  await overdue(idle.slice(4, 6))
+  // The count is not of this request.
+  expect(await late()).toBeNull()
+  await countLate()
+  expect(await late()).toEqual({ kind: 'overdue', stores: 6 })
+  const after = await as('nobody')('/api/status')
+  expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'))
+  expect(await late(`/api/status?at=${plus(NOW, -MINUTE)}`)).toBeNull()
+
+  await moveTo(plus(NOW, 6 * MINUTE))
+  expect(await late()).toBeNull()
+  await countLate()
+  expect(await late()).toEqual({ kind: 'overdue', stores: 6 })
+})
