@@ -49,7 +49,7 @@ export async function invite(
       const isRetailer = account.role === 'retailer' && role === 'retailer' && !account.disabled
       if (!isRetailer || [...storeIds].every((id) => account.storeIds.includes(id))) return 'has_account'
     }
-    await revokeOpen(transaction, eq(invitations.email, email), by ?? BY_COMMAND, realMs)
+    await revokeInvitationsTo(transaction, email, by ?? BY_COMMAND, realMs)
     const code = newCode()
     const invitation = {
       id: randomId(),
@@ -73,6 +73,16 @@ export function revokeInvitationsBy(
   realMs: number,
 ): Promise<number> {
   return revokeOpen(transaction, eq(invitations.invitedBy, inviterId), by, realMs)
+}
+
+/** Revokes the open invitations to an address. */
+export function revokeInvitationsTo(
+  transaction: DrizzleTransaction,
+  email: string,
+  by: Id,
+  realMs: number,
+): Promise<number> {
+  return revokeOpen(transaction, eq(invitations.email, email), by, realMs)
 }
 
 /** Returns how many were open. */

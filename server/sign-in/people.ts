@@ -4,7 +4,7 @@ import type { Id } from '../../src/domain/facts/fact.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { memberships, people, sessions } from '../database/schema-sign-in.ts'
 import { ACCOUNT, accountOf, allExist, grant, isOfOperations, lockPeople } from './account-rows.ts'
-import { revokeInvitationsBy } from './invitations.ts'
+import { revokeInvitationsBy, revokeInvitationsTo } from './invitations.ts'
 import type { SignInDatabase } from './sign-in-database.ts'
 
 export function createPeople(
@@ -50,6 +50,10 @@ async function apply(
   }
   await grant(transaction, was.id, gained, by)
   if (disabled || role !== 'operations') await revokeInvitationsBy(transaction, was.id, by, realMs)
+  // Whoever takes a right away takes it for good: an older invitation would give it back.
+  if (was.email !== null && (disabled || role !== was.role || lost.length > 0)) {
+    await revokeInvitationsTo(transaction, was.email, by, realMs)
+  }
   // A disabled person has to sign in again when enabled.
   if (disabled) await transaction.delete(sessions).where(eq(sessions.userId, was.id))
   const [changed] = await transaction

@@ -104,7 +104,11 @@ async function answer(
     const caller = person ?? apiClient
     const shown = shownAgain[operation]
     const again =
-      shown && ((id: string) => respond({ ...call, params: { [shown.named]: id } }, shown.show as AnyHandler))
+      shown &&
+      ((id: string) => {
+        use.shownAgainAs = shown.readAs ?? null
+        return respond({ ...call, params: { [shown.named]: id } }, shown.show as AnyHandler)
+      })
     const text = body?.text ?? ''
     const first = async () => {
       await countAgainstQuota(endpoint, request, permit, host.quotas, transaction.countUses)

@@ -47,6 +47,8 @@ interface ShownAgain {
   readonly show: unknown
   /** The path parameter that identifies it. */
   readonly named: string
+  /** The read of staff that the security log records for it. */
+  readonly readAs?: Operation
 }
 
 /**
@@ -56,9 +58,9 @@ interface ShownAgain {
 export const shownAgain: Readonly<Partial<Record<Operation, ShownAgain>>> = {
   askQuestion: { show: getStoreQuestion, named: 'questionId' },
   replyToQuestion: { show: getStoreQuestion, named: 'questionId' },
-  doToQuestion: { show: getQuestion, named: 'questionId' },
+  doToQuestion: { show: getQuestion, named: 'questionId', readAs: 'getQuestion' },
   addCannedAnswer: { show: getCannedAnswer, named: 'answerId' },
-  replyToTopic: { show: showReplies, named: 'questionId' },
+  replyToTopic: { show: showReplies, named: 'questionId', readAs: 'getQuestion' },
 }
 
 /** The handler of each row of the contract. A missing handler does not compile. */

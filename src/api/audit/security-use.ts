@@ -9,6 +9,8 @@ import type { SecurityActor } from './security-log.ts'
 export interface SecurityUse {
   permit: Permit | null
   items: number
+  /** The read that a repeated write of staff is: it shows the record as it is now. Null for any other call. */
+  shownAgainAs: Operation | null
 }
 
 type Caller = Pick<Permit, 'person' | 'apiClient'>
@@ -25,11 +27,14 @@ export async function answerRecorded(
   { securityLog: log }: Pick<Host, 'securityLog'>,
   answer: (use: SecurityUse) => Promise<Response>,
 ): Promise<Response> {
-  const use: SecurityUse = { permit: null, items: 0 }
+  const use: SecurityUse = { permit: null, items: 0, shownAgainAs: null }
   const record = async () => {
-    if (use.permit === null || (securityLog !== 'read' && securityLog !== 'token_use')) return
-    const event = securityLog === 'read' ? 'read' : 'token_used'
-    await log.record({ event, actor: actorOf(use.permit), subject: operation, items: use.items }, request)
+    const { permit, shownAgainAs } = use
+    const items = shownAgainAs === null ? use.items : 1
+    const isRead = securityLog === 'read' || shownAgainAs !== null
+    if (permit === null || (!isRead && securityLog !== 'token_use')) return
+    const event = isRead ? 'read' : 'token_used'
+    await log.record({ event, actor: actorOf(permit), subject: shownAgainAs ?? operation, items }, request)
   }
   try {
     const response = await answer(use)

@@ -64,6 +64,9 @@ export const operationsRows = {
       'What a publish request would change, and the pages of chosen stores as they would be; nothing is published',
     access: 'operations',
     auditsAccess: true,
+    // The number of stores that change tells what each store sees, also without a page.
+    securityLog: 'read',
+    counts: 'stores',
     body: PreviewRequest,
     bodyLimit: MIB,
     status: 200,

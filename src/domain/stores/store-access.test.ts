@@ -25,7 +25,8 @@ test.each<[string, readonly OwnAccess[], readonly string[], number | null]>([
   ['accesses less than an hour ago', opened(ACCESS_THRESHOLD, ago(60 * MINUTE - 1)), ['new'], 21],
   ['accesses an hour ago', opened(ACCESS_THRESHOLD, ago(60 * MINUTE)), ['new'], null],
   ['accesses at this instant', opened(ACCESS_THRESHOLD, NOW), ['new'], 21],
-  ['accesses in the future', opened(ACCESS_THRESHOLD, plus(NOW, 1)), ['new'], null],
+  ['accesses of calls at the same time', opened(ACCESS_THRESHOLD, plus(NOW, MINUTE)), ['new'], 21],
+  ['accesses in the future', opened(ACCESS_THRESHOLD, plus(NOW, MINUTE + 1)), ['new'], null],
   ['no store', opened(ACCESS_THRESHOLD + 5), [], null],
 ])('%s', (_, accesses, storeIds, expected) => {
   expect(manyStoresOf(accesses, storeIds, NOW)).toBe(expected)

@@ -1,5 +1,5 @@
 import type { Fact, Id } from '../facts/fact.ts'
-import { HOUR, type Instant, plus } from '../time/instant.ts'
+import { HOUR, type Instant, MINUTE, plus } from '../time/instant.ts'
 
 /** An access to a store by staff, with the reason given. The store sees it; it names a role, not a person. */
 export interface StoreAccess extends Fact {
@@ -21,6 +21,9 @@ export type OwnAccess = Pick<StoreAccess, 'storeId' | 'publishedAt'>
 /** Different stores that a user can open within an hour unconfirmed. Phone support needs fewer. */
 export const ACCESS_THRESHOLD = 20
 
+/** Calls at once are recorded one after another: one that waited may find an access of a later instant than its own. */
+const AT_ONCE = MINUTE
+
 /** The instant after which accesses count at `now`: one hour before, exclusive. */
 export function accessesCountSince(now: Instant): Instant {
   return plus(now, -HOUR)
@@ -32,7 +35,7 @@ export function accessesCountSince(now: Instant): Instant {
  */
 export function manyStoresOf(accesses: readonly OwnAccess[], storeIds: readonly Id[], now: Instant): number | null {
   const since = accessesCountSince(now)
-  const counted = accesses.filter(({ publishedAt }) => since < publishedAt && publishedAt <= now)
+  const counted = accesses.filter(({ publishedAt }) => since < publishedAt && publishedAt <= plus(now, AT_ONCE))
   const opened = new Set(counted.map(({ storeId }) => storeId))
   if (storeIds.every((id) => opened.has(id))) return null
   const count = new Set([...opened, ...storeIds]).size
