@@ -45,6 +45,7 @@ export function createSecurityLog(
     }
   }
 
+  const bounded = boundedEntries()
   /** The entries of the next write. Null while none waits. */
   let waiting: { readonly rows: Map<string, Row>; readonly written: Promise<void> } | null = null
   let lastWrite: Promise<void> = Promise.resolve()
@@ -64,7 +65,7 @@ export function createSecurityLog(
 
   return {
     async record(entry, request) {
-      const row = rowOf(entry, realMs(), originOf(request))
+      const row = bounded(rowOf(entry, realMs(), originOf(request)))
       waiting ??= nextWrite()
       const { rows, written } = waiting
       const key = row.byHour ? hourKeyOf(row) : `single ${rows.size}`
@@ -80,6 +81,33 @@ export function createSecurityLog(
         throw new StoreUnavailable('the security log could not be written', { cause: error })
       }
     },
+  }
+}
+
+/** The most clients of one network, and networks in all, with an entry of their own for an event of nobody in an hour. */
+const MOST_CLIENTS = 100
+const MOST_NETWORKS = 100
+
+/**
+ * Whoever needs no account can come from any number of addresses: further clients of a network share an entry, and so do
+ * further networks. All requests are counted. Each process counts for itself.
+ */
+function boundedEntries(): (row: Row) => Row {
+  let hour = -1
+  let clientsOf = new Map<string, Map<string | null, Set<string | null>>>()
+  return (row) => {
+    const { event, actorKind, byHour, network, client } = row
+    if (!byHour || actorKind !== 'nobody') return row
+    if (hourOf(row) !== hour) clientsOf = new Map()
+    hour = hourOf(row)
+    const networks = clientsOf.get(event) ?? new Map<string | null, Set<string | null>>()
+    clientsOf.set(event, networks)
+    const clients = networks.get(network) ?? new Set()
+    if (!networks.has(network) && networks.size >= MOST_NETWORKS) return { ...row, client: null, network: null }
+    networks.set(network, clients)
+    if (!clients.has(client) && clients.size >= MOST_CLIENTS) return { ...row, client: null }
+    clients.add(client)
+    return row
   }
 }
 
@@ -120,9 +148,14 @@ function rowOf({ event, actor: by, subject, items = 0 }: SecurityEntry, realMs: 
   }
 }
 
+function hourOf({ at }: Row): number {
+  return Math.floor(epoch(at) / HOUR)
+}
+
 /** Equal for rows that the database counts as one entry. */
-function hourKeyOf({ at, event, actorKind, actor, subject, client, network }: Row): string {
-  return JSON.stringify([Math.floor(epoch(at) / HOUR), event, actorKind, actor, subject, client, network])
+function hourKeyOf(row: Row): string {
+  const { event, actorKind, actor, subject, client, network } = row
+  return JSON.stringify([hourOf(row), event, actorKind, actor, subject, client, network])
 }
 
 /** Writes rows in one statement, sorted, so that two processes that count in the same entries do not deadlock. */

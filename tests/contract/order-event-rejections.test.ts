@@ -162,3 +162,15 @@ describe('an invalid event is rejected without its batch', () => {
     })
   })
 })
+
+test('a batch with too many errors is not read to its end, and says so for each event that was not read', async () => {
+  const lines = Array.from({ length: 300 }, () => ({}))
+  const bad = Array.from({ length: 100 }, (_, index) => placed(`SO99000${String(index).padStart(4, '0')}`, { lines }))
+  const results = await sent.intake(...bad, placed(A))
+  expect(results.every(({ result }) => result === 'refused')).toBe(true)
+  const notRead = results.filter(({ errors }) => errors?.[0]?.cause.startsWith('Not read') === true)
+  expect(notRead.length).toBeGreaterThan(50)
+  expect(results.at(-1)).toMatchObject({ id: `placed-${A}`, errors: [{ field: 'body.events.100' }] })
+  // Nothing of it was taken.
+  expect(short(await sent.intake(placed(A)))).toEqual(['accepted'])
+})

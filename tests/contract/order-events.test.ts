@@ -149,7 +149,9 @@ describe('an accepted event', () => {
 describe('a batch', () => {
   test('has at most a thousand events, or none', async () => {
     expect(await sent.intake()).toEqual([])
-    const many = Array.from({ length: 1_001 }, (_, index) => reported('held', A, { id: `e-${index}` }))
+    const many = Array.from({ length: 1_001 }, (_, index) =>
+      reported('held', `SO99${String(index).padStart(7, '0')}`, { id: `e-${index}` }),
+    )
     expect(await expectProblem(await sent.send(many), 422, 'invalid')).toEqual(['body.events'])
     expect(short(await sent.intake(...many.slice(1)))).toEqual(Array.from({ length: 1_000 }, () => 'pending'))
   })

@@ -134,6 +134,27 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the security log on %s', (k
     expect(rows.sort()).toEqual(['attempt_limited 4 0', 'read 2 40', 'sign_in 1 0', 'sign_in 1 0'])
   })
 
+  test('rejected attempts from any number of addresses are a bounded number of entries, and all are counted', async () => {
+    const own = log()
+    const rejected = { event: 'token_rejected', actor: { kind: 'nobody' } } as const
+    const networks = Array.from({ length: 120 }, (_, index) => `2001:db8:${index.toString(16)}`)
+    for (const [index, network] of networks.entries()) {
+      for (let client = 0; client < (index === 0 ? 300 : 2); client += 1) {
+        address = `${network}:${client.toString(16)}::1`
+        void own.record(rejected, REQUEST)
+      }
+    }
+    await own.record(rejected, REQUEST)
+    const rows = await state()
+    // 100 clients of the first network and the rest of it, two of each of 99 others, and the rest of all.
+    expect(rows).toHaveLength(100 + 1 + 2 * 99 + 1)
+    expect(rows.reduce((sum, { requests }) => sum + requests, 0)).toBe(300 + 2 * 119 + 1)
+    expect(rows.filter(({ network }) => network === null)).toMatchObject([{ client: null, requests: 2 * 20 + 1 }])
+    realMs = START + HOUR
+    await own.record(rejected, REQUEST)
+    expect((await state()).at(-1)).toMatchObject({ network: '2001:db8:77::/48', requests: 1 })
+  })
+
   test('a write that fails rejects its requests alone', async () => {
     const own = log()
     const writes = vi.spyOn(subject.database.db, 'transaction').mockRejectedValueOnce(new Error('away'))

@@ -1,4 +1,4 @@
-import type { IntakeRejection } from '../../domain/intake/intake-rejection.ts'
+import { type IntakeRejection, MOST_EVENTS } from '../../domain/intake/intake-rejection.ts'
 import type { FieldError } from '../http/field-errors.ts'
 
 /** The invalid field of an item and the cause. */
@@ -15,6 +15,13 @@ export const INTAKE_REJECTIONS: Readonly<Record<IntakeRejection, FieldError>> = 
     cause: {
       en: 'This is more than 5 minutes ahead of the clock here. Correct the instant, or send it later.',
       fr: 'C’est plus de 5\u00a0minutes en avance sur l’horloge d’ici. Corrigez l’instant, ou envoyez-le plus tard.',
+    },
+  },
+  too_many_events: {
+    field: 'number',
+    cause: {
+      en: `An order takes ${MOST_EVENTS} events. Send an event when something changes, not at intervals.`,
+      fr: `Une commande prend ${MOST_EVENTS} événements. Envoyez un événement quand quelque chose change, et non à intervalles réguliers.`,
     },
   },
   unknown_licence: {

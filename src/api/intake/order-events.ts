@@ -12,8 +12,8 @@ import { readIntake } from './read-intake.ts'
 
 export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
   const { body, intake, publish, now, request, headers } = call
-  const read = body.events.map((event) => z.safeParse(IntakeItem, event))
-  const items = read.flatMap(({ data }) => data ?? [])
+  const read = readItems(body.events)
+  const items = read.flatMap((each) => each?.data ?? [])
   const decision = decideIntake(items, await readIntake(intake, items), now, randomId)
   await intake.received(now)
   await intake.add(decision.additions)
@@ -24,13 +24,40 @@ export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
   headers.set('content-language', language)
   const resultOf = new Map(items.map((item, index) => [item, decision.results[index]]))
   return {
-    results: read.map(({ data, error }, index) => {
+    results: read.map((each, index) => {
       const place = `body.events.${index}`
+      if (each === null)
+        return { id: idOf(body.events[index]), result: 'refused' as const, errors: written([notRead(place)], language) }
+      const { data, error } = each
       const result = data && resultOf.get(data)
       if (result !== undefined) return { id: data?.id ?? null, ...resultView(result, place, language) }
       const errors = written(fieldErrors(error?.issues ?? [], place), language)
       return { id: idOf(body.events[index]), result: 'refused' as const, errors }
     }),
+  }
+}
+
+/** A valid batch has no issue. One with more is not read further, because each costs as much as a valid item. */
+const MOST_ISSUES = 10_000
+
+/** Reads the items of a batch. Null for those after too many issues. */
+function readItems(events: readonly unknown[]) {
+  let issues = 0
+  return events.map((event) => {
+    if (issues > MOST_ISSUES) return null
+    const read = z.safeParse(IntakeItem, event)
+    issues += read.error?.issues.length ?? 0
+    return read
+  })
+}
+
+function notRead(field: string): FieldError {
+  return {
+    field,
+    cause: {
+      en: 'Not read, because the events before it have too many errors. Correct them, and send it again.',
+      fr: 'Non lu, car les événements qui précèdent comptent trop d’erreurs. Corrigez-les, puis renvoyez-le.',
+    },
   }
 }
 

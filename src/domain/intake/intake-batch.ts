@@ -10,9 +10,9 @@ import {
   termsOf,
 } from './intake-item.ts'
 import type { Dropped, IntakeDecision, KnownIntake, IntakeResult } from './intake-decision.ts'
-import { CLOCK_SKEW, type IntakeRejection, isBeforePlacing, rejectionOf } from './intake-rejection.ts'
+import { CLOCK_SKEW, type IntakeRejection, isBeforePlacing, MOST_EVENTS, rejectionOf } from './intake-rejection.ts'
 import { type Instant, plus } from '../time/instant.ts'
-import { settledAt } from '../orders/order-life.ts'
+import { lifeOf, type OrderLife, settledAt } from '../orders/order-life.ts'
 import { byTime, type Order, type OrderEvent, type OrderRecord } from '../orders/order.ts'
 import { movesQueue } from '../recovery/waiting-orders.ts'
 
@@ -29,6 +29,8 @@ interface OpenRecord {
   readonly order: Order
   readonly events: OrderEvent[]
   readonly added: OrderEvent[]
+  /** Of `events`. Null until it is needed. */
+  life: OrderLife | null
 }
 
 export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): IntakeBatch {
@@ -42,13 +44,19 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   /** Pending events of before and of this batch. */
   const waiting = [...known.pending]
   const stored = new Set(known.pending.map(({ id }) => id))
+  const waitingFor = new Map<string, number>()
+  for (const { number } of waiting) waitingFor.set(number, (waitingFor.get(number) ?? 0) + 1)
 
   function decide(item: IntakeItem): IntakeResult {
     if (item.at > plus(now, CLOCK_SKEW)) return rejected('ahead_of_time')
     if (item.kind === 'placed') return place(item)
     const record = records.get(item.number)
     const result: IntakeResult = record === undefined ? { result: 'pending' } : happen(item, record)
-    if (result.result === 'pending') waiting.push(item)
+    if (result.result !== 'pending') return result
+    const waits = waitingFor.get(item.number) ?? 0
+    if (waits >= MOST_EVENTS) return rejected('too_many_events')
+    waitingFor.set(item.number, waits + 1)
+    waiting.push(item)
     return result
   }
 
@@ -98,7 +106,8 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     if (!isKnown) {
       const { number, ...reported } = event
       const isTakenBack = own.some((each) => each.number === number && !isBeforePlacing(each, order))
-      const rejection = rejectionOf(reported, record, isTakenBack)
+      if (events.length >= MOST_EVENTS) return rejected('too_many_events')
+      const rejection = rejectionOf(reported, record, isTakenBack, lifeOfOpen(record))
       if (rejection !== null) return rejected(rejection)
       add(record, { ...reported, id: newId(), orderId: order.id, publishedAt: now })
     }
@@ -121,7 +130,8 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     const isRevoked = revokedIn(record.events)
     const target = found.find((each) => !isRevoked(each))
     if (target === undefined) return { result: found.length > 0 ? 'known' : 'pending' }
-    const rejection = rejectionOf({ kind: 'revoked', at: event.at, revokes: target.id }, record)
+    const revocation = { kind: 'revoked', at: event.at, revokes: target.id } as const
+    const rejection = rejectionOf(revocation, record, false, lifeOfOpen(record))
     if (rejection !== null) return rejected(rejection)
     add(record, revocationOf(event.at, target, record))
     return { result: 'accepted', dropped: [] }
@@ -168,9 +178,14 @@ export function inSequence(a: IntakeEvent, b: IntakeEvent): number {
   return byTime(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-function add({ events, added }: OpenRecord, fact: OrderEvent): void {
-  events.push(fact)
-  added.push(fact)
+function add(record: OpenRecord, fact: OrderEvent): void {
+  record.events.push(fact)
+  record.added.push(fact)
+  record.life = null
+}
+
+function lifeOfOpen(record: OpenRecord): OrderLife {
+  return (record.life ??= lifeOf(record.order, record.events))
 }
 
 function revokedIn(events: readonly OrderEvent[]): (event: OrderEvent) => boolean {
@@ -179,7 +194,7 @@ function revokedIn(events: readonly OrderEvent[]): (event: OrderEvent) => boolea
 }
 
 function opened(before: OrderRecord | null, order: Order): OpenRecord {
-  return { before, order, events: before === null ? [] : [...before.events], added: [] }
+  return { before, order, events: before === null ? [] : [...before.events], added: [], life: null }
 }
 
 function rejected(because: IntakeRejection): IntakeResult {

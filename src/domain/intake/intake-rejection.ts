@@ -12,6 +12,8 @@ export type IntakeRejection =
   | 'id_reused'
   /** The instant is in the future, by more than `CLOCK_SKEW`. */
   | 'ahead_of_time'
+  /** The order has `MOST_EVENTS` events, or as many wait for it. */
+  | 'too_many_events'
   | 'unknown_licence'
   /** A different order with this number is known. */
   | 'number_taken'
@@ -33,6 +35,12 @@ export type IntakeRejection =
 /** The tolerance for the clock of a sender, in milliseconds. */
 export const CLOCK_SKEW = 5 * MINUTE
 
+/**
+ * The most events of one order, without revocations. Each new event is compared with all others of its order, so that a
+ * sender that repeats itself without end would stop the process. An order with many shipments has some dozens.
+ */
+export const MOST_EVENTS = 100
+
 /** An event as the order would have it: a revocation names the event's own id. */
 export type Candidate = { readonly at: Instant } & (
   | OrderHappening
@@ -42,16 +50,16 @@ export type Candidate = { readonly at: Instant } & (
 /**
  * Why an event cannot belong to this order; null when it can. Only contradictions are rejected: with it, every
  * event of the order must fit those before it. `isTakenBack`: its revocation is known already, so that it need
- * not fit.
+ * not fit. `before`: the life of the order without it.
  */
 export function rejectionOf(
   event: Candidate,
   { order, events }: OrderRecord,
   isTakenBack = false,
+  before = lifeOf(order, events),
 ): IntakeRejection | null {
   if (isBeforePlacing(event, order)) return 'before_placed'
   if (isTakenBack) return null
-  const before = lifeOf(order, events)
   if (contradictsEarlier(event, events, before)) return 'contradicts_earlier'
   const after = lifeOf(order, [...events, { ...event, id: CANDIDATE, orderId: order.id, publishedAt: event.at }])
   const own = after.problems.get(CANDIDATE)
