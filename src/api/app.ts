@@ -99,7 +99,7 @@ async function answer(
   return host.store.transaction(viewer, async (transaction) => {
     const store = await storeOf(permit, transaction, now)
     const { facts, intake, operations, support, questions, publish } = transaction
-    const given = { params, query, body: body?.data, person, store }
+    const given = { params, query, body: body?.data, person, apiClient, store }
     const call = { ...given, facts, intake, operations, support, questions, publish }
     const caller = person ?? apiClient
     const shown = shownAgain[operation]

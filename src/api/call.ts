@@ -4,6 +4,7 @@ import type { Instant } from '../domain/time/instant.ts'
 import type { Person } from '../domain/stores/person.ts'
 import type { Store } from '../domain/stores/store.ts'
 import type { OperationsRepository } from './publishing/operations-repository.ts'
+import type { ApiClient } from './accounts/sessions.ts'
 import type { Questions, SupportRepository } from './questions/support-repository.ts'
 import type { Host } from './host.ts'
 import type { OrderIntake, Facts } from './fact-store.ts'
@@ -15,6 +16,7 @@ type PersonOf<E extends Endpoint> = E['access'] extends 'anyone'
   : E['access'] extends 'intake'
     ? null
     : Person
+type ApiClientOf<E extends Endpoint> = E['access'] extends 'intake' ? ApiClient : null
 type IntakeOf<E extends Endpoint> = E['access'] extends 'intake' ? OrderIntake : null
 type SupportOf<E extends Endpoint> = E['access'] extends 'support' ? SupportRepository : null
 /** Endpoints that run without a transaction of the facts. */
@@ -30,6 +32,7 @@ export interface Call<E extends Endpoint> {
   readonly query: QueryOf<E>
   readonly body: BodyOf<E>
   readonly person: PersonOf<E>
+  readonly apiClient: ApiClientOf<E>
   /** The store in the path, which the caller may read. */
   readonly store: StoreOf<E>
   /** The facts that the caller may read and add, in the call's transaction. */

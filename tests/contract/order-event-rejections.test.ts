@@ -1,14 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sentTo, placed, short, reported } from './intake-calls.ts'
-import { openTestHost } from './test-host.ts'
+import { CARRIER_TOKEN } from './api-client.ts'
+import { sending } from './ask.ts'
+import { openTestHost, type TestHost } from './test-host.ts'
 
 const A = 'SO990000001'
 const B = 'SO990000002'
 
+let subject: TestHost
 let sent: ReturnType<typeof sentTo>
 
 beforeEach(() => {
-  sent = sentTo(openTestHost())
+  subject = openTestHost()
+  sent = sentTo(subject)
 })
 
 describe('an invalid event is rejected without its batch', () => {
@@ -173,4 +177,32 @@ test('a batch with too many errors is not read to its end, and says so for each 
   expect(results.at(-1)).toMatchObject({ id: `placed-${A}`, errors: [{ field: 'body.events.100' }] })
   // Nothing of it was taken.
   expect(short(await sent.intake(placed(A)))).toEqual(['accepted'])
+})
+
+describe('two senders', () => {
+  const byCarrier = async (event: object): Promise<unknown> => {
+    const init = sending('POST', { events: [event] }, { authorization: `Bearer ${CARRIER_TOKEN}` })
+    const response = await subject.as('nobody')('/api/order-events', init)
+    return ((await response.json()) as { results: unknown[] }).results[0]
+  }
+  const PLACED = placed(A, { at: '2022-08-09T06:00:00-04:00' })
+
+  test('may number their events alike', async () => {
+    await sent.intake(PLACED, reported('processing', A, { id: '1' }))
+    expect(await byCarrier(reported('held', A, { id: '1' }))).toEqual({ id: '1', result: 'accepted' })
+    expect(short(await sent.intake(reported('processing', A, { id: '1' })))).toEqual(['known'])
+  })
+
+  test('revoke nothing of each other', async () => {
+    await sent.intake(PLACED, reported('processing', A, { id: '1' }))
+    const revocation = reported('revoked', A, { id: '2', revokes: '1' })
+    expect(await byCarrier(revocation)).toEqual({ id: '2', result: 'pending' })
+    expect(await sent.viewOf(A)).toMatchObject({ revoked: [] })
+    expect(short(await sent.intake(revocation))).toEqual(['accepted'])
+  })
+
+  test('learn nothing of what another one sent, and what does not fit the order', async () => {
+    await sent.intake(reported('delivered', B, { id: '3', at: '2022-08-09T06:30:00-04:00' }))
+    expect(await byCarrier(placed(B, { id: '4' }))).toEqual({ id: '4', result: 'accepted' })
+  })
 })

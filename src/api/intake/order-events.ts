@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
-import { IntakeId, IntakeItem } from '../../contract/intake/order-intake.ts'
+import { IntakeId, IntakeItem as SentItem } from '../../contract/intake/order-intake.ts'
+import type { Id } from '../../domain/facts/fact.ts'
 import type { Language } from '../../domain/facts/bilingual.ts'
+import type { IntakeItem } from '../../domain/intake/intake-item.ts'
 import type { IntakeResult } from '../../domain/intake/intake-decision.ts'
 import { decideIntake } from '../../domain/intake/order-intake.ts'
 import type { Handler } from '../call.ts'
@@ -11,10 +13,14 @@ import { randomId } from '../random-id.ts'
 import { readIntake } from './read-intake.ts'
 
 export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
-  const { body, intake, publish, now, request, headers } = call
+  const { body, apiClient, intake, publish, now, request, headers } = call
+  const ids = idsOf(apiClient.id)
   const read = readItems(body.events)
-  const items = read.flatMap((each) => each?.data ?? [])
-  const decision = decideIntake(items, await readIntake(intake, items), now, randomId)
+  const items = new Map(
+    read.flatMap((each) => (each?.data === undefined ? [] : [[each.data, ids.qualified(each.data)]])),
+  )
+  const all = [...items.values()]
+  const decision = decideIntake(all, await readIntake(intake, all), now, randomId)
   await intake.received(now)
   await intake.add(decision.additions)
   for (const storeId of decision.storeIds) publish({ topic: 'store', storeId })
@@ -22,18 +28,36 @@ export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
 
   const language = languageOf(request.headers.get('accept-language'))
   headers.set('content-language', language)
-  const resultOf = new Map(items.map((item, index) => [item, decision.results[index]]))
+  const resultOf = new Map([...items.keys()].map((item, index) => [item, decision.results[index]]))
   return {
     results: read.map((each, index) => {
       const place = `body.events.${index}`
-      if (each === null)
-        return { id: idOf(body.events[index]), result: 'refused' as const, errors: written([notRead(place)], language) }
-      const { data, error } = each
-      const result = data && resultOf.get(data)
-      if (result !== undefined) return { id: data?.id ?? null, ...resultView(result, place, language) }
-      const errors = written(fieldErrors(error?.issues ?? [], place), language)
-      return { id: idOf(body.events[index]), result: 'refused' as const, errors }
+      const result = each?.data && resultOf.get(each.data)
+      if (result !== undefined) return { id: each?.data?.id ?? null, ...resultView(result, ids, place, language) }
+      const errors = each === null ? [notRead(place)] : fieldErrors(each.error?.issues ?? [], place)
+      return { id: idOf(body.events[index]), result: 'refused' as const, errors: written(errors, language) }
     }),
+  }
+}
+
+interface OwnIds {
+  readonly qualified: (item: IntakeItem) => IntakeItem
+  /** Returns the sender's own id; null for that of another sender. */
+  readonly own: (id: string) => string | null
+}
+
+/**
+ * Each sender has ids of its own: two may number their events alike, and none learns or revokes what another one sent.
+ * A sent id has no slash (`IntakeId`).
+ */
+function idsOf(sender: Id): OwnIds {
+  const prefix = `${sender}/`
+  return {
+    qualified(item) {
+      const id = prefix + item.id
+      return item.kind === 'revoked' ? { ...item, id, revokes: prefix + item.revokes } : { ...item, id }
+    },
+    own: (id) => (id.startsWith(prefix) ? id.slice(prefix.length) : null),
   }
 }
 
@@ -45,7 +69,7 @@ function readItems(events: readonly unknown[]) {
   let issues = 0
   return events.map((event) => {
     if (issues > MOST_ISSUES) return null
-    const read = z.safeParse(IntakeItem, event)
+    const read = z.safeParse(SentItem, event)
     issues += read.error?.issues.length ?? 0
     return read
   })
@@ -61,7 +85,7 @@ function notRead(field: string): FieldError {
   }
 }
 
-function resultView(each: IntakeResult, place: string, language: Language) {
+function resultView(each: IntakeResult, { own }: OwnIds, place: string, language: Language) {
   const { result } = each
   switch (result) {
     case 'known':
@@ -72,10 +96,10 @@ function resultView(each: IntakeResult, place: string, language: Language) {
       return { result, errors: written([{ field: `${place}.${field}`, cause }], language) }
     }
     case 'accepted': {
-      const dropped = each.dropped.map(({ id, because }) => ({
-        id,
-        errors: written([INTAKE_REJECTIONS[because]], language),
-      }))
+      const dropped = each.dropped.flatMap(({ id: given, because }) => {
+        const id = own(given)
+        return id === null ? [] : [{ id, errors: written([INTAKE_REJECTIONS[because]], language) }]
+      })
       return dropped.length === 0 ? { result } : { result, dropped }
     }
   }

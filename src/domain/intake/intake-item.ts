@@ -3,7 +3,7 @@ import type { Appointment, OrderEvent, OrderHappening, OrderKind, OrderLine } fr
 
 /** A warehouse's report about an order, which it names by order number. */
 interface ReportedItem {
-  /** The sender's id for the item. An id is never used for two items. */
+  /** Identifies the item among those of all senders. An id is never used for two items. */
   readonly id: string
   readonly number: string
   /** When it happened. */
