@@ -15,10 +15,22 @@ export function clientAddressOf(
     .filter((each) => each !== '')
   const address = received.at(-1 - proxies) ?? received[0] ?? ''
   const bare = address
+    .replace(/^"(.*)"$/, '$1')
     .replace(/^\[(.*)\](:\d+)?$/, '$1')
     .replace(/^([\d.]+):\d+$/, '$1')
     .replace(/^::ffff:(?=\d+\.)/i, '')
-  return isIP(bare) === 0 ? null : bare
+  return isIP(bare) === 0 ? null : (embeddedIPv4(bare) ?? bare)
+}
+
+/** IPv4 addresses in IPv6 form: mapped, and translated by NAT64 (RFC 6052). All of a /64 would be one client. */
+const EMBEDDING = /^(0:0:0:0:0:ffff|64:ff9b:0:0:0:0):/
+
+function embeddedIPv4(address: string): string | null {
+  if (!isIPv6(address)) return null
+  const hextets = hextetsOf(address)
+  if (!EMBEDDING.test(hextets.join(':'))) return null
+  const [high = 0, low = 0] = hextets.slice(-2).map((each) => Number.parseInt(each, 16))
+  return [high >> 8, high & 255, low >> 8, low & 255].join('.')
 }
 
 const HEXTETS = 8

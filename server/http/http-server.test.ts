@@ -88,6 +88,14 @@ describe('requests rejected before the API', () => {
     expect(await connection.ended()).toContain('<svg/>')
   })
 
+  test('ignores an expectation that it does not know, and answers with all headers', async () => {
+    const connection = openRaw(http.port)
+    connection.send('GET /api/session HTTP/1.1\r\nHost: x\r\nExpect: the-unexpected\r\nConnection: close\r\n\r\n')
+    const answer = await connection.ended()
+    expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+    expect(answer.toLowerCase()).toContain('x-content-type-options: nosniff')
+  })
+
   test('accepts HTTP/1.0 without Host', async () => {
     const connection = openRaw(http.port)
     connection.send('GET /api/session HTTP/1.0\r\n\r\n')

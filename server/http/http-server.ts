@@ -70,6 +70,11 @@ export function createHttpServer(parts: HttpParts): HttpServer {
   metrics.watch({ readers, publicResponses })
 
   const answering = new WeakMap<Duplex, ServerResponse>()
+  const answer = oneAtATime((request, response) => {
+    if (hasOneHost(request) && publicResponses.answer(request, response)) return
+    answering.set(request.socket, response)
+    handle(request, response)
+  })
   const server = createServer(
     {
       headersTimeout: limits.headersMs,
@@ -80,12 +85,10 @@ export function createHttpServer(parts: HttpParts): HttpServer {
       // The handler rejects such requests with a problem.
       requireHostHeader: false,
     },
-    oneAtATime((request, response) => {
-      if (hasOneHost(request) && publicResponses.answer(request, response)) return
-      answering.set(request.socket, response)
-      handle(request, response)
-    }),
+    answer,
   )
+  // An expectation that is not known may be ignored (RFC 9110, 10.1.1). Node would answer without our headers.
+  server.on('checkExpectation', answer)
   const open = new Set<Socket>()
   server.on('connection', (socket) => {
     open.add(socket)

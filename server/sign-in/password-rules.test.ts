@@ -40,6 +40,13 @@ test.each([
   'je t’aime beaucoup',
   'soleil123456',
   'azertyuiop123',
+  'password.password',
+  'pass-word-1234',
+  'sunshine2026sunshine',
+  'Summer2026Summer',
+  'Welcome2026Welcome!',
+  'pass\u200bword1234',
+  'p-a-s-s-w-o-r-d-1',
 ])('%s is obvious', async (password) => {
   expect(await isObvious(password, NOBODY)).toBe(true)
 })
@@ -51,6 +58,8 @@ test.each([
   'aZ9$kq2Lw0pX',
   '7hfk-29dl-qpwm',
   'correct horse battery staple',
+  'a8402-1193-5527b',
+  'x7-monkey-parade-2',
 ])('%s is not obvious', async (password) => {
   expect(await isObvious(password, NOBODY)).toBe(false)
 })

@@ -49,7 +49,12 @@ export async function isObvious(password: string, { name, email }: { name: strin
   const forms = new Set(
     [bare, unitOf(bare)].flatMap((text) => [text, stemOf(text)]).flatMap((text) => [text, undisguised(text)]),
   )
-  return [...forms].some((text) => text.length < SHORTEST_STEM || isMadeOf(common, text))
+  if ([...forms].some((text) => text.length < SHORTEST_STEM || isMadeOf(common, text))) return true
+  // Common words with something between them, or between their letters.
+  const letters = [lettersOnly(password), lettersOnly(undisguised(bare))]
+  return letters.some(
+    (text) => text.length >= SHORTEST_STEM && [text, unitOf(text)].some((each) => isMadeOf(common, each)),
+  )
 }
 
 /** Whether a text is a common password, or two of them in sequence. */
@@ -73,6 +78,10 @@ function stemOf(text: string): string {
 
 function undisguised(text: string): string {
   return text.replaceAll(/[013457@$!]/g, (each) => LOOKALIKES[each] ?? each)
+}
+
+function lettersOnly(text: string): string {
+  return folded(text.normalize('NFKC')).replaceAll(/\P{L}/gu, '')
 }
 
 /** Normalizes a text: folded, without spaces and apostrophes. */

@@ -54,3 +54,8 @@ test.each([
 ])('%s stays text without a link or emphasis', (written) => {
   expect(JSON.stringify(parseMarkdown(written))).not.toMatch(/"link"|"strong"|"em"/)
 })
+
+test('takes time in proportion to the length, also of text that marks nothing', () => {
+  const ofLength = (length: number) => parseMarkdown(`**${'a*'.repeat(length)}`)
+  expect(ofLength(200_000)[0]?.kind).toBe('paragraph')
+})

@@ -29,16 +29,15 @@ export function parseMarkdown(text: string): Block[] {
 }
 
 function parseInline(line: string): Inline[] {
-  const found = MARKED.exec(line)
-  if (found === null) return line === '' ? [] : [{ kind: 'text', text: line }]
-  const { strong, em, text, href } = found.groups ?? {}
-  const before = line.slice(0, found.index)
-  const after = line.slice(found.index + found[0].length)
-  return [
-    ...(before === '' ? [] : [{ kind: 'text', text: before } as const]),
-    ...(strong === undefined ? [] : [{ kind: 'strong', parts: parseInline(strong) } as const]),
-    ...(em === undefined ? [] : [{ kind: 'em', parts: parseInline(em) } as const]),
-    ...(text === undefined || href === undefined ? [] : [{ kind: 'link', href, text } as const]),
-    ...parseInline(after),
-  ]
+  const parts: Inline[] = []
+  let rest = line
+  for (let found = MARKED.exec(rest); found !== null; found = MARKED.exec(rest)) {
+    const { strong, em, text, href } = found.groups ?? {}
+    if (found.index > 0) parts.push({ kind: 'text', text: rest.slice(0, found.index) })
+    if (strong !== undefined) parts.push({ kind: 'strong', parts: parseInline(strong) })
+    if (em !== undefined) parts.push({ kind: 'em', parts: parseInline(em) })
+    if (text !== undefined && href !== undefined) parts.push({ kind: 'link', href, text })
+    rest = rest.slice(found.index + found[0].length)
+  }
+  return rest === '' ? parts : [...parts, { kind: 'text', text: rest }]
 }
