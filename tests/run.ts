@@ -80,8 +80,7 @@ function stepsOf(level: Level): readonly (readonly Step[])[] {
   }
   return [
     BUILDS,
-    [vitest('tests', groups(upTo(VITEST))), ...STATIC],
-    ...(level === 'full' ? [[ADDRESS]] : []),
+    [vitest('tests', groups(upTo(VITEST))), ...STATIC, ...(level === 'full' ? [ADDRESS] : [])],
     [browser(upTo(BROWSER))],
   ]
 }

@@ -99,31 +99,6 @@ test('each list that staff read is an entry with its number of requests and item
   ])
 })
 
-test('a repeated action of support reads the question again, which is an entry', async () => {
-  const host = openTestHost()
-  const ask = (text: string, headers = {}) =>
-    read<{ id: string }>(
-      host.as('store-owner'),
-      `/api/stores/${inQueue}/questions`,
-      sending('POST', { topic: 'restart', orderId: null, text }, headers),
-    )
-  const { id } = await ask('When do you restart?')
-  const claim = sending('POST', { kind: 'claim' }, { 'idempotency-key': 'claimed once' })
-  for (let times = 0; times < 3; times += 1) {
-    await read(host.as('support'), `/api/support/questions/${id}/actions`, claim)
-    await ask('And when?', { 'idempotency-key': 'asked once' })
-  }
-  expect(await lines(host)).toEqual([`read ${support.name} getQuestion 2 2`])
-})
-
-test('a preview is an entry, also without a page of a store', async () => {
-  const host = openTestHost()
-  const { body } = requestOf('previewPublication')
-  const withoutPages = { ...(JSON.parse(String(body)) as object), storeIds: [] }
-  await read(host.as('ops'), '/api/operations/previews', sending('POST', withoutPages))
-  expect(await lines(host)).toEqual([`read ${ops.name} previewPublication 1 0`])
-})
-
 test('a rejected read and a store’s own reads are no entries', async () => {
   const host = openTestHost()
   await expectProblem(await host.as('support')('/api/operations/audit'), 403, 'forbidden')

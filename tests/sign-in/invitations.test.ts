@@ -10,7 +10,7 @@ import { type Browser, signInHost } from './sign-in-host.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const subject = signInHost()
-const { deliveredBefore, inQueue, inProcess } = scenario.storyStores
+const { inQueue, inProcess } = scenario.storyStores
 
 test('an invited person accepts and is signed in with the assigned stores', async () => {
   const ops = await subject().as('ops')
@@ -147,33 +147,6 @@ describe('an invitation is refused once its inviter', () => {
     await subject().test.asOwner.update(people).set({ disabled: true }).where(eq(people.id, inviter.personId))
     const response = await subject().browser().fetch('/api/invitations/accept', accepting(code))
     await expectProblem(response, 403, 'invitation-refused')
-  })
-})
-
-describe('an invitation of somebody with an account', () => {
-  const retailer = { role: 'retailer', storeIds: [inQueue], disabled: false }
-
-  test.each<[string, object]>([
-    ['is disabled, and enabled again', { ...retailer, disabled: true }],
-    ['loses a store, and gets it again', { ...retailer, storeIds: [] }],
-    ['changes the role, and back', { ...retailer, role: 'support', storeIds: [] }],
-  ])('who %s, is refused', async (_, rights) => {
-    const ops = await subject().as('ops')
-    const person = await newPerson(subject())
-    const { code } = await invite(ops, { email: person.email, storeIds: [inProcess] })
-    await change(ops, person.personId, rights)
-    await change(ops, person.personId, retailer)
-    const response = await subject().browser().fetch('/api/invitations/accept', accepting(code))
-    await expectProblem(response, 403, 'invitation-refused')
-  })
-
-  test('who gets another store meanwhile, stays open', async () => {
-    const ops = await subject().as('ops')
-    const person = await newPerson(subject())
-    const { code } = await invite(ops, { email: person.email, storeIds: [inProcess] })
-    await change(ops, person.personId, { ...retailer, storeIds: [inQueue, deliveredBefore] })
-    const response = await subject().browser().fetch('/api/invitations/accept', accepting(code))
-    expect(response.status).toBe(200)
   })
 })
 

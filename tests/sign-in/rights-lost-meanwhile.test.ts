@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { expectProblem, read, sending } from '../contract/ask.ts'
 import { scenario } from '../contract/test-host.ts'
-import { invite, newAddress, newPerson } from './inviting.ts'
-import { signInHost } from './sign-in-host.ts'
+import { accepting, invite, newAddress, newPerson } from './inviting.ts'
+import { type Browser, signInHost } from './sign-in-host.ts'
 import { whileHeld } from './while-held.ts'
 
 const subject = signInHost()
-const { inQueue, inProcess } = scenario.storyStores
+const { deliveredBefore, inQueue, inProcess } = scenario.storyStores
 const OPERATIONS = { role: 'operations', storeIds: [], disabled: false }
 
 describe.each<[string, object]>([
@@ -67,4 +67,33 @@ test('two people of operations who change each other at once do not wait for eve
   const statuses = (await Promise.all([demote(one, other), demote(other, one)])).map(({ status }) => status)
   // The first demotes the second, who may then change nobody.
   expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 403])
+})
+
+describe('an invitation of somebody with an account', () => {
+  const change = (ops: Browser, { personId }: { readonly personId: string }, rights: object) =>
+    read(ops.fetch, `/api/people/${personId}`, sending('PUT', rights, { 'if-match': '*' }))
+  const retailer = { role: 'retailer', storeIds: [inQueue], disabled: false }
+
+  test.each<[string, object]>([
+    ['is disabled, and enabled again', { ...retailer, disabled: true }],
+    ['loses a store, and gets it again', { ...retailer, storeIds: [] }],
+    ['changes the role, and back', { ...retailer, role: 'support', storeIds: [] }],
+  ])('who %s, is refused', async (_, rights) => {
+    const ops = await subject().as('ops')
+    const person = await newPerson(subject())
+    const { code } = await invite(ops, { email: person.email, storeIds: [inProcess] })
+    await change(ops, person, rights)
+    await change(ops, person, retailer)
+    const response = await subject().browser().fetch('/api/invitations/accept', accepting(code))
+    await expectProblem(response, 403, 'invitation-refused')
+  })
+
+  test('who gets another store meanwhile, stays open', async () => {
+    const ops = await subject().as('ops')
+    const person = await newPerson(subject())
+    const { code } = await invite(ops, { email: person.email, storeIds: [inProcess] })
+    await change(ops, person, { ...retailer, storeIds: [inQueue, deliveredBefore] })
+    const response = await subject().browser().fetch('/api/invitations/accept', accepting(code))
+    expect(response.status).toBe(200)
+  })
 })
