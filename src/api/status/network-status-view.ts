@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Lateness } from '../../domain/status/network-headline.ts'
 import type { NetworkFacts } from '../../domain/status/network.ts'
 import { modesByRegion, publicIncidents } from '../../domain/status/network-modes.ts'
+import { publicHeadlineOf } from '../../domain/status/public-headline.ts'
 import { nextUpdateOf } from '../../domain/incidents/next-update.ts'
 import { gravest, rollUp } from '../../domain/measures/roll-up.ts'
 import { SERVICE_IDS, SERVICE_NAMES } from '../../domain/incidents/service.ts'
@@ -19,13 +20,15 @@ export function statusView(
 ): Immutable<z.output<typeof NetworkStatus>> {
   const incidents = publicIncidents(network, now)
   const services = rollUp(incidents)
+  const modes = modesByRegion(network, now)
+  const headline = publicHeadlineOf(modes, incidents, late)
   return {
     indicator: gravest(incidents),
     services: SERVICE_IDS.map((id) => ({ id, name: SERVICE_NAMES[id], status: services[id] })),
-    deliveries: modesByRegion(network, now),
+    headline,
+    deliveries: modes.map(({ region, mode }) => ({ region, mode: mode.kind })),
     storeCount,
-    late,
     incidents: incidents.filter(({ open }) => open).map(incidentView),
-    nextUpdate: nextUpdateOf(incidents, now),
+    nextUpdate: nextUpdateOf(incidents, now, headline.incidentId),
   }
 }

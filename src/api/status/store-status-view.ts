@@ -18,8 +18,8 @@ import { orderSummary } from '../orders/order-view.ts'
 /** Returns the public delivery mode of a store's region. It contains nothing about the store itself. */
 function networkMode({ store }: StoreStatus, facts: NetworkFacts, now: Instant) {
   const modes = modesByRegion(facts, now)
-  const mode = modes.find(({ region }) => region === store.region)?.mode ?? 'doubtful'
-  return { mode, everywhere: modes.every((each) => each.mode === mode) }
+  const mode = modes.find(({ region }) => region === store.region)?.mode.kind ?? 'doubtful'
+  return { mode, everywhere: modes.every((each) => each.mode.kind === mode) }
 }
 
 /** Number of settled orders shown beside the open ones. */

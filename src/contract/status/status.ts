@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { SERVICE_IDS, SERVICE_STATUSES } from '../../domain/incidents/service.ts'
-import { LATENESS_KINDS } from '../../domain/status/network-headline.ts'
+import { PUBLIC_HEADLINE_KINDS } from '../../domain/status/public-headline.ts'
 import { Impact, IncidentView, NextUpdate } from '../incidents/incident.ts'
-import { Bilingual, Region } from '../scalars.ts'
+import { Bilingual, Id, Region } from '../scalars.ts'
 import { DeliveryModeKind } from './store-status.ts'
 
 /** The public facts of the network, without those of single stores. */
@@ -11,10 +11,17 @@ export const NetworkStatus = z.object({
   services: z.array(
     z.object({ id: z.enum(SERVICE_IDS), name: Bilingual, status: z.enum([...SERVICE_STATUSES, 'unknown']) }),
   ),
+  headline: z.object({
+    kind: z.enum(PUBLIC_HEADLINE_KINDS),
+    /** Where it holds. */
+    regions: z.array(Region),
+    /** The number of late stores, at least five and one in a hundred. Null where an incident says more. */
+    stores: z.nullable(z.int()),
+    /** The incident that causes it. */
+    incidentId: z.nullable(Id),
+  }),
   deliveries: z.array(z.object({ region: Region, mode: DeliveryModeKind })),
   storeCount: z.int(),
-  /** The worst that stores say of their next deliveries, where that is of at least five stores and 1 % of them. */
-  late: z.nullable(z.object({ kind: z.enum(LATENESS_KINDS), stores: z.int() })),
   incidents: z.array(IncidentView),
   nextUpdate: z.nullable(NextUpdate),
 })

@@ -9,7 +9,7 @@ export type KnownStatus = ServiceStatus | 'unknown'
  * incidents do not count: they do not affect deliveries. `null`: incidents could not be read.
  */
 export function rollUp(incidents: readonly IncidentState[] | null): Readonly<Record<ServiceId, KnownStatus>> {
-  const counting = incidents?.filter(counts) ?? null
+  const counting = incidents?.filter(affecting) ?? null
   const statusOf = (service: ServiceId): KnownStatus =>
     counting === null
       ? 'unknown'
@@ -31,10 +31,10 @@ export function rollUp(incidents: readonly IncidentState[] | null): Readonly<Rec
 
 /** The most severe impact among open incidents other than data incidents; `none` when nothing is open. */
 export function gravest(incidents: readonly IncidentState[]): Impact {
-  return incidents.filter(counts).reduce<Impact>((worst, { impact }) => graver(worst, impact), 'none')
+  return incidents.filter(affecting).reduce<Impact>((worst, { impact }) => graver(worst, impact), 'none')
 }
 
-/** Scheduled maintenance does not count before it begins. */
-function counts({ open, incident, status }: IncidentState): boolean {
+/** Whether an incident affects services now. Scheduled maintenance does not before it begins. */
+export function affecting({ open, incident, status }: IncidentState): boolean {
   return open && incident.kind !== 'data' && status !== 'scheduled'
 }

@@ -12,7 +12,7 @@ export function noForecastBecause({
   facts,
   now,
 }: Pick<NetworkView, 'facts' | 'now'>): 'paused' | 'not_recovering' | null {
-  const modes = modesByRegion(facts, now).map(({ mode }) => mode)
+  const modes = modesByRegion(facts, now).map(({ mode }) => mode.kind)
   if (modes.includes('paused')) return 'paused'
   return modes.includes('recovering') ? null : 'not_recovering'
 }

@@ -8,7 +8,7 @@ import { type Region, REGIONS } from '../stores/store.ts'
 
 export interface RegionMode {
   readonly region: Region
-  readonly mode: DeliveryMode['kind']
+  readonly mode: DeliveryMode
 }
 
 /**
@@ -28,7 +28,7 @@ export function modesByRegion(facts: NetworkFacts, now: Instant): RegionMode[] {
     const anyStore = { id: '', region }
     return {
       region,
-      mode: deliveryModeOf(anyStore, facts.measures, incidentsOf(anyStore, incidents), now).kind,
+      mode: deliveryModeOf(anyStore, facts.measures, incidentsOf(anyStore, incidents), now),
     }
   })
 }

@@ -38,7 +38,8 @@ export function StatusContent({ status, asOf, way }: { status: Status; asOf: Ins
   const inLanguage = useBilingual()
   const { tone, word, sentence } = networkHeadline(status, t, format)
   const disruptions = status.incidents.filter(({ kind }) => kind !== 'data')
-  const latest = disruptions[0]?.updates[0]
+  const cause = status.incidents.find(({ id }) => id === status.headline.incidentId)
+  const latest = cause?.updates[0]
   return (
     <>
       <Board

@@ -4,17 +4,18 @@ import type { Tone } from '../../design/StatusIcon.tsx'
 import type { StatusTranslations } from './status-translations.ts'
 
 type Status = ResponseBody<'getStatus'>
-type Mode = Status['deliveries'][number]['mode']
+type Kind = Status['headline']['kind']
 
-const TONES: Readonly<Record<Mode, Tone>> = {
+const TONES: Readonly<Record<Kind, Tone>> = {
   paused: 'stop',
   disrupted: 'stop',
   recovering: 'wait',
+  overdue: 'wait',
+  not_confirmed: 'wait',
+  late: 'wait',
   doubtful: 'wait',
   normal: 'done',
 }
-/** Most severe first: it determines the sentence. */
-const GRAVEST: readonly Mode[] = ['paused', 'disrupted', 'recovering', 'doubtful', 'normal']
 
 export interface NetworkHeadline {
   readonly tone: Tone
@@ -22,27 +23,27 @@ export interface NetworkHeadline {
   readonly sentence: string
 }
 
-/** Returns the network status as one word and one sentence. Late deliveries count where no incident says more. */
+/** Returns the headline of the network as one word and one sentence. */
 export function networkHeadline(status: Status, t: StatusTranslations, format: Format): NetworkHeadline {
-  const mode = GRAVEST.find((each) => status.deliveries.some((region) => region.mode === each)) ?? 'doubtful'
-  if (status.late !== null && (mode === 'normal' || mode === 'doubtful')) {
-    const { kind, stores } = status.late
-    return { tone: 'wait', word: t.words.doubtful, sentence: t.late[kind](format.number(stores)) }
-  }
-  return { tone: TONES[mode], word: t.words[mode], sentence: sentenceOf(mode, status, t, format) }
+  const { kind } = status.headline
+  return { tone: TONES[kind], word: t.words[kind], sentence: sentenceOf(status, t, format) }
 }
 
-function sentenceOf(mode: Mode, status: Status, t: StatusTranslations, format: Format): string {
-  const concerned = status.deliveries.filter((region) => region.mode === mode)
-  const everywhere = concerned.length === status.deliveries.length
-  const regions = format.list(concerned.map(({ region }) => t.regions[region]))
-  switch (mode) {
+function sentenceOf(status: Status, t: StatusTranslations, format: Format): string {
+  const { kind, regions, stores } = status.headline
+  const everywhere = regions.length === status.deliveries.length
+  const where = format.list(regions.map((region) => t.regions[region]))
+  switch (kind) {
     case 'paused':
-      return everywhere ? t.pausedAll(format.number(status.storeCount)) : t.pausedIn(regions)
+      return everywhere ? t.pausedAll(format.number(status.storeCount)) : t.pausedIn(where)
     case 'recovering':
-      return everywhere ? t.recoveringAll : t.recoveringIn(regions)
+      return everywhere ? t.recoveringAll : t.recoveringIn(where)
     case 'disrupted':
-      return everywhere ? t.disruptedAll : t.disruptedIn(regions)
+      return everywhere ? t.disruptedAll : t.disruptedIn(where)
+    case 'overdue':
+    case 'not_confirmed':
+    case 'late':
+      return t.late[kind](format.number(stores ?? 0))
     case 'doubtful':
       return t.doubtful
     case 'normal':
