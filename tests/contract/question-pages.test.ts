@@ -98,7 +98,8 @@ async function pressStores(): Promise<void> {
 
 /** Asks random questions, and publishes an update that answers some of them. */
 async function askAtRandom(): Promise<void> {
-  const drawn = fc.sample(asked, 36)
+  // Always the same: the tests expect each state among them.
+  const drawn = fc.sample(asked, { numRuns: 36, seed: 2022 })
   const ids: { id: string; storeId: string; declines: boolean }[] = []
   for (const [index, { storeId, topic, text, minutes, actions, agent, declines }] of drawn.entries()) {
     // Several at one instant too.
