@@ -1,5 +1,8 @@
-/** Texts of the page of one order, apart from those that lists of orders need: the store’s page loads those first. */
+/** Texts of the pages of orders, apart from those of each order: the store’s page loads those first. */
 const en = {
+  back: 'Back to the store',
+  more: 'Show older orders',
+  newestOnly: (count: string) => `Only the newest ${count} are shown here.`,
   way: 'Progress',
   lines: 'Contents',
   product: 'Product',
@@ -83,6 +86,9 @@ const en = {
 }
 
 const fr: typeof en = {
+  back: 'Retour au magasin',
+  more: 'Afficher les commandes plus anciennes',
+  newestOnly: (count) => `Seules les ${count} plus récentes sont affichées ici.`,
   way: 'Son parcours jusqu’à vous',
   lines: 'Ce qu’elle contient',
   product: 'Produit',

@@ -1,11 +1,8 @@
 const en = {
   title: 'Your orders',
   all: 'All orders',
-  more: 'Show older orders',
-  newestOnly: (count: string) => `Only the newest ${count} are shown here.`,
   none: 'You have no orders here yet. Place one in the ordering portal; it shows here at once.',
   kind: {
-    weekly: 'weekly order',
     emergency: 'emergency order',
     stocked: 'stocked order',
     flow_through: 'flow-through order',
@@ -34,17 +31,13 @@ const en = {
   stepsOf: (number: string) => `Steps of ${number}`,
   short: (cases: string) => (cases === '1' ? 'one case short' : `${cases} cases short`),
   order: 'Order',
-  back: 'Back to the store',
 }
 
 const fr: typeof en = {
   title: 'Vos commandes',
   all: 'Toutes les commandes',
-  more: 'Afficher les commandes plus anciennes',
-  newestOnly: (count) => `Seules les ${count} plus récentes sont affichées ici.`,
   none: 'Vous n’avez pas encore de commande ici. Passez-en une dans le portail de commande; elle s’affichera aussitôt.',
   kind: {
-    weekly: 'commande hebdomadaire',
     emergency: 'commande urgente',
     stocked: 'commande en stock',
     flow_through: 'commande en transit direct',
@@ -73,7 +66,6 @@ const fr: typeof en = {
   stepsOf: (number) => `Étapes de ${number}`,
   short: (cases) => (cases === '1' ? 'une caisse manquante' : `${cases} caisses manquantes`),
   order: 'Commande',
-  back: 'Retour au magasin',
 }
 
 export const ORDER_TRANSLATIONS = { en, fr }

@@ -26,6 +26,7 @@ import { addressOf } from '../../routes.ts'
 
 export function OrderPage({ storeId, orderId }: { storeId: string; orderId: string }) {
   const t = useTranslations(ORDER_TRANSLATIONS)
+  const { back } = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(
     query('getOrder', { params: { storeId, orderId } }),
   )
@@ -33,7 +34,7 @@ export function OrderPage({ storeId, orderId }: { storeId: string; orderId: stri
     <Page title={data?.body.number ?? t.order} narrow>
       <ScreenOnly>
         <p>
-          <Link href={addressOf('store', { storeId })}>{t.back}</Link>
+          <Link href={addressOf('store', { storeId })}>{back}</Link>
         </p>
       </ScreenOnly>
       {data === undefined && isError && <ErrorState error={error} onRetry={() => void refetch()} />}

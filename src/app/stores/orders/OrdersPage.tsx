@@ -13,6 +13,7 @@ import { Loading } from '../../design/Loading.tsx'
 import { ScreenOnly } from '../../design/ScreenOnly.tsx'
 import { Page } from '../../design/Page.tsx'
 import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
+import { ORDER_PAGE_TRANSLATIONS } from '../../phrasing/order-page-translations.ts'
 import { OrderList } from './Orders.tsx'
 import { addressOf } from '../../routes.ts'
 
@@ -21,6 +22,7 @@ const MOST = 200
 
 export function OrdersPage({ storeId }: { storeId: string }) {
   const t = useTranslations(ORDER_TRANSLATIONS)
+  const { back, more, newestOnly } = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const format = useFormat()
   const [limit, setLimit] = useState(PAGE)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery({
@@ -31,7 +33,7 @@ export function OrdersPage({ storeId }: { storeId: string }) {
     <Page title={t.all} narrow>
       <ScreenOnly>
         <p>
-          <Link href={addressOf('store', { storeId })}>{t.back}</Link>
+          <Link href={addressOf('store', { storeId })}>{back}</Link>
         </p>
       </ScreenOnly>
       <h1>{t.all}</h1>
@@ -44,8 +46,8 @@ export function OrdersPage({ storeId }: { storeId: string }) {
             {data.body.total === 0 && <p>{t.none}</p>}
             <ShowMoreList
               count={data.body.items.length}
-              more={t.more}
-              cut={data.body.next !== null && limit === MOST ? t.newestOnly(format.number(MOST)) : null}
+              more={more}
+              cut={data.body.next !== null && limit === MOST ? newestOnly(format.number(MOST)) : null}
               onMore={data.body.next === null || limit === MOST ? null : () => setLimit(Math.min(MOST, limit + PAGE))}
             >
               <OrderList storeId={storeId} orders={data.body.items} asOf={data.asOf} />

@@ -40,10 +40,11 @@ export function StorePrintout(props: { store: FoundStore; storeStatus: StoreStat
               {waiting.length === 0 && <p>{t.nothingWaits}</p>}
               <ul>
                 {waiting.map(({ id, number, kind, outlook }) => {
+                  const stream = kind === 'weekly' ? t.weekly : questionPhrasing.orders.kind[kind]
                   const words = outlookText(outlook, phrasing, storeStatus)
                   return (
                     <li key={id}>
-                      <strong>{t.order(number, questionPhrasing.orders.kind[kind])}</strong> {words.sentence}
+                      <strong>{t.order(number, stream)}</strong> {words.sentence}
                     </li>
                   )
                 })}
