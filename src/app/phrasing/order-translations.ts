@@ -4,8 +4,8 @@ const en = {
   none: 'You have no orders here yet. Place one in the ordering portal; it shows here at once.',
   kind: {
     emergency: 'emergency order',
-    stocked: 'stocked order',
-    flow_through: 'flow-through order',
+    stocked: 'stocked',
+    flow_through: 'flow-through',
   },
   cases: { one: 'one case', other: '# cases' },
   placed: (when: string) => `placed ${when}`,
@@ -39,8 +39,8 @@ const fr: typeof en = {
   none: 'Vous n’avez pas encore de commande ici. Passez-en une dans le portail de commande; elle s’affichera aussitôt.',
   kind: {
     emergency: 'commande urgente',
-    stocked: 'commande en stock',
-    flow_through: 'commande en transit direct',
+    stocked: 'en stock',
+    flow_through: 'transit direct',
   },
   cases: { one: '# caisse', other: '# caisses' },
   placed: (when) => `passée le ${when}`,
