@@ -1,6 +1,6 @@
 import { createPersonaSessions, type PersonaSession } from '../../mocks/persona-sessions.ts'
 import { memorySlot } from '../../mocks/slot.ts'
-import { createApi } from '../../src/api/app.ts'
+import { type Api, createApi } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
 import type { Sessions } from '../../src/api/accounts/sessions.ts'
 import { createLateDeliveries } from '../../src/api/status/late-deliveries.ts'
@@ -30,9 +30,11 @@ export function personaCallers(
 ): TestHost['as'] {
   const callerOf = (caller: Caller): Fetch => {
     const sessions = sessionsOf(caller, personas, realMs)
+    // Opened once: the routes of the whole contract take longer to add than most calls to answer.
+    let api: Promise<Api> | null = null
     return async (path, init) => {
-      const api = createApi({ ...(await open()), sessions })
-      return api.fetch(new Request(`http://test${path}`, caller === 'apiClient' ? withToken(init) : init))
+      api ??= open().then((host) => createApi({ ...host, sessions }))
+      return (await api).fetch(new Request(`http://test${path}`, caller === 'apiClient' ? withToken(init) : init))
     }
   }
   const callers: readonly Caller[] = ['nobody', ...PERSONAS, 'expired', 'apiClient']
