@@ -24,6 +24,7 @@ const en = {
   shipments: 'Shipments',
   shipment: (number: string) => `Shipment ${number}`,
   shipmentOf: (number: string, of: string) => `Shipment ${number} of ${of}`,
+  shipmentSent: 'Shipped',
   shipmentState: {
     shipped: 'On its way',
     out_for_delivery: 'On the road',
@@ -110,6 +111,7 @@ const fr: typeof en = {
   shipments: 'Envois',
   shipment: (number) => `Envoi ${number}`,
   shipmentOf: (number, of) => `Envoi ${number} de ${of}`,
+  shipmentSent: 'Parti',
   shipmentState: {
     shipped: 'Parti',
     out_for_delivery: 'En route',

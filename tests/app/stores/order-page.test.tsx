@@ -126,6 +126,10 @@ test.each([
 test('goods that went back', async () => {
   await open(storyWith(FIRST, { kind: 'returned' }))
   expect(await screen.findByText('Your delivery went back to the warehouse yesterday.')).toBeInstanceOf(HTMLElement)
+  // They were shipped: the lines do not say otherwise.
+  const contents = within(await card('Contents'))
+  expect(contents.getAllByText('Sent back')).toHaveLength(2)
+  expect(contents.queryByText('Not shipped yet')).toBeNull()
 })
 
 test('a delivery that was taken back is no step, and the page says why', async () => {
@@ -152,4 +156,6 @@ test.each([
   const isOverdue = sentence.includes('not come')
   expect(screen.queryAllByText(/^overdue since Tue.30.Aug$/)).toHaveLength(isOverdue ? 1 : 0)
   expect(screen.getAllByText(hours).length).toBeGreaterThan(0)
+  // What left is not called on its way once its day has passed.
+  expect(within(await card('Shipments')).queryAllByText('On its way')).toHaveLength(isOverdue ? 0 : 1)
 })

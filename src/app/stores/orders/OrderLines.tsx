@@ -13,7 +13,9 @@ type Line = Order['lines'][number]
 export function OrderLines({ order, asOf }: { order: Order; asOf: Instant }) {
   const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const format = useFormat()
-  const { lines, amendedAt, closedAt, claim } = order
+  const { lines, amendedAt, closedAt, claim, shipments } = order
+  const isReturned = shipments.some(({ state }) => state === 'returned')
+  const notShipped = isReturned ? t.shipmentState.returned : t.notShipped
   const isShort = lines.some(({ ordered, shipped }) => shipped !== null && shipped < ordered)
   const short = lines.reduce((sum, line) => sum + (line.short ?? 0), 0)
   return (
@@ -36,7 +38,7 @@ export function OrderLines({ order, asOf }: { order: Order; asOf: Instant }) {
               <th scope="row">{line.product}</th>
               <Ordered line={line} />
               <td>
-                {line.shipped === null ? t.notShipped : format.number(line.shipped)}{' '}
+                {line.shipped === null ? notShipped : format.number(line.shipped)}{' '}
                 {line.shipped !== null && line.shipped < line.ordered && <StatusIcon tone="wait" size={11} />}
               </td>
               {short > 0 && <td>{line.short === null ? '' : format.number(line.short)}</td>}

@@ -67,7 +67,7 @@ function OrderContent({ order, asOf }: { order: ResponseBody<'getOrder'>; asOf: 
       </Card>
       <FailedAttempts attempts={order.attempts} asOf={asOf} />
       <RevokedEvents revoked={order.revoked} asOf={asOf} />
-      <Shipments shipments={order.shipments} asOf={asOf} />
+      <Shipments order={order} asOf={asOf} />
       {position && (
         <Card title={t.position}>
           <p>

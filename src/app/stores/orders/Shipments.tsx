@@ -9,7 +9,8 @@ import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import { ORDER_PAGE_TRANSLATIONS } from '../../phrasing/order-page-translations.ts'
 import styles from './Shipments.module.css'
 
-type Shipment = ResponseBody<'getOrder'>['shipments'][number]
+type Order = ResponseBody<'getOrder'>
+type Shipment = Order['shipments'][number]
 
 const TONES: Readonly<Record<Shipment['state'], Tone>> = {
   shipped: 'sure',
@@ -22,9 +23,10 @@ const TONES: Readonly<Record<Shipment['state'], Tone>> = {
 }
 
 /** The shipments of an order, each with its days, carrier and contents. Shows nothing before the first. */
-export function Shipments({ shipments, asOf }: { shipments: readonly Shipment[]; asOf: Instant }) {
+export function Shipments({ order: { shipments, outlook }, asOf }: { order: Order; asOf: Instant }) {
   const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const format = useFormat()
+  const risk = 'risk' in outlook ? outlook.risk : null
   if (shipments.length === 0) return null
   return (
     <Card title={t.shipments}>
@@ -36,7 +38,7 @@ export function Shipments({ shipments, asOf }: { shipments: readonly Shipment[];
               {shipments.length === 1
                 ? t.shipment(format.number(index + 1))
                 : t.shipmentOf(format.number(index + 1), format.number(shipments.length))}{' '}
-              <Tag tone={TONES[shipment.state]}>{t.shipmentState[shipment.state]}</Tag>
+              <ShipmentTag state={shipment.state} risk={risk} />
             </h3>
             <Days shipment={shipment} asOf={asOf} />
             <Carrier shipment={shipment} />
@@ -46,6 +48,22 @@ export function Shipments({ shipments, asOf }: { shipments: readonly Shipment[];
       </ol>
     </Card>
   )
+}
+
+/** What was reported last. Once the day of the order has passed, that it left says nothing of where it is. */
+function ShipmentTag({
+  state,
+  risk,
+}: {
+  state: Shipment['state']
+  risk: 'overdue' | 'not_confirmed' | 'may_be_late' | null
+}) {
+  const { shipmentState, shipmentSent } = useTranslations(ORDER_PAGE_TRANSLATIONS)
+  const isUnderWay = state === 'shipped' || state === 'out_for_delivery'
+  if (isUnderWay && (risk === 'overdue' || risk === 'not_confirmed')) {
+    return <Tag tone={risk === 'overdue' ? 'wait' : 'unknown'}>{shipmentSent}</Tag>
+  }
+  return <Tag tone={TONES[state]}>{shipmentState[state]}</Tag>
 }
 
 function Days({ shipment, asOf }: { shipment: Shipment; asOf: Instant }) {
