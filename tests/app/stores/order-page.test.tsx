@@ -104,7 +104,9 @@ test('amended lines show what was ordered before', async () => {
   )
   const contents = within(await card('Contents'))
   expect(contents.getByRole('row', { name: /Harbour/ }).querySelector('del')?.textContent).toBe('4')
-  expect(contents.getByRole('row', { name: /Oil/ }).textContent).toContain('removed')
+  const removed = contents.getByRole('row', { name: /Oil/ }).textContent
+  expect(removed).toContain('removed')
+  expect(removed).not.toContain('Not shipped')
   expect(contents.getByRole('row', { name: /Hash/ }).textContent).toContain('added')
 })
 
@@ -121,6 +123,13 @@ test.each([
   expect(await screen.findByText(sentence)).toBeInstanceOf(HTMLElement)
   expect(screen.getByText(new RegExp(toDo))).toBeInstanceOf(HTMLElement)
   expect(await card(heading)).toBeInstanceOf(HTMLElement)
+})
+
+test('an order that was closed without a shipment waits for none', async () => {
+  await open(storyWith({ kind: 'closed' }))
+  const contents = within(await card('Contents'))
+  expect(contents.getAllByText('Not shipped')).toHaveLength(2)
+  expect(contents.queryByText('Not shipped yet')).toBeNull()
 })
 
 test('goods that went back', async () => {

@@ -15,7 +15,8 @@ export function OrderLines({ order, asOf }: { order: Order; asOf: Instant }) {
   const format = useFormat()
   const { lines, amendedAt, closedAt, claim, shipments } = order
   const isReturned = shipments.some(({ state }) => state === 'returned')
-  const notShipped = isReturned ? t.shipmentState.returned : t.notShipped
+  const neverShipped = closedAt === null ? t.notShipped : t.neverShipped
+  const notShipped = isReturned ? t.shipmentState.returned : neverShipped
   const isShort = lines.some(({ ordered, shipped }) => shipped !== null && shipped < ordered)
   const short = lines.reduce((sum, line) => sum + (line.short ?? 0), 0)
   return (
@@ -38,7 +39,8 @@ export function OrderLines({ order, asOf }: { order: Order; asOf: Instant }) {
               <th scope="row">{line.product}</th>
               <Ordered line={line} />
               <td>
-                {line.shipped === null ? notShipped : format.number(line.shipped)}{' '}
+                {line.shipped !== null && format.number(line.shipped)}
+                {line.shipped === null && line.ordered > 0 && notShipped}{' '}
                 {line.shipped !== null && line.shipped < line.ordered && <StatusIcon tone="wait" size={11} />}
               </td>
               {short > 0 && <td>{line.short === null ? '' : format.number(line.short)}</td>}
