@@ -151,6 +151,7 @@ export const orderEvents = pgTable(
       .where(
         sql`${kind} in ('processing', 'shipped', 'out_for_delivery', 'delivery_failed', 'returned', 'delivered', 'partly_delivered', 'cancelled', 'closed')`,
       ),
+    index('order_events_of_order').on(orderId),
     index('order_events_published').on(publishedAt),
     reads('order_events_own', appRole, sql`${storeId} = any(${VIEWED})`),
     reads('order_events_of_intake', intakeRole),

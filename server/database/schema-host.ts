@@ -247,6 +247,7 @@ export const orderStates = pgTable(
     index('order_states_settled').on(settledAt),
     reads('order_states_of_operations', operationsRole),
     reads('order_states_of_intake', intakeRole),
+    reads('order_states_projected', projectorRole),
     adds('order_states_added', intakeRole, BY_SOMEBODY),
     changes('order_states_changed', intakeRole, BY_SOMEBODY),
   ],

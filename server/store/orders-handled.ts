@@ -1,10 +1,11 @@
-import { and, eq, gt, inArray, isNull, lte, max, min, notExists, or, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNull, lte, max, min, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import type { Instant } from '../../src/domain/time/instant.ts'
+import { DAY_MS, type Instant, plus } from '../../src/domain/time/instant.ts'
 import { KINDS_OUT_OF_QUEUE } from '../../src/domain/orders/order.ts'
 import type { Region } from '../../src/domain/stores/store.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders, stores } from '../database/schema-facts.ts'
+import { orderStates } from '../database/schema-host.ts'
 
 /** The data of an order that determines the queue, for any store. */
 export interface Handled {
@@ -16,11 +17,17 @@ export interface Handled {
 
 /**
  * Returns orders known at `now` that wait or that left after `since`, by their events without the revoked ones:
- * what `orderLife` calls `begunAt` and `gone`. Linear in the number of orders.
+ * what `orderLife` calls `begunAt` and `gone`. Linear in the number of open orders and of those settled since then: an
+ * order that left later was settled later, but for the clock of a sender.
  */
 export async function ordersHandled(transaction: DrizzleTransaction, now: Instant, since: Instant): Promise<Handled[]> {
   const firstOf = (condition: ReturnType<typeof sql>) =>
     sql<Instant | null>`min(${orderEvents.at}) filter (where ${condition})`.mapWith(orderEvents.at)
+  const { orderId, settledAt } = orderStates
+  const open = transaction
+    .select({ orderId })
+    .from(orderStates)
+    .where(or(isNull(settledAt), gte(settledAt, plus(since, -DAY_MS))))
   const revocations = alias(orderEvents, 'revocations')
   const handled = transaction
     .select({
@@ -31,6 +38,7 @@ export async function ordersHandled(transaction: DrizzleTransaction, now: Instan
     .from(orderEvents)
     .where(
       and(
+        inArray(orderEvents.orderId, open),
         lte(orderEvents.publishedAt, now),
         inArray(orderEvents.kind, ['processing', ...KINDS_OUT_OF_QUEUE]),
         notExists(
@@ -53,7 +61,9 @@ export async function ordersHandled(transaction: DrizzleTransaction, now: Instan
     .from(orders)
     .innerJoin(stores, eq(stores.id, orders.storeId))
     .leftJoin(handled, eq(handled.orderId, orders.id))
-    .where(and(lte(orders.placedAt, now), or(isNull(handled.goneAt), gt(handled.goneAt, since))))
+    .where(
+      and(inArray(orders.id, open), lte(orders.placedAt, now), or(isNull(handled.goneAt), gt(handled.goneAt, since))),
+    )
 }
 
 /** Returns the instants nearest to `now` at which the known state of any order changes. */

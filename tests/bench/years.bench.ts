@@ -49,7 +49,7 @@ export async function* bench(): AsyncGenerator<Measurement> {
 }
 
 async function openNetwork(serverUrl: string, weeks: number) {
-  const database = await openPostgres(await newDatabase(serverUrl, `weeks_${weeks}`), never)
+  const database = await openPostgres(await newDatabase(serverUrl, `weeks_${weeks}`), () => undefined)
   const scenario = august2022()
   await database.asOwner((transaction) =>
     seedFacts(transaction, { ...scenario, network: NO_FACTS, orders: [], sources: [], receipts: [], accesses: [] }),

@@ -279,7 +279,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('row-level security (%s)', (
   })
 
   test('the projector reads only what the delivery queue needs, and deletes nothing', async () => {
-    const READS = ['network_facts', 'order_events', 'orders', 'stores', 'delivery_queue']
+    const READS = ['network_facts', 'order_events', 'orders', 'stores', 'delivery_queue', 'order_states']
     for (const table of await tablesInOrder(subject.asOwner)) {
       const ask = (statement: string) =>
         subject.database.db
