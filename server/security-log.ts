@@ -97,7 +97,9 @@ function boundedEntries(): (row: Row) => Row {
   let clientsOf = new Map<string, Map<string | null, Set<string | null>>>()
   return (row) => {
     const { event, actorKind, byHour, network, client } = row
-    if (!byHour || actorKind !== 'nobody') return row
+    // Also of an account that somebody else tries, or a token that was revoked: neither needs a right.
+    const needsNoRight = actorKind === 'nobody' || event === 'attempt_limited' || event === 'token_rejected'
+    if (!byHour || !needsNoRight) return row
     if (hourOf(row) !== hour) clientsOf = new Map()
     hour = hourOf(row)
     const networks = clientsOf.get(event) ?? new Map<string | null, Set<string | null>>()

@@ -116,6 +116,25 @@ export const orders = pgTable(
   ],
 )
 
+/** Since when each order is settled (`settledAt`), null while it is open: lists of open orders read no others. */
+export const orderStates = pgTable(
+  'order_states',
+  {
+    orderId: text()
+      .primaryKey()
+      .references(() => orders.id),
+    settledAt: instant(),
+  },
+  ({ settledAt }) => [
+    index('order_states_settled').on(settledAt),
+    reads('order_states_of_operations', operationsRole),
+    reads('order_states_of_intake', intakeRole),
+    reads('order_states_projected', projectorRole),
+    adds('order_states_added', intakeRole, BY_SOMEBODY),
+    changes('order_states_changed', intakeRole, BY_SOMEBODY),
+  ],
+)
+
 /** The fields of order events that have no column of their own. */
 export interface OrderEventDetails extends Omit<ShipmentTerms, 'cases'> {
   readonly reason?: FailureReason

@@ -17,7 +17,6 @@ import type { BacklogDay } from '../../src/domain/orders/backlog.ts'
 import type { SECURITY_ACTORS, SecurityEvent } from '../../src/domain/audit/security-event.ts'
 import type { IntakeEvent } from '../../src/domain/intake/intake-item.ts'
 import { float64s, instant } from './columns.ts'
-import { orders } from './schema-facts.ts'
 import { appRole, intakeRole, operationsRole, projectorRole, retentionRole, supportRole } from './roles.ts'
 import { ACTOR, EVERY, BY_SOMEBODY, reads, adds, changes } from './policies.ts'
 
@@ -231,25 +230,6 @@ export const deliveryQueue = pgTable(
     reads('delivery_queue_of_support', supportRole),
     reads('delivery_queue_projected', projectorRole),
     changes('delivery_queue_made', projectorRole),
-  ],
-)
-
-/** Since when each order is settled (`settledAt`), null while it is open: lists of open orders read no others. */
-export const orderStates = pgTable(
-  'order_states',
-  {
-    orderId: text()
-      .primaryKey()
-      .references(() => orders.id),
-    settledAt: instant(),
-  },
-  ({ settledAt }) => [
-    index('order_states_settled').on(settledAt),
-    reads('order_states_of_operations', operationsRole),
-    reads('order_states_of_intake', intakeRole),
-    reads('order_states_projected', projectorRole),
-    adds('order_states_added', intakeRole, BY_SOMEBODY),
-    changes('order_states_changed', intakeRole, BY_SOMEBODY),
   ],
 )
 

@@ -31,6 +31,8 @@ test.each<[string, string | undefined, string | undefined, number, string | null
   ['converts one in hexadecimal', '10.0.0.1', '::ffff:c000:24d', 1, '192.0.2.77'],
   ['converts one in full', '10.0.0.1', '0:0:0:0:0:FFFF:C000:024D', 1, '192.0.2.77'],
   ['converts one of NAT64', '10.0.0.1', '64:ff9b::c000:24d', 1, '192.0.2.77'],
+  ['converts one of NAT64 in dotted form', '10.0.0.1', '64:ff9b::192.0.2.55', 1, '192.0.2.55'],
+  ['converts a mapped one in full, in dotted form', '10.0.0.1', '0:0:0:0:0:ffff:192.0.2.55', 1, '192.0.2.55'],
   ['removes quotation marks', '10.0.0.1', '"[2001:db8::1]:443"', 1, '2001:db8::1'],
   ['removes brackets and port', '10.0.0.1', '[2001:db8::1]:443', 1, '2001:db8::1'],
   ['returns null for an entry that is not an address', '10.0.0.1', 'unknown', 1, null],

@@ -25,9 +25,16 @@ export function clientAddressOf(
 /** IPv4 addresses in IPv6 form: mapped, and translated by NAT64 (RFC 6052). All of a /64 would be one client. */
 const EMBEDDING = /^(0:0:0:0:0:ffff|64:ff9b:0:0:0:0):/
 
+const DOTTED = /(\d+)\.(\d+)\.(\d+)\.(\d+)$/
+
+function inHextets(_: string, ...octets: readonly string[]): string {
+  const [a = 0, b = 0, c = 0, d = 0] = octets.map(Number)
+  return [a * 256 + b, c * 256 + d].map((each) => each.toString(16)).join(':')
+}
+
 function embeddedIPv4(address: string): string | null {
   if (!isIPv6(address)) return null
-  const hextets = hextetsOf(address)
+  const hextets = hextetsOf(address.replace(DOTTED, inHextets))
   if (!EMBEDDING.test(hextets.join(':'))) return null
   const [high = 0, low = 0] = hextets.slice(-2).map((each) => Number.parseInt(each, 16))
   return [high >> 8, high & 255, low >> 8, low & 255].join('.')

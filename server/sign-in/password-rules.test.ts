@@ -64,6 +64,13 @@ test.each([
   expect(await isObvious(password, NOBODY)).toBe(false)
 })
 
+test.each(['jean.pierre.roy', 'pierre-2026-roy', 'P1erre of the bay'])(
+  '%s has a part of a name with a hyphen',
+  async (password) => {
+    expect(await isObvious(password, { name: 'Jean-Pierre Roy', email: 'jp@shop.example' })).toBe(true)
+  },
+)
+
 test.each([
   ['a part of the name', 'my vance of 2022', true],
   ['the whole name', 'noorvance-8k2j', true],

@@ -42,8 +42,9 @@ const SHORTEST_STEM = 5
  */
 export async function isObvious(password: string, { name, email }: { name: string; email: string }): Promise<boolean> {
   const bare = plain(password)
-  const parts = [...name.split(/\s+/), name.replaceAll(/\s/g, ''), email.split('@')[0] ?? '']
-  if (parts.map(plain).some((part) => part.length >= SHORTEST_PART && bare.includes(part))) return true
+  const parts = [...name.split(/\P{L}+/u), name.replaceAll(/\P{L}/gu, ''), email.split('@')[0] ?? '']
+  const forbidden = parts.map(plain).filter((part) => part.length >= SHORTEST_PART)
+  if (forbidden.some((part) => bare.includes(part) || undisguised(bare).includes(part))) return true
   if (new Set(bare).size < 5) return true
   const common = await (commonPasswords ??= loadCommonPasswords())
   const forms = new Set(

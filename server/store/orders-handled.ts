@@ -4,8 +4,7 @@ import { DAY_MS, type Instant, plus } from '../../src/domain/time/instant.ts'
 import { KINDS_OUT_OF_QUEUE } from '../../src/domain/orders/order.ts'
 import type { Region } from '../../src/domain/stores/store.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { orderEvents, orders, stores } from '../database/schema-facts.ts'
-import { orderStates } from '../database/schema-host.ts'
+import { orderEvents, orders, orderStates, stores } from '../database/schema-facts.ts'
 
 /** The data of an order that determines the queue, for any store. */
 export interface Handled {

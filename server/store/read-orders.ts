@@ -4,8 +4,7 @@ import type { OrdersWanted } from '../../src/api/publishing/operations-repositor
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { OrderRecord } from '../../src/domain/orders/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { orderEvents, orders } from '../database/schema-facts.ts'
-import { orderStates } from '../database/schema-host.ts'
+import { orderEvents, orders, orderStates } from '../database/schema-facts.ts'
 import { orderEventOf, orderOf } from './rows.ts'
 
 type Wanted = OrdersWanted | { readonly storeIds: readonly Id[] } | { readonly numbers: readonly string[] }

@@ -3,8 +3,17 @@ import { settledAt } from '../../src/domain/orders/order-life.ts'
 import { audiencesOf } from '../../src/domain/status/audience.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { accesses, networkFacts, companies, orderEvents, orders, receipts, stores } from '../database/schema-facts.ts'
-import { apiClients, orderStates, sourceContacts } from '../database/schema-host.ts'
+import {
+  accesses,
+  networkFacts,
+  companies,
+  orderEvents,
+  orders,
+  orderStates,
+  receipts,
+  stores,
+} from '../database/schema-facts.ts'
+import { apiClients, sourceContacts } from '../database/schema-host.ts'
 import { cannedAnswers } from '../database/schema-records.ts'
 import { addRows } from './add-rows.ts'
 import { networkFactRows, orderEventRow, storeRow } from './rows.ts'

@@ -155,6 +155,21 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the security log on %s', (k
     expect((await state()).at(-1)).toMatchObject({ network: '2001:db8:77::/48', requests: 1 })
   })
 
+  test.each(['attempt_limited', 'token_rejected'] as const)(
+    'so are those at a known account or token: %s',
+    async (event) => {
+      const own = log()
+      for (let network = 0; network < 300; network += 1) {
+        address = `2001:db8:${network.toString(16)}::1`
+        void own.record({ event, actor: { kind: 'person', id: 'noor' } }, REQUEST)
+      }
+      await own.record({ event, actor: { kind: 'person', id: 'noor' } }, REQUEST)
+      const rows = await state()
+      expect(rows).toHaveLength(101)
+      expect(rows.reduce((sum, { requests }) => sum + requests, 0)).toBe(301)
+    },
+  )
+
   test('a write that fails rejects its requests alone', async () => {
     const own = log()
     const writes = vi.spyOn(subject.database.db, 'transaction').mockRejectedValueOnce(new Error('away'))

@@ -1,5 +1,7 @@
 import { settledSince } from '../../domain/orders/order-life.ts'
 import { publicLatenessOf } from '../../domain/status/network-headline.ts'
+import { modesByRegion, publicIncidents } from '../../domain/status/network-modes.ts'
+import { publicHeadlineOf } from '../../domain/status/public-headline.ts'
 import { storeStatusOf } from '../../domain/status/store-status.ts'
 import { storeSummaryOf } from '../../domain/status/store-summary.ts'
 import { dayOf } from '../../domain/time/day.ts'
@@ -36,9 +38,15 @@ export async function countLateDeliveries({
   const summaries = []
   for (const [index, each] of stores.entries()) {
     if (index % STORES_AT_ONCE === 0) await new Promise((resolve) => setTimeout(resolve))
-    const { kind } = storeSummaryOf(storeStatusOf(each, ordersOf.get(each.id) ?? [], views.of(each.id), []))
+    // As everyone sees the network: what was published to some stores must not show in a public number.
+    const { kind } = storeSummaryOf(storeStatusOf(each, ordersOf.get(each.id) ?? [], views.ofEveryone, []))
     summaries.push({ summaryKind: kind })
   }
-  const isChanged = lateDeliveries.set(now, publicLatenessOf(summaries))
-  if (isChanged) for (const change of networkChanges('everyone')) events.publish(change)
+  const headline = () =>
+    JSON.stringify(
+      publicHeadlineOf(modesByRegion(views.facts, now), publicIncidents(views.facts, now), lateDeliveries.at(now)),
+    )
+  const before = headline()
+  lateDeliveries.set(now, publicLatenessOf(summaries))
+  if (headline() !== before) for (const change of networkChanges('everyone')) events.publish(change)
 }

@@ -5,8 +5,8 @@ import { epoch, type Instant, MINUTE } from '../../domain/time/instant.ts'
 export interface LateDeliveries {
   /** Returns the count as of `now`, or null where there is none to show, or none of the last minutes. */
   at(now: Instant): Lateness | null
-  /** Sets the count as of `now`. Returns whether public pages change. */
-  set(now: Instant, lateness: Lateness | null): boolean
+  /** Sets the count as of `now`. */
+  set(now: Instant, lateness: Lateness | null): void
 }
 
 const LONGEST_MS = 5 * MINUTE
@@ -20,9 +20,7 @@ export function createLateDeliveries(): LateDeliveries {
   return {
     at,
     set(now, lateness) {
-      const before = at(now)
       counted = { at: now, lateness }
-      return before?.kind !== lateness?.kind || before?.stores !== lateness?.stores
     },
   }
 }

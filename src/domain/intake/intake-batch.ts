@@ -10,7 +10,14 @@ import {
   termsOf,
 } from './intake-item.ts'
 import type { Dropped, IntakeDecision, KnownIntake, IntakeResult } from './intake-decision.ts'
-import { CLOCK_SKEW, type IntakeRejection, isBeforePlacing, MOST_EVENTS, rejectionOf } from './intake-rejection.ts'
+import {
+  CLOCK_SKEW,
+  type IntakeRejection,
+  isBeforePlacing,
+  isFullFor,
+  MOST_EVENTS,
+  rejectionOf,
+} from './intake-rejection.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { lifeOf, type OrderLife, settledAt } from '../orders/order-life.ts'
 import { byTime, type Order, type OrderEvent, type OrderRecord } from '../orders/order.ts'
@@ -45,7 +52,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   const waiting = [...known.pending]
   const stored = new Set(known.pending.map(({ id }) => id))
   const waitingFor = new Map<string, number>()
-  for (const { number } of waiting) waitingFor.set(number, (waitingFor.get(number) ?? 0) + 1)
+  for (const item of waiting) waitingFor.set(waiterOf(item), (waitingFor.get(waiterOf(item)) ?? 0) + 1)
 
   function decide(item: IntakeItem): IntakeResult {
     if (item.at > plus(now, CLOCK_SKEW)) return rejected('ahead_of_time')
@@ -53,9 +60,9 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     const record = records.get(item.number)
     const result: IntakeResult = record === undefined ? { result: 'pending' } : happen(item, record)
     if (result.result !== 'pending') return result
-    const waits = waitingFor.get(item.number) ?? 0
+    const waits = waitingFor.get(waiterOf(item)) ?? 0
     if (waits >= MOST_EVENTS) return rejected('too_many_events')
-    waitingFor.set(item.number, waits + 1)
+    waitingFor.set(waiterOf(item), waits + 1)
     waiting.push(item)
     return result
   }
@@ -106,7 +113,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     if (!isKnown) {
       const { number, ...reported } = event
       const isTakenBack = own.some((each) => each.number === number && !isBeforePlacing(each, order))
-      if (events.length >= MOST_EVENTS) return rejected('too_many_events')
+      if (isFullFor(event, events)) return rejected('too_many_events')
       const rejection = rejectionOf(reported, record, isTakenBack, lifeOfOpen(record))
       if (rejection !== null) return rejected(rejection)
       add(record, { ...reported, id: newId(), orderId: order.id, publishedAt: now })
@@ -176,6 +183,11 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
 /** Sorts items by the time they happened, then by id: the same sequence, whatever the order of arrival. */
 export function inSequence(a: IntakeEvent, b: IntakeEvent): number {
   return byTime(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** Each sender has places of its own, so that none learns how much waits from another. Ids name their sender first. */
+function waiterOf({ number, id }: IntakeEvent): string {
+  return `${number} ${id.includes('/') ? id.slice(0, id.indexOf('/')) : ''}`
 }
 
 function add(record: OpenRecord, fact: OrderEvent): void {

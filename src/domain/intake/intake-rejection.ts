@@ -40,6 +40,25 @@ export const CLOCK_SKEW = 5 * MINUTE
  * sender that repeats itself without end would stop the process. An order with many shipments has some dozens.
  */
 export const MOST_EVENTS = 100
+/** Further places for what ends or continues a delivery: whatever was repeated, an order can come, and end. */
+const RESERVED = 20
+/** An amendment holds all lines of its order. */
+const MOST_AMENDMENTS = 20
+const REPEATED: ReadonlySet<OrderEvent['kind']> = new Set<OrderEvent['kind']>([
+  'processing',
+  'held',
+  'picked',
+  'confirmed',
+  'amended',
+])
+
+/** Whether an order takes no further event of this kind. Revocations do not count. */
+export function isFullFor({ kind }: Pick<OrderEvent, 'kind'>, events: readonly OrderEvent[]): boolean {
+  const counted = events.filter((each) => each.kind !== 'revoked')
+  const isOverAmended =
+    kind === 'amended' && counted.filter((each) => each.kind === 'amended').length >= MOST_AMENDMENTS
+  return isOverAmended || counted.length >= MOST_EVENTS + (REPEATED.has(kind) ? 0 : RESERVED)
+}
 
 /** An event as the order would have it: a revocation names the event's own id. */
 export type Candidate = { readonly at: Instant } & (

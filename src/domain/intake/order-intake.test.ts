@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { IntakeItem } from './intake-item.ts'
-import { MOST_EVENTS } from './intake-rejection.ts'
 import { HOUR, MINUTE, plus } from '../time/instant.ts'
 import { summer } from '../testing/facts.ts'
-import { LICENCES, openIntake, placed, revocation, type TestIntake, reported } from '../testing/intake.ts'
+import { LICENCES, openIntake, placed, type TestIntake, reported } from '../testing/intake.ts'
 import { anOrder, appointment, happened } from '../testing/orders.ts'
 
 const T = summer('2022-08-04', '09:00')
@@ -257,30 +256,5 @@ describe('changes of a batch', () => {
   test('an event after an order has left the queue does not change the queue', () => {
     intake.send([placed(A, T), reported('shipped', A, T)], NOW)
     expect(intake.send([reported('processing', A, T), reported('delivered', A, T)], NOW).queueMoved).toBe(false)
-  })
-})
-
-describe('an order has a bounded number of events', () => {
-  const many = (count: number, from = 0) =>
-    Array.from({ length: count }, (_, index) => reported('held', A, plus(T, from + index), `e${from + index}`))
-  const refused = (all: readonly { result: string }[]) => all.filter(({ result }) => result === 'refused').length
-
-  test('more are refused, and what was taken before is still known', () => {
-    expect(refused(results([placed(A, T), ...many(MOST_EVENTS)]))).toBe(0)
-    expect(results(many(2, MOST_EVENTS))).toEqual([rejected('too_many_events'), rejected('too_many_events')])
-    expect(results(many(2))).toEqual([KNOWN, KNOWN])
-  })
-
-  test('a wrong report can still be revoked', () => {
-    intake.send([placed(A, T), ...many(MOST_EVENTS)], NOW)
-    expect(results([revocation('e7', A, LATER)], LATER)).toEqual([ACCEPTED])
-  })
-
-  test('as many wait for an order, also over several batches', () => {
-    expect(refused(results(many(MOST_EVENTS + 3)))).toBe(3)
-    expect(results(many(1, MOST_EVENTS + 3))).toEqual([rejected('too_many_events')])
-    expect(results([reported('held', B, T)])).toEqual([PENDING])
-    expect(results([placed(A, T)])).toEqual([ACCEPTED])
-    expect(kinds()[0]).toHaveLength(MOST_EVENTS)
   })
 })

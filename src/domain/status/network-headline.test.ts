@@ -24,17 +24,20 @@ test.each<[string, ReturnType<typeof stores>, ReturnType<typeof publicLatenessOf
   ['five of 500', stores(['overdue', 5], ['on_schedule', 495]), { kind: 'overdue', stores: 5 }],
   ['five of 501', stores(['overdue', 5], ['on_schedule', 496]), null],
   ['13 of 1,333', stores(['late', 13], ['on_schedule', 1320]), null],
-  ['14 of 1,333', stores(['late', 14], ['on_schedule', 1319]), { kind: 'late', stores: 14 }],
+  ['14 of 1,333', stores(['late', 14], ['on_schedule', 1319]), { kind: 'late', stores: 10 }],
   [
     'too few overdue, and enough that are not confirmed',
     stores(['overdue', 4], ['not_confirmed', 6], ['late', 9]),
-    { kind: 'not_confirmed', stores: 6 },
+    { kind: 'not_confirmed', stores: 5 },
   ],
   [
     'failed attempts count as overdue',
     stores(['overdue', 3], ['delivery_failed', 2], ['on_schedule', 5]),
     { kind: 'overdue', stores: 5 },
   ],
+  ['one store more does not show', stores(['overdue', 44], ['on_schedule', 956]), { kind: 'overdue', stores: 20 }],
+  ['nor one less', stores(['overdue', 43], ['on_schedule', 957]), { kind: 'overdue', stores: 20 }],
+  ['all of 1,333', stores(['overdue', 1333]), { kind: 'overdue', stores: 1000 }],
   ['none', stores(['on_schedule', 1333]), null],
   ['no stores', [], null],
 ])('late deliveries on public pages: %s', (_, summaries, expected) => {

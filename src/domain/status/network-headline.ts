@@ -33,9 +33,19 @@ export function networkHeadlineOf(summaries: Summaries): NetworkHeadline {
 const FEWEST_STORES = 5
 const SHARE = 0.01
 
+/** Public numbers are rounded down to the first digit or half of it, so that a change of one store does not show. */
+const STEPS = [1, 2, 5]
+
 /** What the public learns of late deliveries: nothing below five stores, and below one in a hundred. */
 export function publicLatenessOf(summaries: Summaries): Lateness | null {
-  return latenessOf(summaries, Math.max(FEWEST_STORES, Math.ceil(SHARE * summaries.length)))
+  const exact = latenessOf(summaries, Math.max(FEWEST_STORES, Math.ceil(SHARE * summaries.length)))
+  return exact && { kind: exact.kind, stores: stepBelow(exact.stores) }
+}
+
+/** The greatest of 5, 10, 20, 50, 100, 200 … up to a number. */
+function stepBelow(stores: number): number {
+  const magnitude = 10 ** Math.floor(Math.log10(stores))
+  return Math.max(...STEPS.map((step) => step * magnitude).filter((step) => step <= stores))
 }
 
 function latenessOf(summaries: Summaries, fewest: number): Lateness | null {

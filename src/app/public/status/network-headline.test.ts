@@ -24,9 +24,14 @@ const status = (
 
 test.each<[Headline['kind'], number | null, string, string]>([
   ['normal', null, 'Running', 'Everything is running.'],
-  ['overdue', 1200, 'Delayed', 'Deliveries to 1,200 stores are overdue.'],
-  ['late', 14, 'Delayed', 'Deliveries to 14 stores may be late.'],
-  ['not_confirmed', 14, 'Not confirmed', 'No news from the warehouse: deliveries to 14 stores are not confirmed.'],
+  ['overdue', 1200, 'Delayed', 'Deliveries to 1,200 stores or more are overdue.'],
+  ['late', 14, 'Delayed', 'Deliveries to 14 stores or more may be late.'],
+  [
+    'not_confirmed',
+    14,
+    'Not confirmed',
+    'No news from the warehouse: deliveries to 14 stores or more are not confirmed.',
+  ],
   ['paused', null, 'Suspended', 'Deliveries to all 1,333 stores are suspended.'],
   ['recovering', null, 'Recovering', 'Deliveries are coming back, in the order the orders were placed.'],
 ])('%s of %s stores', (kind, stores, word, sentence) => {
@@ -45,6 +50,6 @@ test('in French', () => {
   const { word, sentence } = networkHeadline(status('overdue', 1200), STATUS_TRANSLATIONS.fr, createFormat('fr'))
   expect([word, sentence.replaceAll(/\s/g, ' ')]).toEqual([
     'Retards',
-    'Les livraisons à 1 200 magasins sont en retard.',
+    'Les livraisons à 1 200 magasins ou plus sont en retard.',
   ])
 })

@@ -26,9 +26,10 @@ const en = {
   disruptedIn: (regions: string) => `Store deliveries are disrupted in ${regions}.`,
   doubtful: 'Some deliveries may be late.',
   late: {
-    overdue: (stores: string) => `Deliveries to ${stores} stores are overdue.`,
-    not_confirmed: (stores: string) => `No news from the warehouse: deliveries to ${stores} stores are not confirmed.`,
-    late: (stores: string) => `Deliveries to ${stores} stores may be late.`,
+    overdue: (stores: string) => `Deliveries to ${stores} stores or more are overdue.`,
+    not_confirmed: (stores: string) =>
+      `No news from the warehouse: deliveries to ${stores} stores or more are not confirmed.`,
+    late: (stores: string) => `Deliveries to ${stores} stores or more may be late.`,
   },
   normalAmid: 'Store deliveries are running.',
   normal: 'Everything is running.',
@@ -65,10 +66,10 @@ const fr: typeof en = {
   disruptedIn: (regions) => `Les livraisons aux magasins sont perturbées dans ces régions\u00a0: ${regions}.`,
   doubtful: 'Certaines livraisons pourraient être en retard.',
   late: {
-    overdue: (stores) => `Les livraisons à ${stores} magasins sont en retard.`,
+    overdue: (stores) => `Les livraisons à ${stores} magasins ou plus sont en retard.`,
     not_confirmed: (stores) =>
-      `Aucune nouvelle de l’entrepôt\u00a0: les livraisons à ${stores} magasins ne sont pas confirmées.`,
-    late: (stores) => `Les livraisons à ${stores} magasins pourraient être en retard.`,
+      `Aucune nouvelle de l’entrepôt\u00a0: les livraisons à ${stores} magasins ou plus ne sont pas confirmées.`,
+    late: (stores) => `Les livraisons à ${stores} magasins ou plus pourraient être en retard.`,
   },
   normalAmid: 'Les livraisons aux magasins suivent leur cours.',
   normal: 'Tout est en service.',

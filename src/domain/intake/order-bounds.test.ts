@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { IntakeItem } from './intake-item.ts'
+import { MOST_EVENTS } from './intake-rejection.ts'
+import { HOUR, plus } from '../time/instant.ts'
+import { summer } from '../testing/facts.ts'
+import { openIntake, placed, reported, revocation, type TestIntake } from '../testing/intake.ts'
+
+const T = summer('2022-08-04', '09:00')
+const NOW = summer('2022-08-04', '12:00')
+const LATER = summer('2022-08-04', '13:00')
+const A = 'SO000000001'
+const B = 'SO000000002'
+const ACCEPTED = { result: 'accepted', dropped: [] }
+const KNOWN = { result: 'known' }
+const PENDING = { result: 'pending' }
+const rejected = (because: string) => ({ result: 'refused', because })
+
+let intake: TestIntake
+
+beforeEach(() => {
+  intake = openIntake()
+})
+
+const results = (items: readonly IntakeItem[], now = NOW) => intake.send(items, now).results
+const kinds = () => intake.records().map(({ events }) => events.map(({ kind }) => kind))
+
+describe('an order has a bounded number of events', () => {
+  const many = (count: number, from = 0) =>
+    Array.from({ length: count }, (_, index) => reported('held', A, plus(T, from + index), `e${from + index}`))
+  const refused = (all: readonly { result: string }[]) => all.filter(({ result }) => result === 'refused').length
+
+  test('more are refused, and what was taken before is still known', () => {
+    expect(refused(results([placed(A, T), ...many(MOST_EVENTS)]))).toBe(0)
+    expect(results(many(2, MOST_EVENTS))).toEqual([rejected('too_many_events'), rejected('too_many_events')])
+    expect(results(many(2))).toEqual([KNOWN, KNOWN])
+  })
+
+  test('it can still be delivered, and end', () => {
+    intake.send([placed(A, T), ...many(MOST_EVENTS)], NOW)
+    const ends = [reported('shipped', A, LATER), reported('delivered', A, plus(LATER, HOUR))]
+    expect(results(ends, plus(LATER, 2 * HOUR))).toEqual([ACCEPTED, ACCEPTED])
+    expect(results(many(1, MOST_EVENTS), LATER)).toEqual([rejected('too_many_events')])
+  })
+
+  test('revocations do not count', () => {
+    const pairs = many(MOST_EVENTS / 2).flatMap((event) => [event, revocation(event.id, A, LATER)])
+    intake.send([placed(A, T), ...pairs], LATER)
+    expect(refused(results(many(MOST_EVENTS / 2, MOST_EVENTS), LATER))).toBe(0)
+  })
+
+  test('twenty amendments are enough', () => {
+    const amended = Array.from({ length: 21 }, (_, index) => reported('amended', A, plus(T, index), `a${index}`))
+    expect(refused(results([placed(A, T), ...amended]))).toBe(1)
+  })
+
+  test('what waits from one sender takes no place of another', () => {
+    const of = (sender: string, count: number) =>
+      many(count).map((event) => ({ ...event, id: `${sender}/${event.id}` }))
+    expect(refused(results(of('carrier', MOST_EVENTS + 1)))).toBe(1)
+    expect(refused(results(of('warehouse', MOST_EVENTS)))).toBe(0)
+  })
+
+  test('a wrong report can still be revoked', () => {
+    intake.send([placed(A, T), ...many(MOST_EVENTS)], NOW)
+    expect(results([revocation('e7', A, LATER)], LATER)).toEqual([ACCEPTED])
+  })
+
+  test('as many wait for an order, also over several batches', () => {
+    expect(refused(results(many(MOST_EVENTS + 3)))).toBe(3)
+    expect(results(many(1, MOST_EVENTS + 3))).toEqual([rejected('too_many_events')])
+    expect(results([reported('held', B, T)])).toEqual([PENDING])
+    expect(results([placed(A, T)])).toEqual([ACCEPTED])
+    expect(kinds()[0]).toHaveLength(MOST_EVENTS)
+  })
+})
