@@ -35,16 +35,19 @@ const WAIT = { timeout: 60_000 }
 
 const stored = () => entries<string, unknown>(createStore('dockboard', 'answers'))
 
+/** Waits until this tab has stored its responses. A save that goes on would write in the next test. */
+async function untilStored(): Promise<void> {
+  const [name] = tab.get(TOKEN)?.split(' ') ?? []
+  await vi.waitFor(async () => expect((await stored()).map(([key]) => key)).toContain(name), WAIT)
+}
+
 /** Caches responses in this tab and waits until they are stored. */
 async function read(...keys: readonly string[]) {
   const client = new QueryClient()
   const persisted = persistQueries(client)
   for (const key of keys) client.setQueryData([key], `answer to ${key}`)
   await vi.advanceTimersByTimeAsync(1_000)
-  await vi.waitFor(async () => {
-    const [latest] = (await stored()).toReversed()
-    expect(latest).toBeDefined()
-  }, WAIT)
+  await untilStored()
   return persisted
 }
 
@@ -78,7 +81,7 @@ test('a signed-in person is restored, and that nobody is signed in is not', asyn
     client.setQueryData(['status'], 'answer')
     client.setQueryData(['getSession', {}], { body: { person } })
     await vi.advanceTimersByTimeAsync(1_000)
-    await vi.waitFor(async () => expect(await stored()).not.toEqual([]), WAIT)
+    await untilStored()
     const restoredData = (await restored()).getQueryData(['getSession', {}])
     expect(restoredData).toEqual(person === null ? undefined : { body: { person } })
     openTab()
