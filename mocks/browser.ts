@@ -89,6 +89,9 @@ export async function startMock(): Promise<DemoTools> {
   const countLate = coalesced(() => countLateDeliveries(host).catch(host.failed))
   void countLate()
   setInterval(() => void countLate(), COUNT_LATE_EVERY_MS)
+  host.events.subscribe(({ topic }) => {
+    if (topic === 'clock') void countLate()
+  })
 
   return {
     async reset(next) {

@@ -1,4 +1,4 @@
-import { settledAt } from '../src/domain/orders/order-life.ts'
+import { isOpenSince } from '../src/domain/orders/order-life.ts'
 import type { OrderRecord } from '../src/domain/orders/order.ts'
 import type {
   Draft,
@@ -106,9 +106,7 @@ export function memoryOperationsRepository(stored: MemoryState, work: Operations
 }
 
 function isWanted(record: OrderRecord, of: OrdersWanted): boolean {
-  if ('kinds' in of) return of.kinds.includes(record.order.kind)
-  const settled = settledAt(record)
-  return settled === null || settled >= of.settledSince
+  return 'kinds' in of ? of.kinds.includes(record.order.kind) : isOpenSince(record, of.settledSince)
 }
 
 function isConfirmed(access: StoreAccess | SignedAccess): boolean {

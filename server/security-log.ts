@@ -84,7 +84,7 @@ export function createSecurityLog(
   }
 }
 
-/** The most clients of one network, and networks in all, with an entry of their own for an event of nobody in an hour. */
+/** The most clients of one network, and networks in all, with an entry of their own for an event in an hour. */
 const MOST_CLIENTS = 100
 const MOST_NETWORKS = 100
 

@@ -1,10 +1,13 @@
-import { and, eq, gt, gte, inArray, isNull, lte, max, min, notExists, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, max, min, notExists, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { DAY_MS, type Instant, plus } from '../../src/domain/time/instant.ts'
+import { settledSince } from '../../src/domain/orders/order-life.ts'
+import { type Day, startOf } from '../../src/domain/time/day.ts'
+import type { Instant } from '../../src/domain/time/instant.ts'
 import { KINDS_OUT_OF_QUEUE } from '../../src/domain/orders/order.ts'
 import type { Region } from '../../src/domain/stores/store.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
-import { orderEvents, orders, orderStates, stores } from '../database/schema-facts.ts'
+import { orderEvents, orders, stores } from '../database/schema-facts.ts'
+import { openOrders } from './read-orders.ts'
 
 /** The data of an order that determines the queue, for any store. */
 export interface Handled {
@@ -15,18 +18,13 @@ export interface Handled {
 }
 
 /**
- * Returns orders known at `now` that wait or that left after `since`, by their events without the revoked ones:
- * what `orderLife` calls `begunAt` and `gone`. Linear in the number of open orders and of those settled since then: an
- * order that left later was settled later, but for the clock of a sender.
+ * Returns orders known at `now` that wait or that left from the day `since` on, by their events without the revoked ones:
+ * what `orderLife` calls `begunAt` and `gone`. Linear in the number of open orders and of those settled since then.
  */
-export async function ordersHandled(transaction: DrizzleTransaction, now: Instant, since: Instant): Promise<Handled[]> {
+export async function ordersHandled(transaction: DrizzleTransaction, now: Instant, since: Day): Promise<Handled[]> {
   const firstOf = (condition: ReturnType<typeof sql>) =>
     sql<Instant | null>`min(${orderEvents.at}) filter (where ${condition})`.mapWith(orderEvents.at)
-  const { orderId, settledAt } = orderStates
-  const open = transaction
-    .select({ orderId })
-    .from(orderStates)
-    .where(or(isNull(settledAt), gte(settledAt, plus(since, -DAY_MS))))
+  const open = openOrders(transaction, settledSince(since))
   const revocations = alias(orderEvents, 'revocations')
   const handled = transaction
     .select({
@@ -61,7 +59,11 @@ export async function ordersHandled(transaction: DrizzleTransaction, now: Instan
     .innerJoin(stores, eq(stores.id, orders.storeId))
     .leftJoin(handled, eq(handled.orderId, orders.id))
     .where(
-      and(inArray(orders.id, open), lte(orders.placedAt, now), or(isNull(handled.goneAt), gt(handled.goneAt, since))),
+      and(
+        inArray(orders.id, open),
+        lte(orders.placedAt, now),
+        or(isNull(handled.goneAt), gt(handled.goneAt, startOf(since))),
+      ),
     )
 }
 

@@ -87,7 +87,7 @@ async function make(transaction: DrizzleTransaction, now: Instant): Promise<numb
   const { measures: known } = networkFactsOf(measures)
   const shutdown = shutdownAt(known, now)
   const since = addDays(dayOf(now), -BACKLOG_DAYS)
-  const handled = await ordersHandled(transaction, now, startOf(since))
+  const handled = await ordersHandled(transaction, now, since)
   const keys = queueKeys(
     handled
       .filter(({ goneAt }) => goneAt === null)

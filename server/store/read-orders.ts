@@ -2,6 +2,7 @@ import { gte, inArray, isNull, or } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { OrdersWanted } from '../../src/api/publishing/operations-repository.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
+import type { Instant } from '../../src/domain/time/instant.ts'
 import type { OrderRecord } from '../../src/domain/orders/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders, orderStates } from '../database/schema-facts.ts'
@@ -25,17 +26,22 @@ export async function readOrders(transaction: DrizzleTransaction, wanted: Wanted
   }))
 }
 
+/** The ids of orders that are open or were settled since an instant (`isOpenSince`), as a subquery. */
+export function openOrders(transaction: DrizzleTransaction, since: Instant) {
+  const { orderId, settledAt } = orderStates
+  return transaction
+    .select({ orderId })
+    .from(orderStates)
+    .where(or(isNull(settledAt), gte(settledAt, since)))
+}
+
 function conditionsOf(transaction: DrizzleTransaction, wanted: Wanted) {
   if ('storeIds' in wanted) {
     const among = (column: PgColumn) => inArray(column, [...wanted.storeIds])
     return { ofOrders: among(orders.storeId), ofEvents: among(orderEvents.storeId) }
   }
   if ('settledSince' in wanted) {
-    const { settledAt, orderId } = orderStates
-    const open = transaction
-      .select({ orderId })
-      .from(orderStates)
-      .where(or(isNull(settledAt), gte(settledAt, wanted.settledSince)))
+    const open = openOrders(transaction, wanted.settledSince)
     return { ofOrders: inArray(orders.id, open), ofEvents: inArray(orderEvents.orderId, open) }
   }
   const ofOrders =

@@ -1,4 +1,4 @@
-import { type IntakeRejection, MOST_EVENTS } from '../../domain/intake/intake-rejection.ts'
+import type { IntakeRejection } from '../../domain/intake/intake-rejection.ts'
 import type { FieldError } from '../http/field-errors.ts'
 
 /** The invalid field of an item and the cause. */
@@ -20,8 +20,8 @@ export const INTAKE_REJECTIONS: Readonly<Record<IntakeRejection, FieldError>> = 
   too_many_events: {
     field: 'number',
     cause: {
-      en: `An order takes ${MOST_EVENTS} events. Send an event when something changes, not at intervals.`,
-      fr: `Une commande prend ${MOST_EVENTS} événements. Envoyez un événement quand quelque chose change, et non à intervalles réguliers.`,
+      en: 'This order has as many events of this kind as it takes. Send one when something changes, not at intervals.',
+      fr: 'Cette commande a autant d’événements de cette sorte qu’elle peut en prendre. Envoyez-en un quand quelque chose change, et non à intervalles réguliers.',
     },
   },
   unknown_licence: {

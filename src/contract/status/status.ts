@@ -15,7 +15,7 @@ export const NetworkStatus = z.object({
     kind: z.enum(PUBLIC_HEADLINE_KINDS),
     /** Where it holds. */
     regions: z.array(Region),
-    /** The number of late stores, at least five and one in a hundred. Null where an incident says more. */
+    /** The number of late stores, rounded down to 5, 10, 20, 50, 100 … Null where an incident says more. */
     stores: z.nullable(z.int()),
     /** The incident that causes it. */
     incidentId: z.nullable(Id),

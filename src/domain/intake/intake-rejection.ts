@@ -12,7 +12,7 @@ export type IntakeRejection =
   | 'id_reused'
   /** The instant is in the future, by more than `CLOCK_SKEW`. */
   | 'ahead_of_time'
-  /** The order has `MOST_EVENTS` events, or as many wait for it. */
+  /** The order takes no further event of this kind (`isFullFor`), or `MOST_EVENTS` of its sender wait for it. */
   | 'too_many_events'
   | 'unknown_licence'
   /** A different order with this number is known. */

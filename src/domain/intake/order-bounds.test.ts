@@ -3,17 +3,23 @@ import type { IntakeItem } from './intake-item.ts'
 import { MOST_EVENTS } from './intake-rejection.ts'
 import { HOUR, plus } from '../time/instant.ts'
 import { summer } from '../testing/facts.ts'
-import { openIntake, placed, reported, revocation, type TestIntake } from '../testing/intake.ts'
+import {
+  ACCEPTED,
+  KNOWN,
+  PENDING,
+  rejected,
+  openIntake,
+  placed,
+  reported,
+  revocation,
+  type TestIntake,
+} from '../testing/intake.ts'
 
 const T = summer('2022-08-04', '09:00')
 const NOW = summer('2022-08-04', '12:00')
 const LATER = summer('2022-08-04', '13:00')
 const A = 'SO000000001'
 const B = 'SO000000002'
-const ACCEPTED = { result: 'accepted', dropped: [] }
-const KNOWN = { result: 'known' }
-const PENDING = { result: 'pending' }
-const rejected = (because: string) => ({ result: 'refused', because })
 
 let intake: TestIntake
 

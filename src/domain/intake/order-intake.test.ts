@@ -2,7 +2,17 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { IntakeItem } from './intake-item.ts'
 import { HOUR, MINUTE, plus } from '../time/instant.ts'
 import { summer } from '../testing/facts.ts'
-import { LICENCES, openIntake, placed, type TestIntake, reported } from '../testing/intake.ts'
+import {
+  ACCEPTED,
+  KNOWN,
+  PENDING,
+  rejected,
+  LICENCES,
+  openIntake,
+  placed,
+  type TestIntake,
+  reported,
+} from '../testing/intake.ts'
 import { anOrder, appointment, happened } from '../testing/orders.ts'
 
 const T = summer('2022-08-04', '09:00')
@@ -10,10 +20,6 @@ const NOW = summer('2022-08-04', '12:00')
 const LATER = summer('2022-08-04', '13:00')
 const A = 'SO000000001'
 const B = 'SO000000002'
-const ACCEPTED = { result: 'accepted', dropped: [] }
-const KNOWN = { result: 'known' }
-const PENDING = { result: 'pending' }
-const rejected = (because: string) => ({ result: 'refused', because })
 
 let intake: TestIntake
 

@@ -4,7 +4,17 @@ import { HOUR, type Instant, plus } from '../time/instant.ts'
 import { orderLife } from '../orders/order-life.ts'
 import { orderAt } from '../orders/order.ts'
 import { summer } from '../testing/facts.ts'
-import { openIntake, placed, reported, revocation, type TestIntake } from '../testing/intake.ts'
+import {
+  ACCEPTED,
+  KNOWN,
+  PENDING,
+  rejected,
+  openIntake,
+  placed,
+  reported,
+  revocation,
+  type TestIntake,
+} from '../testing/intake.ts'
 
 const T = summer('2022-08-04', '09:00')
 const NOW = summer('2022-08-05', '09:00')
@@ -12,10 +22,6 @@ const LATER = summer('2022-08-05', '10:00')
 const A = 'SO000000001'
 const B = 'SO000000002'
 const after = (hours: number): Instant => plus(T, hours * HOUR)
-const ACCEPTED = { result: 'accepted', dropped: [] }
-const PENDING = { result: 'pending' }
-const KNOWN = { result: 'known' }
-const rejected = (because: string) => ({ result: 'refused', because })
 
 let intake: TestIntake
 

@@ -217,6 +217,12 @@ export function settledSince(day: Day): Instant {
   return startOf(addDays(day, -1))
 }
 
+/** Whether an order is open, or was settled at or after an instant (`settledSince`). */
+export function isOpenSince(record: OrderRecord, since: Instant): boolean {
+  const settled = settledAt(record)
+  return settled === null || settled >= since
+}
+
 /**
  * Whether an order is placed and has not left the queue: it has no `gone` event. Does not fold the rest, because
  * the queue reads every order. `events` are in sequence.

@@ -33,7 +33,7 @@ export function networkHeadlineOf(summaries: Summaries): NetworkHeadline {
 const FEWEST_STORES = 5
 const SHARE = 0.01
 
-/** Public numbers are rounded down to the first digit or half of it, so that a change of one store does not show. */
+/** First digits of public numbers, which are rounded down so that a change of one store does not show. */
 const STEPS = [1, 2, 5]
 
 /** What the public learns of late deliveries: nothing below five stores, and below one in a hundred. */

@@ -3,7 +3,7 @@ import { parseDateTime, toZoned } from '@internationalized/date'
 import { expect, test } from 'vitest'
 import type { Measure } from '../measures/measure.ts'
 import { type Appointment, type OrderRecord, orderAt } from '../orders/order.ts'
-import { settledAt, settledSince } from '../orders/order-life.ts'
+import { isOpenSince, settledAt, settledSince } from '../orders/order-life.ts'
 import { queueOf } from '../recovery/delivery-queue.ts'
 import { waitingAt } from '../recovery/waiting-orders.ts'
 import { REGIONS, regionsOf, type Store } from '../stores/store.ts'
@@ -215,10 +215,7 @@ test('summaries, and the queue, need no order that was settled before yesterday'
     fc.property(networks, fc.integer({ min: 0, max: 4 }), (network, days) => {
       const now = plus(network.now, days * DAY_MS)
       const since = settledSince(dayOf(now))
-      const orders = network.orders.filter((record) => {
-        const settled = settledAt(record)
-        return settled === null || settled >= since
-      })
+      const orders = network.orders.filter((record) => isOpenSince(record, since))
       left += network.orders.length - orders.length
       const seen = (known: readonly OrderRecord[]) =>
         statusesOf({ ...network, orders: known, now }).map((status) => storeSummaryOf(status))

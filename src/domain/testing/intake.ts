@@ -11,6 +11,12 @@ export const LICENCES: KnownIntake['stores'] = [
   { id: 'other store', licence: 'CRSA9900002' },
 ]
 
+/** Results of items, as tests expect them. */
+export const ACCEPTED = { result: 'accepted', dropped: [] }
+export const KNOWN = { result: 'known' }
+export const PENDING = { result: 'pending' }
+export const rejected = (because: string) => ({ result: 'refused', because })
+
 /** A placed order with two lines of 4 and 2 cases. */
 export function placed(number: string, at: Instant, over: Partial<IntakePlaced> = {}): IntakePlaced {
   return {
