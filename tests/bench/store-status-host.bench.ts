@@ -4,13 +4,11 @@ import type { Database } from '../../server/database/database.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'
 import { seedFacts } from '../../server/store/seed.ts'
 import { createMemoryStore } from '../../mocks/memory-store.ts'
-import { createApi } from '../../src/api/app.ts'
-import { createEventHub } from '../../src/api/events/event-hub.ts'
 import type { FactStore } from '../../src/api/fact-store.ts'
 import { instant } from '../../src/domain/time/instant.ts'
 import type { Person } from '../../src/domain/stores/person.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { PERSONA_HOST } from '../contract/persona-callers.ts'
+import { benchApi } from './bench-api.ts'
 import { startPostgres } from '../database/postgres-server.ts'
 import { manyTimes } from './many-stores.ts'
 import type { Measurement } from './measurement.ts'
@@ -65,25 +63,7 @@ async function onDatabase(database: Database, seed: Scenario): Promise<Figures> 
 
 async function timed(store: FactStore, seed: Scenario): Promise<Figures> {
   let person: Person = seed.personas['store-owner']
-  const api = createApi({
-    ...PERSONA_HOST,
-    store,
-    accounts: null,
-    securityLog: { record: async () => undefined },
-    sessions: {
-      methods: async () => ({ password: false, personas: [] }),
-      caller: async () => person,
-      attempt: async () => null,
-      signIn: async () => ({ rejected: 'refused', actor: { kind: 'nobody' } }),
-      signOut: async () => ({}),
-      peopleOf: async () => ({ people: [], total: 0 }),
-    },
-    clock: { now: () => NOW, demo: null },
-    events: createEventHub('bench'),
-    failed(error) {
-      throw error
-    },
-  })
+  const api = benchApi({ store, now: NOW, caller: () => person })
   const times: number[] = []
   for (let call = -50; call < CALLS; call += 1) {
     // Scattered, so that no store is requested twice in a row.

@@ -6,8 +6,6 @@ import { addRows } from '../../server/store/add-rows.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'
 import { orderEventRow } from '../../server/store/rows.ts'
 import { seedFacts } from '../../server/store/seed.ts'
-import { createApi } from '../../src/api/app.ts'
-import { createEventHub } from '../../src/api/events/event-hub.ts'
 import type { OrderEvent, OrderRecord } from '../../src/domain/orders/order.ts'
 import { settledAt } from '../../src/domain/orders/order-life.ts'
 import { NO_FACTS } from '../../src/domain/status/network.ts'
@@ -17,8 +15,8 @@ import { august2022 } from '../../src/scenario/august-2022.ts'
 import { API_CLIENT } from '../contract/api-client.ts'
 import { sending } from '../contract/ask.ts'
 import { reported } from '../contract/intake-calls.ts'
-import { PERSONA_HOST } from '../contract/persona-callers.ts'
 import { startPostgres } from '../database/postgres-server.ts'
+import { benchApi } from './bench-api.ts'
 import { duel, type Measurement } from './measurement.ts'
 
 const NOW = instant('2025-09-01T13:00:00-04:00')
@@ -61,22 +59,11 @@ async function openNetwork(serverUrl: string, weeks: number) {
   }
   await database.asOwner((transaction) => transaction.execute('analyze'))
   const store = createFactStore(database, { name: 'bench', publish: () => undefined })
-  const api = createApi({
-    ...PERSONA_HOST,
-    apiClients: { caller: async () => ({ id: API_CLIENT }) },
+  const api = benchApi({
     store,
-    securityLog: { record: async () => undefined },
-    sessions: {
-      methods: async () => ({ password: false, personas: [] }),
-      caller: async () => scenario.personas['ops'],
-      attempt: async () => null,
-      signIn: async () => ({ rejected: 'refused', actor: { kind: 'nobody' } }),
-      signOut: async () => ({}),
-      peopleOf: async () => ({ people: [], total: 0 }),
-    },
-    clock: { now: () => NOW, demo: null },
-    events: createEventHub('bench'),
-    failed: never,
+    now: NOW,
+    caller: () => scenario.personas['ops'],
+    apiClients: { caller: async () => ({ id: API_CLIENT }) },
   })
   let sent = 0
   const call = async (path: string, init?: RequestInit): Promise<void> => {
@@ -145,8 +132,4 @@ async function addAll(database: Database, records: readonly OrderRecord[]): Prom
     const states = records.map((record) => ({ orderId: record.order.id, settledAt: settledAt(record) }))
     await addRows(transaction, orderStates, states)
   })
-}
-
-function never(error: unknown): never {
-  throw error
 }
