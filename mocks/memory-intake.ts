@@ -1,4 +1,5 @@
 import type { OrderIntake } from '../src/api/fact-store.ts'
+import { sizesOf } from '../src/domain/intake/batch-size.ts'
 import type { IntakeEvent } from '../src/domain/intake/intake-item.ts'
 import type { IntakeAdditions } from '../src/domain/intake/intake-decision.ts'
 import type { Id } from '../src/domain/facts/fact.ts'
@@ -39,15 +40,18 @@ export function createMemoryIntake(
     }
   }
 
+  function pendingOf(numbers: readonly string[]): IntakeEvent[] {
+    const wanted = new Set(numbers)
+    return [...pending.values()].filter(({ number }) => wanted.has(number))
+  }
+
   return {
     open: (sender, undo, report) => ({
       received: async (now) => undo(sources.received(sender, now)),
       storesByLicence: async (licences) => licences.flatMap((licence) => ofLicence.get(licence) ?? []),
+      sizes: async (numbers) => sizesOf(orders.ofNumbers(numbers), pendingOf(numbers)),
       orders: async (numbers) => orders.ofNumbers(numbers),
-      async pending(numbers) {
-        const wanted = new Set(numbers)
-        return [...pending.values()].filter(({ number }) => wanted.has(number))
-      },
+      pending: async (numbers) => pendingOf(numbers),
       taken: async (ids) => entriesOf(taken, ids).map(([id, content]) => ({ id, content })),
       async add(additions) {
         undo(add(additions))

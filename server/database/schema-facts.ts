@@ -159,6 +159,8 @@ export const orderEvents = pgTable(
     details: jsonb().$type<OrderEventDetails>(),
     /** For a revocation: the event that it takes back. */
     revokes: text(),
+    /** The API client that reported it; null where it was imported. */
+    sender: text(),
   },
   ({ storeId, orderId, publishedAt, kind, revokes }) => [
     index('order_events_of_store').on(storeId),

@@ -1,6 +1,7 @@
-import { inArray, sql } from 'drizzle-orm'
+import { count, eq, inArray, sql } from 'drizzle-orm'
 import type { OrderIntake } from '../../src/api/fact-store.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
+import type { KnownSize } from '../../src/domain/intake/batch-size.ts'
 import type { IntakeAdditions } from '../../src/domain/intake/intake-decision.ts'
 import type { OrderEvent } from '../../src/domain/orders/order.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
@@ -22,6 +23,7 @@ export function orderIntakeFor(ask: Ask, sender: Id): OrderIntake {
           .from(stores)
           .where(inArray(stores.licence, [...licences])),
       ),
+    sizes: (numbers) => ask((transaction) => sizesOf(transaction, numbers)),
     orders: (numbers) => ask((transaction) => readOrders(transaction, { numbers })),
     pending: (numbers) =>
       ask(async (transaction) => {
@@ -53,6 +55,34 @@ export function orderIntakeFor(ask: Ask, sender: Id): OrderIntake {
         await setOrderStates(transaction, settled)
       }),
   }
+}
+
+/** Counted by the database: rows of heavy orders are what a batch must not read. */
+async function sizesOf(transaction: DrizzleTransaction, numbers: readonly string[]): Promise<KnownSize[]> {
+  const ofNumbers = inArray(orders.number, [...numbers])
+  const known = await transaction
+    .select({
+      number: orders.number,
+      events: count(orderEvents.id),
+      lines:
+        sql<number>`jsonb_array_length(${orders.lines}) + coalesce(sum(jsonb_array_length(${orderEvents.details} -> 'lines')), 0)`.mapWith(
+          Number,
+        ),
+    })
+    .from(orders)
+    .leftJoin(orderEvents, eq(orderEvents.orderId, orders.id))
+    .where(ofNumbers)
+    .groupBy(orders.id)
+  const pending = await transaction
+    .select({
+      number: pendingEvents.number,
+      events: count(),
+      lines: sql<number>`coalesce(sum(jsonb_array_length(${pendingEvents.event} -> 'lines')), 0)`.mapWith(Number),
+    })
+    .from(pendingEvents)
+    .where(inArray(pendingEvents.number, [...numbers]))
+    .groupBy(pendingEvents.number)
+  return [...known, ...pending]
 }
 
 async function setOrderStates(transaction: DrizzleTransaction, states: IntakeAdditions['settled']): Promise<void> {

@@ -31,7 +31,7 @@ export function orderOf({ id, storeId, number, kind, placedAt, planned, lines }:
 
 export function orderEventOf(row: OrderEventRow): OrderEvent {
   const { id, orderId, kind, at, publishedAt } = row
-  const event = { id, orderId, at, publishedAt }
+  const event = { id, orderId, at, publishedAt, ...(row.sender !== null && { sender: row.sender }) }
   const { reason, lines, ...shipment } = row.details ?? {}
   switch (kind) {
     case 'shipped':
@@ -59,11 +59,12 @@ export function orderEventOf(row: OrderEventRow): OrderEvent {
 }
 
 export function orderEventRow(event: OrderEvent, storeId: string): OrderEventRow {
-  const { id, orderId, kind, at, publishedAt } = event
+  const { id, orderId, kind, at, publishedAt, sender = null } = event
   const cases = event.kind === 'shipped' ? event.cases : null
   const appointment = event.kind === 'confirmed' ? event.appointment : null
   const revokes = event.kind === 'revoked' ? event.revokes : null
-  return { id, orderId, storeId, kind, at, publishedAt, cases, appointment, details: detailsOf(event), revokes }
+  const details = detailsOf(event)
+  return { id, orderId, storeId, kind, at, publishedAt, cases, appointment, details, revokes, sender }
 }
 
 /** Returns null for an event without further fields. */

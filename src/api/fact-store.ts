@@ -1,5 +1,6 @@
 import type { BacklogDay } from '../domain/orders/backlog.ts'
 import type { Id } from '../domain/facts/fact.ts'
+import type { KnownSize } from '../domain/intake/batch-size.ts'
 import type { IntakeAdditions, KnownIntake } from '../domain/intake/intake-decision.ts'
 import type { OrderSource } from '../domain/intake/order-source.ts'
 import type { Instant } from '../domain/time/instant.ts'
@@ -77,6 +78,8 @@ export interface Facts {
 export interface OrderIntake {
   /** Returns the stores with these licences. Unknown licences are omitted. */
   storesByLicence(licences: readonly string[]): Promise<KnownIntake['stores']>
+  /** Returns how much is known under these numbers. A number may come several times, or not at all. */
+  sizes(numbers: readonly string[]): Promise<readonly KnownSize[]>
   /** Returns the orders with these numbers, with all events in any order. Unknown numbers are omitted. */
   orders(numbers: readonly string[]): Promise<KnownIntake['orders']>
   /** Returns the pending events for orders with these numbers, in any order. */

@@ -201,8 +201,40 @@ describe('two senders', () => {
     expect(short(await sent.intake(revocation))).toEqual(['accepted'])
   })
 
+  test('revoke nothing that the other one reported before', async () => {
+    const fact = { at: '2022-08-09T06:30:00-04:00' }
+    await sent.intake(PLACED, reported('delivered', A, { ...fact, id: 'centre' }))
+    expect(await byCarrier(reported('delivered', A, { ...fact, id: 'carrier' }))).toMatchObject({ result: 'known' })
+    expect(await byCarrier(reported('revoked', A, { id: 'back', revokes: 'carrier' }))).toMatchObject({
+      result: 'refused',
+      errors: [{ field: 'body.events.0.revokes', cause: expect.stringContaining('Another source') as string }],
+    })
+    expect(await sent.viewOf(A)).toMatchObject({ revoked: [] })
+  })
+
   test('learn nothing of what another one sent, and what does not fit the order', async () => {
     await sent.intake(reported('delivered', B, { id: '3', at: '2022-08-09T06:30:00-04:00' }))
     expect(await byCarrier(placed(B, { id: '4' }))).toEqual({ id: '4', result: 'accepted' })
   })
+})
+
+test('of a batch over orders at their limits, the rest is left for another batch', async () => {
+  const numbers = Array.from({ length: 14 }, (_, index) => `SO99100${String(index).padStart(4, '0')}`)
+  const lines = Array.from({ length: 500 }, (_, index) => ({ sku: `${index}`, product: 'X', ordered: 1 }))
+  for (const number of numbers) {
+    // An instant for each: at the same one, other lines would contradict the earlier ones.
+    const amendments = Array.from({ length: 20 }, (_, index) =>
+      reported('amended', number, { id: `${number}-${index}`, at: `2022-08-09T08:00:${10 + index}-04:00`, lines }),
+    )
+    expect(new Set(short(await sent.intake(placed(number), ...amendments)))).toEqual(new Set(['accepted']))
+  }
+  const held = numbers.map((number) => reported('held', number, { at: '2022-08-09T08:30:00-04:00' }))
+  const results = await sent.intake(...held, placed(A))
+  expect(short(results)).toEqual([
+    ...Array.from({ length: 12 }, () => 'accepted'),
+    'refused body.events.12.number',
+    'refused body.events.13.number',
+    'accepted',
+  ])
+  expect(short(await sent.intake(...held.slice(12)))).toEqual(['accepted', 'accepted'])
 })

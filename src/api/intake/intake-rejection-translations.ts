@@ -129,6 +129,20 @@ export const INTAKE_REJECTIONS: Readonly<Record<IntakeRejection, FieldError>> = 
       fr: 'Une révocation ne peut pas être révoquée. Renvoyez l’événement sous un nouvel identifiant, à un autre instant.',
     },
   },
+  batch_too_heavy: {
+    field: 'number',
+    cause: {
+      en: 'Not taken: too many events are known of the orders in this batch together. Send it again in a smaller batch.',
+      fr: 'Non traité\u00a0: trop d’événements sont connus de l’ensemble des commandes de ce lot. Renvoyez-le dans un lot plus petit.',
+    },
+  },
+  revokes_other_sender: {
+    field: 'revokes',
+    cause: {
+      en: 'Another source reported the same event before yours, and still does. Only that source can revoke it.',
+      fr: 'Une autre source a signalé le même événement avant la vôtre et le maintient. Elle seule peut le révoquer.',
+    },
+  },
   revokes_other_order: {
     field: 'revokes',
     cause: {

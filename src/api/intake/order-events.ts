@@ -10,7 +10,7 @@ import { INTAKE_REJECTIONS } from './intake-rejection-translations.ts'
 import { type FieldError, fieldErrors } from '../http/field-errors.ts'
 import { languageOf } from '../http/language.ts'
 import { randomId } from '../random-id.ts'
-import { readIntake } from './read-intake.ts'
+import { numbersRead, readIntake } from './read-intake.ts'
 
 export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
   const { body, apiClient, intake, publish, now, request, headers } = call
@@ -19,8 +19,10 @@ export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
   const items = new Map(
     read.flatMap((each) => (each?.data === undefined ? [] : [[each.data, ids.qualified(each.data)]])),
   )
-  const all = [...items.values()]
-  const decision = decideIntake(all, await readIntake(intake, all), now, randomId)
+  const sent = [...items.values()]
+  const within = await numbersRead(intake, sent)
+  const taken = sent.filter(({ number }) => within.has(number))
+  const decision = decideIntake(taken, await readIntake(intake, taken), now, randomId)
   await intake.received(now)
   await intake.add(decision.additions)
   for (const storeId of decision.storeIds) publish({ topic: 'store', storeId })
@@ -28,17 +30,20 @@ export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
 
   const language = languageOf(request.headers.get('accept-language'))
   headers.set('content-language', language)
-  const resultOf = new Map([...items.keys()].map((item, index) => [item, decision.results[index]]))
+  const resultOf = new Map(taken.map((item, index) => [item, decision.results[index]]))
   return {
     results: read.map((each, index) => {
       const place = `body.events.${index}`
-      const result = each?.data && resultOf.get(each.data)
+      const item = each?.data && items.get(each.data)
+      const result = item && (resultOf.get(item) ?? TOO_HEAVY)
       if (result !== undefined) return { id: each?.data?.id ?? null, ...resultView(result, ids, place, language) }
       const errors = each === null ? [notRead(place)] : fieldErrors(each.error?.issues ?? [], place)
       return { id: idOf(body.events[index]), result: 'refused' as const, errors: written(errors, language) }
     }),
   }
 }
+
+const TOO_HEAVY: IntakeResult = { result: 'refused', because: 'batch_too_heavy' }
 
 interface OwnIds {
   readonly qualified: (item: IntakeItem) => IntakeItem

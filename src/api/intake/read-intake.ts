@@ -1,6 +1,13 @@
+import { numbersWithin } from '../../domain/intake/batch-size.ts'
 import type { IntakeItem } from '../../domain/intake/intake-item.ts'
 import type { KnownIntake } from '../../domain/intake/intake-decision.ts'
 import type { OrderIntake } from '../fact-store.ts'
+
+/** The order numbers of a batch for which it reads what is known. One order alone is bounded by itself. */
+export async function numbersRead(intake: OrderIntake, items: readonly IntakeItem[]): Promise<ReadonlySet<string>> {
+  const numbers = distinct(items.map(({ number }) => number))
+  return numbers.length < 2 ? new Set(numbers) : numbersWithin(numbers, await intake.sizes(numbers))
+}
 
 /** Reads everything known about a batch, with one query for each kind of record. */
 export async function readIntake(intake: OrderIntake, items: readonly IntakeItem[]): Promise<KnownIntake> {

@@ -7,6 +7,7 @@ import {
   type IntakePlaced,
   type IntakeRevocation,
   itemOfContent,
+  senderOf,
   termsOf,
 } from './intake-item.ts'
 import type { Dropped, IntakeDecision, KnownIntake, IntakeResult } from './intake-decision.ts'
@@ -108,15 +109,18 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     if (event.kind === 'revoked') return revoke(event, record)
     const { order, events } = record
     const own = waiting.filter((each) => each.kind === 'revoked' && each.revokes === event.id && !settled.has(each.id))
-    // Also where it was revoked: a duplicate that comes late must not bring it back.
-    const isKnown = events.some((each) => isSame(each, event))
+    const isRevoked = revokedIn(events)
+    // Also where its own sender revoked it: a duplicate that comes late must not bring it back.
+    const isKnown = events.some(
+      (each) => isSame(each, event) && (each.sender === senderOf(event.id) || !isRevoked(each)),
+    )
     if (!isKnown) {
       const { number, ...reported } = event
       const isTakenBack = own.some((each) => each.number === number && !isBeforePlacing(each, order))
       if (isFullFor(event, events)) return rejected('too_many_events')
       const rejection = rejectionOf(reported, record, isTakenBack, lifeOfOpen(record))
       if (rejection !== null) return rejected(rejection)
-      add(record, { ...reported, id: newId(), orderId: order.id, publishedAt: now })
+      add(record, { ...reported, id: newId(), orderId: order.id, publishedAt: now, sender: senderOf(event.id) })
     }
     contents.set(event.id, contentOf(event))
     const dropped = own.flatMap((each) => settle(each, happen(each, record)))
@@ -137,15 +141,14 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     const isRevoked = revokedIn(record.events)
     const target = found.find((each) => !isRevoked(each))
     if (target === undefined) return { result: found.length > 0 ? 'known' : 'pending' }
+    // Two sources may report the same event. What one of them takes back, the other one still reports.
+    if (target.sender !== undefined && target.sender !== senderOf(event.id)) return rejected('revokes_other_sender')
     const revocation = { kind: 'revoked', at: event.at, revokes: target.id } as const
     const rejection = rejectionOf(revocation, record, false, lifeOfOpen(record))
     if (rejection !== null) return rejected(rejection)
-    add(record, revocationOf(event.at, target, record))
+    const { id: orderId } = record.order
+    add(record, { ...revocation, id: newId(), orderId, publishedAt: now, sender: senderOf(event.id) })
     return { result: 'accepted', dropped: [] }
-  }
-
-  function revocationOf(at: Instant, { id: revokes }: OrderEvent, { order }: OpenRecord): OrderEvent {
-    return { kind: 'revoked', revokes, at, id: newId(), orderId: order.id, publishedAt: now }
   }
 
   return {
@@ -187,7 +190,7 @@ export function inSequence(a: IntakeEvent, b: IntakeEvent): number {
 
 /** Each sender has places of its own, so that none learns how much waits from another. Ids name their sender first. */
 function waiterOf({ number, id }: IntakeEvent): string {
-  return `${number} ${id.includes('/') ? id.slice(0, id.indexOf('/')) : ''}`
+  return `${number} ${senderOf(id) ?? ''}`
 }
 
 function add(record: OpenRecord, fact: OrderEvent): void {

@@ -1,9 +1,10 @@
+import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Appointment, OrderEvent, OrderHappening, OrderKind, OrderLine } from '../orders/order.ts'
 
 /** A warehouse's report about an order, which it names by order number. */
 interface ReportedItem {
-  /** Identifies the item among those of all senders. An id is never used for two items. */
+  /** Identifies the item among those of all senders (`senderOf`). An id is never used for two items. */
   readonly id: string
   readonly number: string
   /** When it happened. */
@@ -26,6 +27,12 @@ export type IntakeRevocation = ReportedItem & { readonly kind: 'revoked'; readon
 export type IntakeEvent = (ReportedItem & OrderHappening) | IntakeRevocation
 
 export type IntakeItem = IntakePlaced | IntakeEvent
+
+/** The API client that sent an item, from the item's id. Undefined for an imported item. */
+export function senderOf(id: string): Id | undefined {
+  const end = id.indexOf('/')
+  return end < 0 ? undefined : id.slice(0, end)
+}
 
 /** An item taken earlier: its sender's id, and its content as `contentOf` writes it. */
 export interface TakenItem {

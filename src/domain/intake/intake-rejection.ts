@@ -14,6 +14,8 @@ export type IntakeRejection =
   | 'ahead_of_time'
   /** The order takes no further event of this kind (`isFullFor`), or `MOST_EVENTS` of its sender wait for it. */
   | 'too_many_events'
+  /** The orders of the batch before it hold as much as one batch reads (`numbersWithin`). */
+  | 'batch_too_heavy'
   | 'unknown_licence'
   /** A different order with this number is known. */
   | 'number_taken'
@@ -31,6 +33,8 @@ export type IntakeRejection =
   | 'revokes_placing'
   | 'revokes_revocation'
   | 'revokes_other_order'
+  /** The event was first reported by another API client. */
+  | 'revokes_other_sender'
 
 /** The tolerance for the clock of a sender, in milliseconds. */
 export const CLOCK_SKEW = 5 * MINUTE

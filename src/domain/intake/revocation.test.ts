@@ -122,6 +122,49 @@ describe('a cancellation', () => {
   })
 })
 
+describe('an event that two sources reported', () => {
+  const ofCentre = reported('delivered', A, after(2), 'centre/1')
+  const ofCarrier = reported('delivered', A, after(2), 'carrier/1')
+  const byCarrier = revocation('carrier/1', A, after(3), 'carrier/2')
+  const byCentre = revocation('centre/1', A, after(3), 'centre/2')
+
+  test('is taken back by the first of them alone', () => {
+    results([placed(A, T), ofCentre])
+    expect(results([ofCarrier, byCarrier])).toEqual([KNOWN, rejected('revokes_other_sender')])
+    expect(stateOf(A)).toBe('delivered')
+    expect(results([byCentre])).toEqual([ACCEPTED])
+    expect(stateOf(A)).toBe('placed')
+  })
+  test('stands where the revocation of the other one waited for the order', () => {
+    results([ofCentre])
+    expect(results([byCarrier, ofCarrier])).toEqual([PENDING, PENDING])
+    expect(results([placed(A, T)])).toEqual([ACCEPTED])
+    expect(stateOf(A)).toBe('delivered')
+    expect(intake.pending()).toEqual([])
+  })
+  test('stands where its revocation came before it', () => {
+    results([placed(A, T), ofCentre, byCarrier])
+    expect(results([ofCarrier])).toEqual([KNOWN])
+    expect(stateOf(A)).toBe('delivered')
+  })
+  test('is taken back under another id of the same source', () => {
+    results([placed(A, T), ofCentre, { ...ofCentre, id: 'centre/again' }])
+    expect(results([revocation('centre/again', A, after(3), 'centre/2')])).toEqual([ACCEPTED])
+    expect(stateOf(A)).toBe('placed')
+  })
+  test('is reported by the second one after the first one took it back', () => {
+    results([placed(A, T), ofCentre, byCentre])
+    expect(results([{ ...ofCentre, id: 'centre/late' }])).toEqual([KNOWN])
+    expect(results([ofCarrier])).toEqual([ACCEPTED])
+    expect(stateOf(A)).toBe('delivered')
+  })
+  test('is taken back by whoever reported it too where it was imported', () => {
+    results([placed(A, T), delivered])
+    expect(results([ofCarrier, byCarrier])).toEqual([KNOWN, ACCEPTED])
+    expect(stateOf(A)).toBe('placed')
+  })
+})
+
 describe('what cannot be revoked', () => {
   beforeEach(() => {
     results([placed(A, T), delivered, placed(B, T), reported('held', B, after(1), 'h')])

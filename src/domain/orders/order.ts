@@ -54,6 +54,8 @@ interface EventFact {
   /** When it happened; `publishedAt` is when it was reported. */
   readonly at: Instant
   readonly publishedAt: Instant
+  /** The API client that reported it. Undefined for an imported event. */
+  readonly sender?: Id | undefined
 }
 
 /** Kinds of event without further details. */
