@@ -45,8 +45,8 @@ export const Problem = z.object({
   title: z.string(),
   /** What to do next, in the caller's language. */
   next: z.string(),
-  /** The invalid fields, each with its cause. */
-  errors: z.optional(z.array(z.object({ field: z.string(), cause: z.string() }))),
+  /** The invalid fields, each with its cause. `other`: the id of what is known and does not agree with it. */
+  errors: z.optional(z.array(z.object({ field: z.string(), cause: z.string(), other: z.optional(z.string()) }))),
 })
 export type Problem = z.infer<typeof Problem>
 

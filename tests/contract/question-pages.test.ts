@@ -88,11 +88,10 @@ async function pressStores(): Promise<void> {
   await subject.moveTo(instant('2022-08-12T12:00:00-04:00'))
   const { storeIds } = scenario.personas['chain-owner']
   const some = (each: number) => ({ kind: 'stores', storeIds: storeIds.filter((_, index) => index % each === 0) })
-  await publish(subject.as('ops'), {
-    ...REQUEST,
-    update: { ...UPDATE, scope: some(2), nextUpdateBy: '2022-08-12T12:01:00-04:00' },
-    measures: [pauseFor(some(3))],
-  })
+  const pausing = { ...REQUEST, update: { ...UPDATE, scope: some(3) }, measures: [pauseFor(some(3))] }
+  const promising = { ...UPDATE, scope: some(2), nextUpdateBy: '2022-08-12T12:01:00-04:00' }
+  await publish(subject.as('ops'), pausing)
+  await publish(subject.as('ops'), { ...REQUEST, update: promising })
   subject.pass(HOUR)
 }
 

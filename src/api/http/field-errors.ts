@@ -1,10 +1,13 @@
 import type * as z from 'zod/mini'
 import type { Bilingual } from '../../domain/facts/bilingual.ts'
+import type { Id } from '../../domain/facts/fact.ts'
 
 /** An invalid field and the cause. */
 export interface FieldError {
   readonly field: string
   readonly cause: Bilingual
+  /** The id of what is known and does not agree with it. */
+  readonly other?: Id
 }
 
 type Issue = z.core.$ZodIssue

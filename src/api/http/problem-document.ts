@@ -15,7 +15,7 @@ export function problemDocument(kind: ProblemKind, language: Language, errors: r
     title: title[language],
     next: next[language],
     ...(errors.length > 0 && {
-      errors: errors.map(({ field, cause }) => ({ field, cause: cause[language] })),
+      errors: errors.map(({ cause, ...error }) => ({ ...error, cause: cause[language] })),
     }),
   }
 }

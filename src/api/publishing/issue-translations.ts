@@ -23,6 +23,18 @@ export const ISSUE_TRANSLATIONS: Readonly<Record<IssueKind, Bilingual>> = {
     en: 'Maintenance and incidents have states of their own: choose one that fits the kind.',
     fr: 'L’entretien et les incidents ont chacun leurs états\u00a0: choisissez celui qui convient.',
   },
+  no_services: {
+    en: 'This incident has an impact, and no service is affected. Choose which services it affects, or the impact “None”.',
+    fr: 'Cet incident a une gravité, mais aucun service n’est touché. Choisissez les services touchés, ou la gravité «\u00a0Aucune\u00a0».',
+  },
+  no_impact: {
+    en: 'A service is affected, and the impact is “None”. Choose an impact, or set the service to operational.',
+    fr: 'Un service est touché, mais la gravité est «\u00a0Aucune\u00a0». Choisissez une gravité, ou indiquez que le service est en service.',
+  },
+  likely_duplicate: {
+    en: 'An incident like this is open already. Is it the same one? Then update that one instead.',
+    fr: 'Un incident semblable est déjà ouvert. Est-ce le même? Mettez plutôt celui-là à jour.',
+  },
   promise_past: {
     en: 'The next update is promised for a moment that has passed. Choose a later one.',
     fr: 'La prochaine mise à jour est promise pour un moment déjà passé. Choisissez-en un plus tardif.',
@@ -86,6 +98,18 @@ export const ISSUE_TRANSLATIONS: Readonly<Record<IssueKind, Bilingual>> = {
   pause_stands: {
     en: 'Deliveries are still paused by this incident. End the pause in the same publication.',
     fr: 'Les livraisons sont encore suspendues par cet incident. Levez la suspension dans la même publication.',
+  },
+  pause_without_incident: {
+    en: 'A pause of deliveries belongs to an incident that says why: choose it, or open a new one.',
+    fr: 'Une suspension des livraisons appartient à un incident qui en dit la raison\u00a0: choisissez-le ou ouvrez-en un nouveau.',
+  },
+  pause_of_closed: {
+    en: 'The incident of this pause is closed. Reopen it with an update in the same publication, or end the pause.',
+    fr: 'L’incident de cette suspension est clos. Rouvrez-le par une mise à jour dans la même publication, ou levez la suspension.',
+  },
+  pause_unexplained: {
+    en: 'This pause concerns stores that no update of its incident reaches. Send the update to all of them.',
+    fr: 'Cette suspension vise des magasins qu’aucune mise à jour de son incident n’atteint. Adressez-leur la mise à jour.',
   },
   measure_without_end: {
     en: 'A measure of this incident has no last day: once the incident ends, nobody can say whether it holds.',

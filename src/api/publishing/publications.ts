@@ -21,9 +21,10 @@ export const publish: Handler<'publish'> = async ({ operations, facts, host, bod
   const rejected = issues.filter((issue) => !needsConfirmation(issue))
   const open = rejected.length > 0 || body.confirmed ? rejected : issues
   if (open.length > 0) {
-    const errors = open.map(({ kind, field }) => ({
+    const errors = open.map(({ kind, field, other }) => ({
       field: `body.publishRequest.${field}`,
       cause: ISSUE_TRANSLATIONS[kind],
+      ...(other !== null && { other }),
     }))
     throw new ApiProblem(rejected.length > 0 ? 'invalid' : 'confirmation-needed', errors)
   }

@@ -17,7 +17,8 @@ export interface ValidPublishRequest {
 
 export function publishRequestOf({ update, ...sent }: z.output<typeof PublishRequestBody>): PublishRequest {
   if (update === null) return { ...sent, update }
-  const services: ServiceStatuses = Object.fromEntries(update.services.map(({ id, status }) => [id, status]))
+  const services: ServiceStatuses | null =
+    update.services === undefined ? null : Object.fromEntries(update.services.map(({ id, status }) => [id, status]))
   return { ...sent, update: { ...update, services } }
 }
 

@@ -1,6 +1,6 @@
 import { settledSince } from '../../domain/orders/order-life.ts'
 import { publicLatenessOf } from '../../domain/status/network-headline.ts'
-import { modesByRegion, publicIncidents } from '../../domain/status/network-modes.ts'
+import { modesByRegion } from '../../domain/status/network-modes.ts'
 import { publicHeadlineOf } from '../../domain/status/public-headline.ts'
 import { storeStatusOf } from '../../domain/status/store-status.ts'
 import { storeSummaryOf } from '../../domain/status/store-summary.ts'
@@ -42,10 +42,7 @@ export async function countLateDeliveries({
     const { kind } = storeSummaryOf(storeStatusOf(each, ordersOf.get(each.id) ?? [], views.ofEveryone, []))
     summaries.push({ summaryKind: kind })
   }
-  const headline = () =>
-    JSON.stringify(
-      publicHeadlineOf(modesByRegion(views.facts, now), publicIncidents(views.facts, now), lateDeliveries.at(now)),
-    )
+  const headline = () => JSON.stringify(publicHeadlineOf(modesByRegion(views.facts, now), lateDeliveries.at(now)))
   const before = headline()
   lateDeliveries.set(now, publicLatenessOf(summaries))
   if (headline() !== before) for (const change of networkChanges('everyone')) events.publish(change)

@@ -5,9 +5,8 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Lateness } from '../../domain/status/network-headline.ts'
 import type { NetworkFacts } from '../../domain/status/network.ts'
 import { modesByRegion, publicIncidents } from '../../domain/status/network-modes.ts'
-import { publicHeadlineOf } from '../../domain/status/public-headline.ts'
+import { publicHeadlineOf, publicIndicatorOf, publicStatusOf } from '../../domain/status/public-headline.ts'
 import { nextUpdateOf } from '../../domain/incidents/next-update.ts'
-import { gravest, rollUp } from '../../domain/measures/roll-up.ts'
 import { SERVICE_IDS, SERVICE_NAMES } from '../../domain/incidents/service.ts'
 import { incidentView } from '../incidents/incident-view.ts'
 
@@ -19,12 +18,11 @@ export function statusView(
   now: Instant,
 ): Immutable<z.output<typeof NetworkStatus>> {
   const incidents = publicIncidents(network, now)
-  const services = rollUp(incidents)
   const modes = modesByRegion(network, now)
-  const headline = publicHeadlineOf(modes, incidents, late)
+  const headline = publicHeadlineOf(modes, late)
   return {
-    indicator: gravest(incidents),
-    services: SERVICE_IDS.map((id) => ({ id, name: SERVICE_NAMES[id], status: services[id] })),
+    indicator: publicIndicatorOf(modes),
+    services: SERVICE_IDS.map((id) => ({ id, name: SERVICE_NAMES[id], status: publicStatusOf(id, modes) })),
     headline,
     deliveries: modes.map(({ region, mode }) => ({ region, mode: mode.kind })),
     storeCount,

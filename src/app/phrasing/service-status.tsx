@@ -1,7 +1,10 @@
-import type { KnownStatus } from '../../domain/measures/roll-up.ts'
+import type { ResponseBody } from '../client/send-request.ts'
 import { useTranslations } from '../i18n/language.tsx'
 import type { Tone } from '../design/StatusIcon.tsx'
 import { Tag } from '../design/Tag.tsx'
+
+/** `unknown`: missing data is never shown as operational. */
+type KnownStatus = ResponseBody<'getStatus'>['services'][number]['status']
 
 const TONES: Readonly<Record<KnownStatus, Tone>> = {
   operational: 'done',

@@ -50,7 +50,8 @@ export const IncidentRequest = z.discriminatedUnion('kind', [
 export const UpdateRequest = z.strictObject({
   status: z.enum(INCIDENT_STATUSES),
   impact: Impact,
-  services: z.array(z.strictObject(ServiceState.shape)).check(z.maxLength(8)),
+  /** Left out, those stand that the incident affects. */
+  services: z.optional(z.array(z.strictObject(ServiceState.shape)).check(z.maxLength(8))),
   scope: Scope,
   headline: Line,
   body: Text,

@@ -115,12 +115,14 @@ function compare(a: string, b: string): number {
 
 /**
  * The state of an incident after the updates in `latest`; `updates` are those shown with it. It is open while
- * it is open for any region, with the most severe impact of the open ones.
+ * it is open for any region, with the most severe impact of the open ones. Where maintenance has begun for some regions,
+ * it has begun.
  */
 export function stateOf(incident: Incident, updates: readonly Update[], latest: readonly Update[]): IncidentState {
   const stillOpen = latest.filter(({ status }) => !isClosed(status))
   const open = stillOpen.length > 0
-  const counting = open ? stillOpen : latest
+  const begun = stillOpen.filter(({ status }) => status !== 'scheduled')
+  const counting = begun.length > 0 ? begun : open ? stillOpen : latest
   const [newest] = counting
   return {
     incident,

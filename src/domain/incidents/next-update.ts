@@ -16,7 +16,7 @@ export function hasLapsed(by: Instant, now: Instant): boolean {
 }
 
 /**
- * The earliest open promise of the newest updates, or that of incident `restsOn`, on which a pause depends.
+ * The earliest open promise of the newest updates, or that of incident `restsOn`, which causes the headline.
  */
 export function nextUpdateOf(
   incidents: readonly IncidentState[],
@@ -24,7 +24,7 @@ export function nextUpdateOf(
   restsOn: Id | null = null,
 ): NextUpdate | null {
   const promises = promisesOfUpdates(
-    incidents.filter(({ incident }) => incident.kind !== 'data'),
+    incidents.filter(({ incident }) => incident.kind !== 'data' || incident.id === restsOn),
     now,
   )
   const own = promises.find(({ incidentId }) => incidentId === restsOn)

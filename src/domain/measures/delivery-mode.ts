@@ -5,7 +5,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Measure } from './measure.ts'
 import type { DeliveryPause } from './delivery-pause.ts'
 import { measureStateAt, isOfKind, measuresFor } from './measure-state.ts'
-import { rollUp } from './roll-up.ts'
+import { statusIn } from './roll-up.ts'
 import { covers } from '../stores/scope.ts'
 import type { Store } from '../stores/store.ts'
 
@@ -87,12 +87,11 @@ export function deliveryModeOf(
       ...pauses.filter((pause) => measureStateAt(pause, incidents, now) === 'ended'),
       ...pausesLifted(store, measures, now),
     ].some((pause) => incidents.some(({ open, incident }) => open && incident.id === pause.incidentId))
-  switch (rollUp(incidents)['store-deliveries']) {
+  switch (statusIn(incidents, 'store-deliveries')) {
     case 'major_outage':
     case 'partial_outage':
       return { kind: isReleased() ? 'recovering' : 'disrupted' }
     case 'degraded_performance':
-    case 'unknown':
       return { kind: 'doubtful' }
     case 'under_maintenance':
     case 'operational':

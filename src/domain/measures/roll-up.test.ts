@@ -1,18 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { IMPACTS, INCIDENT_KINDS, type IncidentState } from '../incidents/incident.ts'
-import { gravest, type KnownStatus, rollUp } from './roll-up.ts'
-import { SERVICE_IDS, SERVICE_STATUSES, type ServiceStatus } from '../incidents/service.ts'
+import { gravest, statusIn } from './roll-up.ts'
+import { SERVICE_IDS, SERVICE_STATUSES, type ServiceId, type ServiceStatus } from '../incidents/service.ts'
 import { anIncident, aState } from '../testing/facts.ts'
 
-const every = (status: KnownStatus) => Object.fromEntries(SERVICE_IDS.map((id) => [id, status]))
+const rollUp = (incidents: readonly IncidentState[]) =>
+  Object.fromEntries(SERVICE_IDS.map((id) => [id, statusIn(incidents, id)])) as Record<ServiceId, ServiceStatus>
+const every = (status: ServiceStatus) => Object.fromEntries(SERVICE_IDS.map((id) => [id, status]))
 const deliveries = (status: ServiceStatus, over: Partial<IncidentState> = {}) =>
   aState('incident', { services: { 'store-deliveries': status }, ...over })
-const rank = (status: KnownStatus) => SERVICE_STATUSES.findIndex((each) => each === status)
+const rank = (status: ServiceStatus) => SERVICE_STATUSES.indexOf(status)
 
 describe('the status of a service depends on the open incidents alone', () => {
   test('no open incident: operational', () => expect(rollUp([])).toEqual(every('operational')))
-  test('unreadable incidents: unknown, never operational', () => expect(rollUp(null)).toEqual(every('unknown')))
 
   test.each(SERVICE_STATUSES)('one open incident sets %s for one service and does not affect the others', (status) => {
     expect(rollUp([deliveries(status)])).toEqual({ ...every('operational'), 'store-deliveries': status })

@@ -6,7 +6,7 @@ import { type Measure, rulesOf } from '../measures/measure.ts'
 import { measureStateAt, lastDayOf } from '../measures/measure-state.ts'
 import { type ValidationIssue, issue, type PublishContext } from './publish-request-issue.ts'
 import { together, type MeasureRequest, type PublishRequest } from './publish-request.ts'
-import { overlap, sameScope } from '../stores/scope.ts'
+import { isWithin, overlap, sameScope } from '../stores/scope.ts'
 
 /** The validation issues of a request's measures, individually and against the current measures. */
 export function measureIssues(
@@ -24,6 +24,7 @@ export function measureIssues(
     ...context.added.measures.flatMap((measure, index) =>
       besideIssues(measure, `measures.${index}`, current, context.added.measures.slice(index + 1)),
     ),
+    ...context.added.measures.flatMap((measure, index) => pauseIssues(measure, `measures.${index}`, all, shows)),
     ...closingIssues(publishRequest, all, current, shows),
   ]
 }
@@ -89,6 +90,26 @@ function begins({ firstDay }: Measure): Day | '' {
 
 function ends({ end }: Measure): Day | '9999' {
   return lastDayOf(end) ?? '9999'
+}
+
+/** A pause needs an open incident that tells all of its stores why, on every page that shows the pause. */
+function pauseIssues(
+  measure: Measure,
+  field: string,
+  { incidents, updates }: PublishContext['known'],
+  shows: Instant,
+): ValidationIssue[] {
+  const states = incidentsAt(incidents, updates, shows)
+  const isAhead = ['active', 'upcoming'].includes(measureStateAt(measure, states, shows))
+  if (rulesOf(measure.kind).keepsIncidentOpen !== true || !isAhead) return []
+  if (measure.incidentId === null) return [issue('pause_without_incident', 'incident')]
+  const state = states.find(({ incident }) => incident.id === measure.incidentId)
+  // Unknown incidents have an issue of their own.
+  if (state === undefined) return []
+  const newest = state.latest.filter(({ scope }) => overlap(scope, measure.scope))
+  if (!state.open || newest.some(({ status }) => isClosed(status))) return [issue('pause_of_closed', field)]
+  const told = state.updates.map(({ scope }) => scope)
+  return isWithin(measure.scope, told) ? [] : [issue('pause_unexplained', `${field}.scope`)]
 }
 
 /** An incident must not close while its pause goes on: the two would contradict each other. */

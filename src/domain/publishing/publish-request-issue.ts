@@ -9,6 +9,9 @@ export type IssueKind =
   | 'incident_unknown'
   | 'incident_missing'
   | 'status_of_other_kind'
+  | 'no_services'
+  | 'no_impact'
+  | 'likely_duplicate'
   | 'promise_past'
   | 'promise_when_closed'
   | 'no_audience'
@@ -24,6 +27,9 @@ export type IssueKind =
   | 'contradicts_measure'
   | 'overlaps_measure'
   | 'pause_stands'
+  | 'pause_without_incident'
+  | 'pause_of_closed'
+  | 'pause_unexplained'
   | 'measure_without_end'
   | 'no_promise'
   | 'phases_out_of_order'
@@ -45,6 +51,7 @@ export interface ValidationIssue<K extends IssueKind = IssueKind> {
 
 /** Issues that may be intended: the user can confirm them. All others block publishing. */
 const ASKED: ReadonlySet<IssueKind> = new Set([
+  'likely_duplicate',
   'overlaps_measure',
   'measure_without_end',
   'no_promise',

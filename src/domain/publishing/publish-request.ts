@@ -2,11 +2,12 @@ import type { Bilingual } from '../facts/bilingual.ts'
 import type { DataDisclosure } from '../incidents/data-disclosure.ts'
 import type { Day } from '../time/day.ts'
 import { firstIds, type Id, currentFactsAt } from '../facts/fact.ts'
-import type { Incident, IncidentKind, Update } from '../incidents/incident.ts'
+import type { Incident, IncidentKind, ServiceStatuses, Update } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Launch, LaunchChange } from '../launches/launch.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { TermsOf } from '../measures/measure-fact.ts'
+import { standingServices } from './incident-issues.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import type { RecoveryPlan } from '../recovery/recovery-plan.ts'
 
@@ -24,17 +25,11 @@ export type IncidentRequest =
 
 export type UpdateRequest = Pick<
   Update,
-  | 'status'
-  | 'impact'
-  | 'services'
-  | 'scope'
-  | 'headline'
-  | 'body'
-  | 'nextUpdateBy'
-  | 'effectiveOn'
-  | 'corrects'
-  | 'sources'
->
+  'status' | 'impact' | 'scope' | 'headline' | 'body' | 'nextUpdateBy' | 'effectiveOn' | 'corrects' | 'sources'
+> & {
+  /** null keeps those that the incident affects (`standingServices`). */
+  readonly services: ServiceStatuses | null
+}
 
 /** A measure that is new or replaces the one that it names: revised, or ended by an earlier last day. */
 export type MeasureRequest = TermsOf<Measure>
@@ -75,7 +70,7 @@ export function factsOfPublishRequest(
   const own = () => ({ id: newId(), publishedAt })
   const incidents = incidentFacts(publishRequest.incident, known, own)
   const incidentId = subjectOf(publishRequest.incident) ?? incidents[0]?.id ?? null
-  const updates = updateFacts(publishRequest.update, incidentId, own)
+  const updates = updateFacts(publishRequest.update, known, incidentId, own)
   const source = { updateId: updates[0]?.id ?? null, basis: 'reported' } as const
   const facts = {
     incidents,
@@ -133,9 +128,11 @@ export function subjectOf(requested: IncidentRequest | null): Id | null {
   return requested === null || requested.kind === 'new' ? null : requested.id
 }
 
-function updateFacts(requested: UpdateRequest | null, incidentId: Id | null, own: Own): Update[] {
+function updateFacts(requested: UpdateRequest | null, known: NetworkFacts, incidentId: Id | null, own: Own): Update[] {
   if (requested === null || incidentId === null) return []
-  return [{ ...requested, ...own(), replaces: null, incidentId, precision: 'minute', basis: 'reported' }]
+  const fact = own()
+  const services = requested.services ?? standingServices(known, incidentId, requested.scope, fact.publishedAt)
+  return [{ ...requested, ...fact, services, replaces: null, incidentId, precision: 'minute', basis: 'reported' }]
 }
 
 function planFacts(

@@ -22,7 +22,7 @@ const KNOWN: NetworkFacts = {
 const UPDATE: UpdateRequest = {
   status: 'identified',
   impact: 'major',
-  services: {},
+  services: { 'store-deliveries': 'major_outage' },
   scope: EVERYONE,
   headline: both('headline'),
   body: both('body'),
@@ -103,6 +103,113 @@ describe('an update', () => {
       ['update.corrects.updateId update_unknown'],
     ],
   ])('%s', (_, over, expected) => expect(issues(update(over))).toEqual(expected))
+})
+
+describe('services and impact agree', () => {
+  const NO_SERVICES = ['update.services no_services']
+  const NO_IMPACT = ['update.impact no_impact']
+  test.each<[string, Partial<UpdateRequest>, string[]]>([
+    ['an impact without services', { services: {} }, NO_SERVICES],
+    ['a minor impact without services', { services: {}, impact: 'minor' }, NO_SERVICES],
+    ['an impact on services that run', { services: { 'store-deliveries': 'operational' } }, NO_SERVICES],
+    ['an impact on services under maintenance', { services: { 'order-tracking': 'under_maintenance' } }, []],
+    ['no impact and no services', { services: {}, impact: 'none' }, []],
+    ['no impact and an outage', { impact: 'none' }, NO_IMPACT],
+    ['no impact and a delay', { impact: 'none', services: { 'order-tracking': 'degraded_performance' } }, NO_IMPACT],
+    ['no impact and maintenance', { impact: 'none', services: { 'order-tracking': 'under_maintenance' } }, []],
+    ['an incident that is resolved', { services: {}, status: 'resolved', nextUpdateBy: null }, []],
+    ['services of which nothing is said, where none is known', { services: null }, NO_SERVICES],
+  ])('%s', (_, over, expected) => expect(issues(update(over))).toEqual(expected))
+
+  test('services of which nothing is said stand', () => {
+    const known = { ...KNOWN, updates: [anUpdate('said', { services: { 'store-ordering': 'partial_outage' } })] }
+    expect(issues(update({ services: null }), known)).toEqual([])
+  })
+  test('also those of one region', () => {
+    const north = anUpdate('north', { scope: { kind: 'regions', regions: ['North'] }, services: {}, impact: 'none' })
+    const known = { ...KNOWN, updates: [anUpdate('said', { services: { 'store-ordering': 'partial_outage' } }), north] }
+    expect(issues(update({ services: null, scope: toronto }), known)).toEqual([])
+    expect(issues(update({ services: null, scope: north.scope }), known)).toEqual(NO_SERVICES)
+  })
+  test.each<[string, Partial<typeof NEW> & { incidentKind?: 'data' | 'maintenance' }, Partial<UpdateRequest>]>([
+    ['a data incident affects none', { incidentKind: 'data' as never }, {}],
+    [
+      'maintenance that has not begun affects none yet',
+      { incidentKind: 'maintenance' as never },
+      { status: 'scheduled' },
+    ],
+  ])('%s', (_, incident, over) => {
+    const whole = { incident: { ...NEW, ...incident }, ...update({ services: {}, ...over }) }
+    expect(issues(whole as Partial<PublishRequest>)).toEqual([])
+  })
+})
+
+describe('an incident like an open one', () => {
+  const DUPLICATE = ['incident.title likely_duplicate?']
+  const said = (over: Partial<Parameters<typeof anUpdate>[1]> = {}) => ({
+    ...KNOWN,
+    updates: [anUpdate('said', { services: { 'store-deliveries': 'partial_outage' }, ...over })],
+  })
+  const soon = { publishedAt: summer('2022-08-09', '08:01') }
+  test.each<[string, NetworkFacts, object, Partial<UpdateRequest>, string[]]>([
+    ['of the same title, days later', said(), { title: both('incident') }, {}, DUPLICATE],
+    ['of the same title but for capitals and points', said(), { title: both(' Incident! ') }, {}, DUPLICATE],
+    ['of the same services within the hour', said(soon), {}, {}, DUPLICATE],
+    ['of the same services, more than an hour later', said({ publishedAt: summer('2022-08-09', '07:59') }), {}, {}, []],
+    ['of other services within the hour', said(soon), {}, { services: { 'order-tracking': 'partial_outage' } }, []],
+    [
+      'of another region',
+      said({ ...soon, scope: { kind: 'regions', regions: ['North'] } }),
+      {},
+      { scope: toronto },
+      [],
+    ],
+    ['of another kind', said(soon), { incidentKind: 'data', title: both('incident') }, {}, []],
+    ['that is resolved', said({ ...soon, status: 'resolved' }), { title: both('incident') }, {}, []],
+  ])('%s', (_, known, incident, over, expected) => {
+    const whole = { incident: { ...NEW, ...incident }, ...update(over) }
+    expect(issues(whole as Partial<PublishRequest>, known)).toEqual(expected)
+  })
+  test('an update of the open incident is none', () => expect(issues({}, said(soon))).toEqual([]))
+})
+
+describe('a pause', () => {
+  const north = { kind: 'regions', regions: ['North'] } as const
+  const pause = (over: Partial<MeasureRequest> = {}) => measures(terms(aPause(), over))
+  test.each<[string, Partial<PublishRequest>, NetworkFacts, string[]]>([
+    ['of an incident that reaches all', pause(), KNOWN, []],
+    ['without an incident', { ...pause(), incident: null, update: null }, KNOWN, ['incident pause_without_incident']],
+    [
+      'published with the end of its incident',
+      { ...pause(), incident: NEW, ...update({ status: 'resolved', nextUpdateBy: null }) },
+      KNOWN,
+      ['measures.0 pause_of_closed'],
+    ],
+    [
+      'for more stores than the incident reaches',
+      { ...pause(), incident: NEW, ...update({ scope: north }) },
+      KNOWN,
+      ['measures.0.scope pause_unexplained'],
+    ],
+    [
+      'for the stores that the incident reaches',
+      { ...pause({ scope: north }), incident: NEW, ...update({ scope: north }) },
+      KNOWN,
+      [],
+    ],
+    [
+      'of an incident that is closed for its region',
+      { ...pause({ scope: north }), update: null },
+      { ...KNOWN, updates: [...KNOWN.updates, anUpdate('north', { scope: north, status: 'resolved' })] },
+      ['measures.0 pause_of_closed'],
+    ],
+    [
+      'that has ended needs none',
+      { ...pause({ end: through('2022-08-08') }), incident: null, update: null },
+      KNOWN,
+      [],
+    ],
+  ])('%s', (_, request, known, expected) => expect(issues(request, known)).toEqual(expected))
 })
 
 describe('a publish request', () => {

@@ -2,6 +2,7 @@ import { type Day, dayOf } from '../time/day.ts'
 import { firstIds, type Id, currentFactsAt } from '../facts/fact.ts'
 import { type IncidentKind, incidentsAt, type IncidentStatus, isClosed } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
+import { contradictions, likelyDuplicate } from './incident-issues.ts'
 import { measureIssues } from './measure-issues.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import { planIssues } from './plan-issues.ts'
@@ -17,6 +18,7 @@ export function issuesOf(publishRequest: PublishRequest, context: PublishContext
     ...partsIssues(publishRequest),
     ...(publishRequest.showAt !== null && publishRequest.showAt <= now ? [issue('show_at_past', 'showAt')] : []),
     ...incidentIssues(publishRequest, known, shows),
+    ...likelyDuplicate(context.added, known, shows),
     ...(publishRequest.update === null ? [] : updateIssues(publishRequest.update, publishRequest, context, shows)),
     ...publishRequest.measures.flatMap(({ scope }, index) =>
       scopeIssues(scope, `measures.${index}.scope`, context.isStore),
@@ -80,8 +82,10 @@ function updateIssues(
   const corrected = corrects && currentFactsAt(known.updates, shows).find((other) => other.id === corrects.updateId)
   const ofIncident =
     publishRequest.incident === null || publishRequest.incident.kind === 'new' ? null : publishRequest.incident.id
+  const [fact] = added.updates
   return [
     ...(isWrongStatus ? [issue('status_of_other_kind', 'update.status')] : []),
+    ...(fact === undefined ? [] : contradictions(fact, kind)),
     ...scopeIssues(scope, 'update.scope', isStore),
     ...textIssues('update.headline', headline),
     ...textIssues('update.body', body),

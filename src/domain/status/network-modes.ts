@@ -9,6 +9,8 @@ import { type Region, REGIONS } from '../stores/store.ts'
 export interface RegionMode {
   readonly region: Region
   readonly mode: DeliveryMode
+  /** The public incidents that concern the region, each in its state there, in the order of `byNewestUpdate`. */
+  readonly incidents: readonly IncidentState[]
 }
 
 /**
@@ -26,9 +28,7 @@ export function modesByRegion(facts: NetworkFacts, now: Instant): RegionMode[] {
   const incidents = publicIncidents(facts, now)
   return REGIONS.map((region) => {
     const anyStore = { id: '', region }
-    return {
-      region,
-      mode: deliveryModeOf(anyStore, facts.measures, incidentsOf(anyStore, incidents), now),
-    }
+    const own = incidentsOf(anyStore, incidents)
+    return { region, mode: deliveryModeOf(anyStore, facts.measures, own, now), incidents: own }
   })
 }

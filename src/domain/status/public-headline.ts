@@ -1,9 +1,10 @@
 import type { Id } from '../facts/fact.ts'
-import { graver, type IncidentState } from '../incidents/incident.ts'
-import { SERVICE_STATUSES } from '../incidents/service.ts'
+import { byNewestUpdate, graver, type Impact } from '../incidents/incident.ts'
+import { type ServiceId, type ServiceStatus, worse } from '../incidents/service.ts'
 import type { DeliveryMode } from '../measures/delivery-mode.ts'
-import { affecting } from '../measures/roll-up.ts'
+import { gravest, statusIn } from '../measures/roll-up.ts'
 import type { Region } from '../stores/store.ts'
+import { causeOf } from './headline-source.ts'
 import { LATENESS_KINDS, type Lateness } from './network-headline.ts'
 import type { RegionMode } from './network-modes.ts'
 
@@ -13,10 +14,11 @@ export const PUBLIC_HEADLINE_KINDS = [
   'recovering',
   ...LATENESS_KINDS,
   'doubtful',
+  'affected',
   'normal',
 ] as const
 
-/** The headline of the network for everyone. */
+/** The headline of the network for everyone. `affected`: deliveries run, and an incident affects something else. */
 export interface PublicHeadline {
   readonly kind: (typeof PUBLIC_HEADLINE_KINDS)[number]
   /** Where it holds. */
@@ -31,42 +33,48 @@ export interface PublicHeadline {
 const GRAVEST: readonly DeliveryMode['kind'][] = ['paused', 'disrupted', 'recovering', 'doubtful', 'normal']
 
 /**
- * The most severe delivery mode of any region, with its cause. Late deliveries come before a doubt, and before running
- * deliveries: no incident says more about them. `incidents` are the public ones, in the order of `byNewestUpdate`.
+ * The most severe delivery mode of any region, with its cause there. Late deliveries come before a doubt, and before
+ * running deliveries: no incident says more about them. Nothing is normal while an incident has an impact.
  */
-export function publicHeadlineOf(
-  modes: readonly RegionMode[],
-  incidents: readonly IncidentState[],
-  late: Lateness | null,
-): PublicHeadline {
+export function publicHeadlineOf(modes: readonly RegionMode[], late: Lateness | null): PublicHeadline {
   // Without regions nothing is known.
   const kind = GRAVEST.find((each) => modes.some(({ mode }) => mode.kind === each)) ?? 'doubtful'
   const concerned = modes.filter(({ mode }) => mode.kind === kind)
   const regions = concerned.map(({ region }) => region)
-  if (late !== null && (kind === 'doubtful' || kind === 'normal')) {
-    return { kind: late.kind, regions: modes.map(({ region }) => region), stores: late.stores, incidentId: null }
-  }
-  return { kind, regions, stores: null, incidentId: causeOf(concerned, incidents)?.incident.id ?? null }
-}
-
-/** The incident of the pause, else the one that affects deliveries most, else the one of the greatest impact. */
-function causeOf(concerned: readonly RegionMode[], incidents: readonly IncidentState[]): IncidentState | null {
-  const paused = concerned.flatMap(({ mode }) => (mode.kind === 'paused' ? [mode.pause.incidentId] : []))
-  const affected = incidents.filter(affecting)
-  return (
-    affected.find(({ incident }) => paused.includes(incident.id)) ??
-    affected.reduce<IncidentState | null>(
-      (worst, each) => (worst === null || isWorse(each, worst) ? each : worst),
-      null,
-    )
+  const cause = causeOf(
+    concerned.map(({ mode }) => mode),
+    concerned.flatMap(({ incidents }) => incidents).sort(byNewestUpdate),
   )
+  const incidentId = cause?.incident.id ?? null
+  if (late !== null && (kind === 'doubtful' || kind === 'normal')) {
+    const everywhere = modes.map(({ region }) => region)
+    // What affects other services explains nothing here.
+    return { ...late, regions: everywhere, incidentId: kind === 'doubtful' ? incidentId : null }
+  }
+  const isAffected = kind === 'normal' && worstImpact(modes) !== 'none'
+  return { kind: isAffected ? 'affected' : kind, regions, stores: null, incidentId }
 }
 
-function isWorse(a: IncidentState, b: IncidentState): boolean {
-  const [one, other] = [severityOf(a), severityOf(b)]
-  return one > other || (one === other && a.impact !== b.impact && graver(a.impact, b.impact) === a.impact)
+/** The public indicator: the gravest impact of an incident that affects services, and at least that of a pause. */
+export function publicIndicatorOf(modes: readonly RegionMode[]): Impact {
+  const stopped = pausedPart(modes)
+  return graver(worstImpact(modes), stopped === 'all' ? 'major' : stopped === 'some' ? 'minor' : 'none')
 }
 
-function severityOf({ services }: IncidentState): number {
-  return SERVICE_STATUSES.indexOf(services['store-deliveries'] ?? 'operational')
+function worstImpact(modes: readonly RegionMode[]): Impact {
+  return modes.reduce<Impact>((worst, { incidents }) => graver(worst, gravest(incidents)), 'none')
+}
+
+function pausedPart(modes: readonly RegionMode[]): 'all' | 'some' | 'none' {
+  const paused = modes.filter(({ mode }) => mode.kind === 'paused').length
+  return paused === 0 ? 'none' : paused === modes.length ? 'all' : 'some'
+}
+
+/** The public status of a service: the worst of any region, and for deliveries at least that of the pauses in force. */
+export function publicStatusOf(service: ServiceId, modes: readonly RegionMode[]): ServiceStatus {
+  const stopped = service === 'store-deliveries' ? pausedPart(modes) : 'none'
+  return modes.reduce<ServiceStatus>(
+    (worst, { incidents }) => worse(worst, statusIn(incidents, service)),
+    stopped === 'all' ? 'major_outage' : stopped === 'some' ? 'partial_outage' : 'operational',
+  )
 }

@@ -18,6 +18,7 @@ import {
 import type { DeliveryPause } from '../measures/delivery-pause.ts'
 import { measureStateAt, isOfKind, measuresFor } from '../measures/measure-state.ts'
 import { type NetworkFacts, planAt } from './network.ts'
+import { causeOf } from './headline-source.ts'
 import { incidentsOf, type NextUpdate, nextUpdateOf } from '../incidents/next-update.ts'
 import { orderAt, type OrderRecord, localRecord } from '../orders/order.ts'
 import { outlookOf, type ReplacedForecast } from './outlook.ts'
@@ -151,7 +152,7 @@ export function storeStatusOf(
     ),
     listed: { ...rules, windows: rules.windows.map((window) => localHours(registered, window)) },
     launches: launchesFor(facts.launches, facts.launchChanges, facts.measures, store, now),
-    nextUpdate: nextUpdateOf(incidents, now, mode.kind === 'paused' ? mode.pause.incidentId : null),
+    nextUpdate: nextUpdateOf(incidents, now, causeOf([mode], incidents)?.incident.id ?? null),
     incidents,
   }
 }

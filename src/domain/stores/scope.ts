@@ -1,5 +1,5 @@
 import type { Id } from '../facts/fact.ts'
-import type { Region, Store } from './store.ts'
+import { REGIONS, type Region, type Store } from './store.ts'
 
 /** The audience of a fact, as operations defines it. */
 export type Scope =
@@ -30,6 +30,17 @@ export function overlap(a: Scope, b: Scope): boolean {
   if (a.kind === 'regions' && b.kind === 'regions') return a.regions.some((region) => b.regions.includes(region))
   if (a.kind === 'stores' && b.kind === 'stores') return a.storeIds.some((id) => b.storeIds.includes(id))
   return true
+}
+
+/** Whether the scopes together cover all of one. The region of a named store is not known here, so it may be covered. */
+export function isWithin(scope: Scope, scopes: readonly Scope[]): boolean {
+  if (scopes.some(({ kind }) => kind === 'everyone')) return true
+  const regions = scopes.flatMap((each) => (each.kind === 'regions' ? each.regions : []))
+  if (scope.kind === 'stores') {
+    const named = scopes.flatMap((each) => (each.kind === 'stores' ? each.storeIds : []))
+    return regions.length > 0 || scope.storeIds.every((id) => named.includes(id))
+  }
+  return (scope.kind === 'everyone' ? REGIONS : scope.regions).every((region) => regions.includes(region))
 }
 
 function contains(a: Scope, b: Scope): boolean {

@@ -69,6 +69,10 @@ function Editor(props: { draftId: string; draft: FormDraft; state: DraftState; f
             fieldErrors={fieldErrors}
             onShowAt={(showAt) => change((now) => ({ ...now, showAt }))}
             onFieldErrors={(each) => setFound({ of: form, fieldErrors: each })}
+            onSameIncident={({ id, kind, title, startedOn }) => {
+              const incident = { ...form.incident, mode: 'known', id, kind, title, startedOn } as const
+              change((now) => ({ ...now, incident }))
+            }}
             onPublished={() => {
               draft.done()
               navigate(addressOf('incidents'))

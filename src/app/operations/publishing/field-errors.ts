@@ -17,6 +17,12 @@ export function useFieldErrors(): FieldErrors {
   return useContext(FieldErrorsContext)
 }
 
+/** The id of what an API problem says of a field that does not agree with it. */
+export function otherOf(error: unknown, field: string): string | undefined {
+  const errors = error instanceof RequestError ? (error.problem?.errors ?? []) : []
+  return errors.find((each) => each.field === `body.publishRequest.${field}`)?.other
+}
+
 /** Extracts the field errors of an API problem, with paths relative to the publish request. */
 export function fieldErrorsOf(error: unknown): FieldErrors {
   const errors = error instanceof RequestError ? (error.problem?.errors ?? []) : []

@@ -38,6 +38,7 @@ export function StatusContent({ status, asOf, way }: { status: Status; asOf: Ins
   const inLanguage = useBilingual()
   const { tone, word, sentence } = networkHeadline(status, t, format)
   const disruptions = status.incidents.filter(({ kind }) => kind !== 'data')
+  const hasBegun = disruptions.some((incident) => incident.status !== 'scheduled')
   const cause = status.incidents.find(({ id }) => id === status.headline.incidentId)
   const latest = cause?.updates[0]
   return (
@@ -47,7 +48,7 @@ export function StatusContent({ status, asOf, way }: { status: Status; asOf: Ins
         word={word}
         heading
         sentence={sentence}
-        reason={latest ? `${inLanguage(latest.headline)}.` : t.normalReason}
+        reason={latest ? `${inLanguage(latest.headline)}.` : hasBegun ? undefined : t.normalReason}
         foot={
           <>
             <AsOf asOf={asOf} />

@@ -14,6 +14,7 @@ const TONES: Readonly<Record<Kind, Tone>> = {
   not_confirmed: 'wait',
   late: 'wait',
   doubtful: 'wait',
+  affected: 'wait',
   normal: 'done',
 }
 
@@ -46,6 +47,8 @@ function sentenceOf(status: Status, t: StatusTranslations, format: Format): stri
       return t.late[kind](format.number(stores ?? 0))
     case 'doubtful':
       return t.doubtful
+    case 'affected':
+      return t.affected
     case 'normal':
       return status.services.every((service) => service.status === 'operational') ? t.normal : t.normalAmid
   }

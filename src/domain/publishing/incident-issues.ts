@@ -1,0 +1,84 @@
+import type { Id } from '../facts/fact.ts'
+import {
+  type IncidentKind,
+  type IncidentState,
+  concerns,
+  incidentsAt,
+  isClosed,
+  type ServiceStatuses,
+  stateOf,
+  type Update,
+} from '../incidents/incident.ts'
+import { SERVICE_IDS, SERVICE_STATUSES, type ServiceStatus, worse } from '../incidents/service.ts'
+import type { NetworkFacts } from '../status/network.ts'
+import { REGIONS } from '../stores/store.ts'
+import { overlap, type Scope } from '../stores/scope.ts'
+import { lettersOf } from '../text/folded-text.ts'
+import { HOUR, type Instant, plus } from '../time/instant.ts'
+import { issue, type ValidationIssue } from './publish-request-issue.ts'
+
+/**
+ * Issues of an update after which the headline or the services would contradict its incident: it has an impact exactly
+ * where it affects a service. Data incidents affect none, and neither does what is closed or has not begun.
+ */
+export function contradictions(update: Update, kind: IncidentKind | null): ValidationIssue[] {
+  if (kind === 'data' || isClosed(update.status) || update.status === 'scheduled') return []
+  const status = Object.values(update.services).reduce<ServiceStatus>(worse, 'operational')
+  if (update.impact !== 'none' && status === 'operational') return [issue('no_services', 'update.services')]
+  if (update.impact === 'none' && isOutage(status)) return [issue('no_impact', 'update.impact')]
+  return []
+}
+
+/** Whether a status needs an incident with an impact. Maintenance may have none. */
+function isOutage(status: ServiceStatus): boolean {
+  return SERVICE_STATUSES.indexOf(status) > SERVICE_STATUSES.indexOf('under_maintenance')
+}
+
+/** The services that an incident affects in a scope at an instant. They stand until an update names others. */
+export function standingServices(known: NetworkFacts, incidentId: Id, scope: Scope, at: Instant): ServiceStatuses {
+  const state = incidentsAt(known.incidents, known.updates, at).find(({ incident }) => incident.id === incidentId)
+  if (state === undefined) return {}
+  const regions = scope.kind === 'regions' ? scope.regions : REGIONS
+  const newest = state.latest.filter((update) =>
+    regions.some(
+      (region) => state.updates.find((each) => concerns(each, { id: '', region }, state.updates)) === update,
+    ),
+  )
+  return newest.length === 0 ? state.services : stateOf(state.incident, state.updates, newest).services
+}
+
+/** Within it, a second incident that affects a service of the first one is likely the same. */
+const SOON = HOUR
+
+/** An open incident that a new one likely repeats: of its title, or of its services and published shortly before. */
+export function likelyDuplicate(added: NetworkFacts, known: NetworkFacts, shows: Instant): ValidationIssue[] {
+  const [incident] = added.incidents
+  const [update] = added.updates
+  if (incident === undefined || incident.replaces !== null || update === undefined) return []
+  const other = incidentsAt(known.incidents, known.updates, shows).find(
+    (state) =>
+      state.open &&
+      state.incident.kind === incident.kind &&
+      state.latest.some(({ scope }) => overlap(scope, update.scope)) &&
+      (hasTitleOf(state, incident) || (isFresh(state, shows) && sharesService(state.services, update.services))),
+  )
+  return other === undefined ? [] : [issue('likely_duplicate', 'incident.title', other.incident.id)]
+}
+
+function hasTitleOf({ incident }: IncidentState, { title }: IncidentState['incident']): boolean {
+  return (['en', 'fr'] as const).some(
+    (language) => title[language].trim() !== '' && lettersOf(title[language]) === lettersOf(incident.title[language]),
+  )
+}
+
+function isFresh({ updates }: IncidentState, shows: Instant): boolean {
+  return updates.some(({ publishedAt }) => publishedAt >= plus(shows, -SOON))
+}
+
+function sharesService(one: ServiceStatuses, other: ServiceStatuses): boolean {
+  return SERVICE_IDS.some((id) => isAffected(one[id]) && isAffected(other[id]))
+}
+
+function isAffected(status: ServiceStatus | undefined): boolean {
+  return status !== undefined && status !== 'operational'
+}
