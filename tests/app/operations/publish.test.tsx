@@ -44,16 +44,45 @@ test('a missing language is reported beside its field and rejected by the API', 
   expect(published()).toEqual([])
 })
 
-async function writeAll(write: (name: string, text: string) => Promise<void>): Promise<void> {
+async function writeAll({ write, user }: Pick<Awaited<ReturnType<typeof begin>>, 'write' | 'user'>): Promise<void> {
   for (const name of ['incident.title', 'update.headline', 'update.body']) {
     await write(`${name}.en`, 'Ice')
     await write(`${name}.fr`, 'Glace')
   }
+  await user.selectOptions(field('update.services.store-deliveries'), 'Degraded')
 }
+
+test('an incident with an impact asks which services it affects', async () => {
+  const begun = await begin('A blank page')
+  await writeAll(begun)
+  await begun.user.selectOptions(field('update.services.store-deliveries'), 'Not affected')
+  await begun.user.click(begun.publish)
+  await begun.user.click(await screen.findByRole('link', { name: /no service is affected/ }))
+  expect(document.activeElement?.getAttribute('name')).toMatch(/^update\.services\./)
+  expect(begun.published()).toEqual([])
+})
+
+test('a second incident like an open one becomes an update of it, with what was written', async () => {
+  const first = await begin('A blank page')
+  await writeAll(first)
+  await first.user.click(first.publish)
+  await waitFor(() => expect(window.location.pathname).toBe('/operations/incidents'))
+  await first.user.click(await screen.findByRole('link', { name: /Publish an update/ }))
+  await first.user.click(await screen.findByRole('button', { name: 'A blank page' }))
+  await screen.findByRole('button', { name: 'Publish' })
+  await writeAll(first)
+  await first.user.click(screen.getByRole('button', { name: 'Publish' }))
+  await first.user.click(await screen.findByRole('button', { name: 'Update “Ice” instead' }))
+  expect(await screen.findByRole('heading', { name: /Ice/ })).toBeInstanceOf(HTMLElement)
+  expect(field('update.headline.fr').value).toBe('Glace')
+  await first.user.click(screen.getByRole('button', { name: 'Publish' }))
+  await waitFor(() => expect(first.published()).toHaveLength(2))
+  expect(await screen.findAllByRole('heading', { name: 'Ice', level: 2 })).toHaveLength(1)
+})
 
 test('a double-click publishes once and deletes the draft', async () => {
   const { user, write, publish, published, app } = await begin('A blank page')
-  await writeAll(write)
+  await writeAll({ user, write })
   await user.dblClick(publish)
   await waitFor(() => expect(window.location.pathname).toBe('/operations/incidents'))
   expect(published()).toHaveLength(1)
@@ -63,7 +92,7 @@ test('a double-click publishes once and deletes the draft', async () => {
 
 test('while the API is unavailable the draft stays with an error, and is published later', async () => {
   const { user, write, publish, published, app } = await begin('A blank page')
-  await writeAll(write)
+  await writeAll({ user, write })
   app.failWith(() => new Response(null, { status: 503 }))
   await user.click(publish)
   expect(await screen.findByText(/was not published/)).toBeInstanceOf(HTMLElement)
@@ -76,7 +105,7 @@ test('while the API is unavailable the draft stays with an error, and is publish
 
 test('an update without a next update time needs confirmation', async () => {
   const { user, write, publish, published } = await begin('A blank page')
-  await writeAll(write)
+  await writeAll({ user, write })
   await user.click(screen.getByRole('button', { name: 'No promise' }))
   await user.click(publish)
   expect(await screen.findByText('Publish anyway?')).toBeInstanceOf(HTMLElement)
