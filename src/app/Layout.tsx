@@ -42,7 +42,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <div className={styles['demo']}>
         {isSettled ? (
           <Suspense fallback={<DemoSpace />}>
-            <LiveUpdates key={person?.name ?? 'nobody'} />
+            <LiveUpdates key={person?.id ?? 'nobody'} />
             {hasDemoClock() && <DemoBar />}
           </Suspense>
         ) : (

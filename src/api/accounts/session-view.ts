@@ -1,8 +1,8 @@
 import type { Person } from '../../domain/stores/person.ts'
 import type { SignedIn } from './sessions.ts'
 
-export function personView({ name, role, storeIds }: Person) {
-  return { name, role, stores: storeIds.length }
+export function personView({ id, name, role, storeIds }: Person) {
+  return { id, name, role, stores: storeIds.length }
 }
 
 /** Returns the signed-in person. Adds the headers that carry the session to `headers`. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { saveInTab, readFromTab } from './tab-storage.ts'
+import { useTabStorage } from './tab-storage.ts'
 
 /**
  * A form draft. It is stored in this tab only and survives a reload and a failure. If the browser blocks
@@ -9,16 +9,25 @@ import { saveInTab, readFromTab } from './tab-storage.ts'
 export function useDraftText(
   name: string,
 ): readonly [text: string, setText: (text: string) => void, letGo: (sent: string) => void] {
-  const [text, setText] = useState(() => readFromTab(name))
+  const storage = useTabStorage()
+  const { owner } = storage
+  const [draft, setDraft] = useState(() => ({ owner, text: storage.read(name) }))
+  let { text } = draft
+  if (draft.owner !== owner) {
+    // What was typed before the session was known is of its person.
+    const isOwn = draft.owner === '' && draft.text !== ''
+    text = isOwn ? draft.text : storage.read(name)
+    setDraft({ owner, text })
+  }
   return [
     text,
     (next) => {
-      setText(next)
-      saveInTab(name, next)
+      setDraft({ owner, text: next })
+      storage.save(name, next)
     },
     (sent) => {
-      setText((now) => (now === sent ? '' : now))
-      if (readFromTab(name) === sent) saveInTab(name, '')
+      setDraft((now) => (now.text === sent ? { ...now, text: '' } : now))
+      if (storage.read(name) === sent) storage.save(name, '')
     },
   ]
 }

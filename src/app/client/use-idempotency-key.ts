@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { isPassing } from './request-error.ts'
-import { saveInTab, readFromTab } from './tab-storage.ts'
+import { type TabStorage, useTabStorage } from './tab-storage.ts'
 
 /** The idempotency key of a write. */
 export interface IdempotencyKey {
@@ -12,15 +12,16 @@ export interface IdempotencyKey {
 
 /** `name`: the key is stored in this tab under this name, for a text that survives a reload too. */
 export function useIdempotencyKey(name?: string): IdempotencyKey {
+  const storage = useTabStorage()
   const last = useRef<Attempt | null>(null)
   const put = (attempt: Attempt): void => {
     last.current = attempt
-    if (name !== undefined) saveInTab(`${name} key`, attempt.key === '' ? '' : `${attempt.key}\n${attempt.text}`)
+    if (name !== undefined) storage.save(`${name} key`, attempt.key === '' ? '' : `${attempt.key}\n${attempt.text}`)
   }
   return {
     of(sent) {
       const text = JSON.stringify(sent)
-      const before = last.current ?? readAttempt(name)
+      const before = last.current ?? readAttempt(storage, name)
       if (before.text === text) last.current = before
       else put({ text, key: crypto.randomUUID() })
       return last.current?.key ?? before.key
@@ -37,8 +38,8 @@ interface Attempt {
 }
 const NONE: Attempt = { text: '', key: '' }
 
-function readAttempt(name: string | undefined): Attempt {
-  const stored = name === undefined ? '' : readFromTab(`${name} key`)
+function readAttempt(storage: TabStorage, name: string | undefined): Attempt {
+  const stored = name === undefined ? '' : storage.read(`${name} key`)
   const end = stored.indexOf('\n')
   return end === -1 ? NONE : { key: stored.slice(0, end), text: stored.slice(end + 1) }
 }

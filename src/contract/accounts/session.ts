@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { ROLES } from '../../domain/stores/person.ts'
-import { Instant, SentInstant } from '../scalars.ts'
+import { Id, Instant, SentInstant } from '../scalars.ts'
 
 const PersonView = z.object({
+  /** What a person wrote and did not send stays theirs on a shared device. */
+  id: Id,
   name: z.string(),
   role: z.enum(ROLES),
   /** The number of stores that the person has. */

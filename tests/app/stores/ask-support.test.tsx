@@ -57,5 +57,7 @@ test('a question that could not be sent stays, also after a reload', async () =>
   await user.click(send())
   await screen.findByText(/What you typed is still here/)
   expect(field().value).toBe('Are you there?')
-  expect(sessionStorage.getItem(`dockboard-unsaved question ${seed.storyStores.inQueue}`)).toBe('Are you there?')
+  const owner = seed.personas['store-owner'].id
+  const stored = sessionStorage.getItem(`dockboard-unsaved ${owner} question ${seed.storyStores.inQueue}`)
+  expect(stored).toBe('Are you there?')
 })

@@ -254,3 +254,17 @@ test('going back focuses the text, and a failure is shown at the focus', async (
   await waitFor(() => expect(document.activeElement?.contains(alert)).toBe(true))
   expect(document.activeElement).not.toBe(document.body)
 })
+
+test('an unsent reply is seen by its writer alone, also where another person signs in after the session ended', async () => {
+  const { app, user } = await openQuestion({})
+  await user.type(screen.getByRole('textbox', { name: 'Reply' }), 'Soon.')
+  const signIn = async (name: string) => {
+    app.endSession()
+    accessAgain()
+    await user.click(await screen.findByRole('button', { name: new RegExp(name) }))
+    await screen.findByRole('heading', { level: 1, name: 'When do deliveries restart?' })
+    return screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' })
+  }
+  expect((await signIn(seed.personas['support-two'].name)).value).toBe('')
+  expect((await signIn(seed.personas.support.name)).value).toBe('Soon.')
+})

@@ -1,4 +1,4 @@
-import { UNSAVED } from '../../client/unsaved-work.ts'
+import type { TabStorage } from '../../client/tab-storage.ts'
 import { type DraftForm, readForm } from './draft-form.ts'
 
 /** Input that is not saved yet, and the version of the draft that it is based on. */
@@ -7,31 +7,15 @@ export interface Unsaved {
   readonly version: number
 }
 
-const keyOf = (draftId: string) => `${UNSAVED}${draftId}`
-
-/** Stores unsaved input in `sessionStorage`. The editor works without it if the browser refuses storage. */
-export const unsaved = {
-  read(draftId: string): Unsaved | null {
-    try {
-      const [version = '', ...content] = (sessionStorage.getItem(keyOf(draftId)) ?? '').split(' ')
+/** The unsaved input of a draft in this tab. The editor works without it: autosave runs within a second. */
+export function unsavedOf(draftId: string, storage: TabStorage) {
+  return {
+    read(): Unsaved | null {
+      const [version = '', ...content] = storage.read(draftId).split(' ')
       const form = readForm(content.join(' '))
       return form === null ? null : { form, version: Number(version) }
-    } catch {
-      return null
-    }
-  },
-  keep(draftId: string, { form, version }: Unsaved): void {
-    try {
-      sessionStorage.setItem(keyOf(draftId), `${version} ${JSON.stringify(form)}`)
-    } catch {
-      // Autosave runs within a second, or reports a failure.
-    }
-  },
-  forget(draftId: string): void {
-    try {
-      sessionStorage.removeItem(keyOf(draftId))
-    } catch {
-      // Without storage there is nothing to remove.
-    }
-  },
+    },
+    keep: ({ form, version }: Unsaved): void => storage.save(draftId, `${version} ${JSON.stringify(form)}`),
+    forget: (): void => storage.save(draftId, ''),
+  }
 }

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useTabStorage } from '../../client/tab-storage.ts'
 import { sendRequest, type ResponseOf } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
 import { languageOfPath } from '../../i18n/language.tsx'
 import { createFormDraft, type FormDraft, type DraftState, type SavedDraft } from './form-draft.ts'
 import { type DraftForm, readForm, titleOf } from './draft-form.ts'
 import { formOfTopic, topicOf } from './topic-form.ts'
-import { unsaved } from './unsaved.ts'
+import { unsavedOf } from './unsaved.ts'
 
 /** Loads a draft with autosave. `error`: why it could not be loaded. */
 export function useDraft(draftId: string): { draft: FormDraft; state: DraftState; error: unknown } {
@@ -15,6 +16,7 @@ export function useDraft(draftId: string): { draft: FormDraft; state: DraftState
   const { queryKey } = query('getDraft', request)
   const { data, error } = useQuery(query('getDraft', request))
   const overview = useQuery(query('getOperationsOverview'))
+  const storage = useTabStorage()
   const [draft] = useState(() =>
     createFormDraft({
       save: async (form, etag) => {
@@ -25,11 +27,7 @@ export function useDraft(draftId: string): { draft: FormDraft; state: DraftState
         return savedOf(answer, form)
       },
       askAgain: () => void client.invalidateQueries({ queryKey }),
-      unsaved: {
-        read: () => unsaved.read(draftId),
-        keep: (kept) => unsaved.keep(draftId, kept),
-        forget: () => unsaved.forget(draftId),
-      },
+      unsaved: unsavedOf(draftId, storage),
       later(work, ms) {
         const timer = setTimeout(work, ms)
         return () => clearTimeout(timer)

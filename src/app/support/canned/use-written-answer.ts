@@ -1,7 +1,7 @@
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { CannedContent } from '../../../domain/questions/canned-answer.ts'
 import { conforms } from '../../client/conforms.ts'
-import { saveInTab } from '../../client/tab-storage.ts'
+import { useTabStorage } from '../../client/tab-storage.ts'
 import { useDraftText } from '../../client/use-draft-text.ts'
 
 export type SavedAnswer = ResponseBody<'getCannedAnswer'>
@@ -34,6 +34,7 @@ const NOTHING: CannedContent = { name: { en: '', fr: '' }, text: { en: '', fr: '
 
 /** The unsaved content of a canned answer. It is stored in this tab until it is saved or discarded. */
 export function useWrittenAnswer(answerId: string | null, saved: SavedAnswer | null): WrittenAnswer {
+  const storage = useTabStorage()
   const [stored, keep] = useDraftText(draftName(answerId))
   const written = readWritten(stored)
   const version = saved?.version ?? 0
@@ -59,7 +60,7 @@ export function useWrittenAnswer(answerId: string | null, saved: SavedAnswer | n
       if (answerId === now.id) keep(next)
       else {
         keep('')
-        saveInTab(draftName(now.id), next)
+        storage.save(draftName(now.id), next)
       }
       return since
     },
