@@ -10,6 +10,35 @@ test.each<[string, string[]]>([
   ['write to noor@shop.example', ['email']],
   ['order SO990219206 of CRSA9900001, 30 cases on 2022-08-09 at 18:00', []],
   ['$1,234.56 for 12 months', []],
+  // Dates and times.
+  ['delivery on 2022-08-11 09:00', []],
+  ['from 2022-08-11 09:00 to 2022-08-12 13:00', []],
+  ['between 11/08/2022 09:00 and 13:00', []],
+  ['window 20220811 0900 1300', []],
+  // Numbers of parcels, orders and invoices.
+  ['parcel 1Z999AA10123456784', []],
+  ['Canada Post 7023210039414604', []],
+  ['tracking number: 4111111111111111', []],
+  ['numéro de suivi 4111 1111 1111 1111', []],
+  ['order 9902192060', []],
+  ['SO#9902192060 and SO 9902192060', []],
+  ['invoice 6135550142 of last week', []],
+  ['facture no 613-555-0142', []],
+  ['6135550142', []],
+  ['UPC 627843 100428, GTIN 00627843100428', []],
+  // With the context of it, or in its shape.
+  ['my number is 6135550142, call me', ['phone']],
+  ['call me at 6135550142', ['phone']],
+  ['Téléphone : 6135550142', ['phone']],
+  ['joignez-moi au 1 613 555-0142', ['phone']],
+  ['613-555-0142 for 30 cases', ['phone']],
+  ['613 555 0142 30 cases', ['phone']],
+  ['+44 20 7946 0958', ['phone']],
+  ['5555555555554444', ['card']],
+  ['3782 822463 10005', ['card']],
+  ['carte santé 1234567897 AB', ['health_card']],
+  ['OHIP: 1234567897', ['health_card']],
+  ['1234-567-897', ['health_card']],
 ])('%s', (text, expected) => expect(personalDataIn(text).map(({ kind }) => kind)).toEqual(expected))
 
 test('returns the position of each finding', () => {

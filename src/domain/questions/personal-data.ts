@@ -9,33 +9,69 @@ export interface PersonalFinding {
 }
 
 const EMAIL = /[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/g
-const DIGITS = /\+?\(?\d(?:[ .()-]{0,2}\d){8,18}(?:[ -]?[A-Z]{2}\b)?/g
+
+/** Not inside a word, a longer number or a date. */
+const START = String.raw`(?<![\p{L}\d])(?<!\d[.-])`
+const END = String.raw`(?![\p{L}\d])(?![.-]\d)`
+
+/** North American numbers in groups of 3, 3 and 4 digits. Neither an area nor an exchange begins with 0 or 1. */
+const PHONE = new RegExp(
+  String.raw`${START}(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\)|[2-9]\d{2}[ .-])[ .-]?[2-9]\d{2}[ .-]{1,2}\d{4}${END}`,
+  'gu',
+)
+const INTERNATIONAL_PHONE = new RegExp(String.raw`${START}\+\d(?:[ .()-]{0,2}\d){7,14}${END}`, 'gu')
+/** Ten digits in one group may be anything: an order, an invoice, a parcel. */
+const BARE_PHONE = new RegExp(String.raw`${START}1?[2-9]\d{2}[2-9]\d{6}${END}`, 'gu')
+const CARD = new RegExp(
+  String.raw`${START}(?:(?:\d{4}[ -]){3}\d{4}(?:[ -]?\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{13,19})${END}`,
+  'gu',
+)
+/** Ten digits in groups of 4, 3 and 3, as on the card. */
+const HEALTH_CARD = new RegExp(String.raw`${START}\d{4}[ -]\d{3}[ -]\d{3}(?:[ -]?[A-Z]{2})?${END}`, 'gu')
+const BARE_HEALTH_CARD = new RegExp(String.raw`${START}\d{10}(?:[ -]?[A-Z]{2})?${END}`, 'gu')
+
+const NEAR = 30
+const OF_PHONE = /\b(?:phone|tel|cell|mobile|call|text|fax|reach|appel|rappel|joindre|texto)|t[ée]l[ée]phon|\btél\b/iu
+const OF_HEALTH = /\b(?:health|ohip|ramo)\b|sant[ée]|maladie/iu
+/** A number that follows one of these names a thing of trade. */
+const OF_TRADE =
+  /(?:\b(?:orders?|commandes?|invoices?|factures?|tracking|suivi|shipments?|parcels?|colis|lots?|batch|po|so|crsa|upc|gtin|ref|reference|licen[cs]e|permis)|\bréf(?:érence)?)(?![\p{L}\d])[^\d\n]{0,15}$/iu
 
 /**
- * Finds payment card numbers (by check digit), Ontario health card numbers (ten digits and a version code),
- * phone numbers and e-mail addresses. Order and licence numbers do not count.
+ * Finds payment card numbers (by length, first digits and check digit), Ontario health card numbers, phone numbers and
+ * e-mail addresses. A number counts by the shape in which people write such data; in one group of digits also by a word
+ * near it. Dates and numbers of orders, invoices and parcels do not count.
  */
 export function personalDataIn(text: string): PersonalFinding[] {
-  const emails = [...text.matchAll(EMAIL)].map((found) => finding('email', found))
-  const numbers = [...text.matchAll(DIGITS)].flatMap((found): PersonalFinding[] => {
-    // `SO` and `CRSA` begin order and licence numbers.
-    if (/(SO|CRSA)$/i.test(text.slice(0, found.index))) return []
-    const kind = kindOf(found[0])
-    return kind === null ? [] : [finding(kind, found)]
-  })
-  return [...emails, ...numbers].sort((a, b) => a.from - b.from)
+  const before = (index: number) => text.slice(Math.max(0, index - NEAR), index)
+  const around = ({ index, 0: number }: RegExpExecArray) =>
+    before(index) + text.slice(index + number.length, index + number.length + NEAR)
+  const isOfTrade = ({ index }: RegExpExecArray) => OF_TRADE.test(before(index))
+  const of = (kind: PersonalKind, pattern: RegExp, isMeant: (found: RegExpExecArray) => boolean = () => true) =>
+    [...text.matchAll(pattern)].filter(isMeant).map((found) => finding(kind, found))
+  const found = [
+    ...of('email', EMAIL),
+    ...of('card', CARD, (each) => isCard(each[0]) && !isOfTrade(each)),
+    ...of('health_card', HEALTH_CARD, (each) => !isOfTrade(each)),
+    ...of('health_card', BARE_HEALTH_CARD, (each) => OF_HEALTH.test(around(each))),
+    ...of('phone', PHONE, (each) => !isOfTrade(each)),
+    ...of('phone', INTERNATIONAL_PHONE),
+    ...of('phone', BARE_PHONE, (each) => OF_PHONE.test(around(each)) && !isOfTrade(each)),
+  ].sort((a, b) => a.from - b.from || b.to - a.to)
+  // Two shapes of one number are one finding.
+  return found.filter((each, index) => !found.slice(0, index).some(({ to }) => to > each.from))
 }
 
 function finding(kind: PersonalKind, found: RegExpExecArray): PersonalFinding {
   return { kind, from: found.index, to: found.index + found[0].length }
 }
 
-function kindOf(text: string): PersonalKind | null {
+/** Lengths and first digits of the payment cards in use (ISO/IEC 7812). */
+const CARDS = /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{13}|3[0689]\d{12}|35\d{14}|6\d{15,18})$/
+
+function isCard(text: string): boolean {
   const digits = text.replaceAll(/\D/g, '')
-  if (digits.length >= 13 && digits.length <= 19 && hasCheckDigit(digits)) return 'card'
-  if (digits.length === 10 && (/[A-Z]{2}$/.test(text) || /^\d{4}[ -]\d{3}[ -]\d{3}$/.test(text))) return 'health_card'
-  if (digits.length === 10 || (digits.length === 11 && digits.startsWith('1'))) return 'phone'
-  return null
+  return CARDS.test(digits) && hasCheckDigit(digits)
 }
 
 /** The Luhn check (ISO/IEC 7812-1, annex B). */
