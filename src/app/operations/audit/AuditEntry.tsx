@@ -47,9 +47,7 @@ export function AuditEntry(props: { entry: Entry; filter: AuditFilter; asOf: Ins
           {actionText(entry, actions)}
         </p>
         {about !== null && (
-          <p className={styles['about']}>
-            {OF_ACCESSES.has(subject) ? <AccessReason reason={inLanguage(about)} /> : inLanguage(about)}
-          </p>
+          <p>{OF_ACCESSES.has(subject) ? <AccessReason reason={inLanguage(about)} /> : inLanguage(about)}</p>
         )}
         {store !== null && (
           <p className={styles['store']}>
