@@ -39,7 +39,7 @@ import { replyToTopic, showReplies } from './questions/topic-replies.ts'
 import { escalateTopic, listTopics } from './questions/topics.ts'
 import { changePerson, getPerson, listPeople, listStorePeople } from './accounts/people.ts'
 import { changePassword, getSession, getSessionMethods, signIn, signOut } from './accounts/session.ts'
-import { getStoreStatus, listWaivers, getStatus } from './status/status.ts'
+import { getServiceHistory, getStoreStatus, listWaivers, getStatus } from './status/status.ts'
 import type { Operation } from '../contract/table.ts'
 
 interface ShownAgain {
@@ -73,6 +73,7 @@ export const handlers: Handlers = {
       ? new Response(null, { headers: EVENT_STREAM_HEADERS })
       : eventStream(host.events, person, request.headers.get('last-event-id')),
   getStatus,
+  getServiceHistory,
   listIncidents,
   getIncident,
   getSession,

@@ -14,7 +14,7 @@ import { questionRows } from './questions/question-rows.ts'
 import { Id, Instant, SentInstant } from './scalars.ts'
 import { ClockMove, ClockView, Credentials, MethodsView, SessionView } from './accounts/session.ts'
 import { NewestUpdate, StoreStatusView, StoreInList, StoreUpdate } from './status/store-status.ts'
-import { NetworkStatus } from './status/status.ts'
+import { NetworkStatus, ServiceHistory } from './status/status.ts'
 
 const store = z.object({ storeId: Id })
 
@@ -57,6 +57,14 @@ export const contract = {
     query: z.object({ at: z.optional(SentInstant) }),
     status: 200,
     response: NetworkStatus,
+  },
+  getServiceHistory: {
+    method: 'GET',
+    path: '/api/service-history',
+    summary: 'The worst status of each service on each of the last 90 days',
+    access: 'anyone',
+    status: 200,
+    response: ServiceHistory,
   },
   listIncidents: {
     method: 'GET',

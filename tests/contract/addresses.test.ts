@@ -14,6 +14,7 @@ const ALLOW: Record<string, string> = {
   '/api/openapi.json': 'GET, HEAD',
   '/api/events': 'GET, HEAD',
   '/api/status': 'GET, HEAD',
+  '/api/service-history': 'GET, HEAD',
   '/api/incidents': 'GET, HEAD',
   '/api/incidents/{incidentId}': 'GET, HEAD',
   '/api/session': 'GET, HEAD, POST, DELETE',

@@ -15,6 +15,7 @@ const STATUS: Record<CommonOperation, number> = {
   getOpenApi: 200,
   getEvents: 200,
   getStatus: 200,
+  getServiceHistory: 200,
   listIncidents: 200,
   getIncident: 200,
   getSession: 200,

@@ -9,6 +9,7 @@ export const KINDS = {
   getOpenApi: 'anyone',
   getEvents: 'anyone',
   getStatus: 'anyone',
+  getServiceHistory: 'anyone',
   listIncidents: 'anyone',
   getIncident: 'anyone',
   getSession: 'anyone',

@@ -28,7 +28,14 @@ const KINDS = [
 const ABOUT_STORE = ['status', 'orders', 'waivers', 'launches', 'updates', 'accesses']
 const DRAFTS = '/api/operations/drafts'
 const DRAFT = { title: 'Storm', content: '{}' }
-const ABOUT_ALL = ['/api/status', '/api/incidents', '/api/session', '/api/clock', '/api/delivery-queue']
+const ABOUT_ALL = [
+  '/api/status',
+  '/api/service-history',
+  '/api/incidents',
+  '/api/session',
+  '/api/clock',
+  '/api/delivery-queue',
+]
 
 const caller = fc.constantFrom(...CALLERS)
 const storeId = fc.constantFrom(...STORES)

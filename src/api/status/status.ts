@@ -1,3 +1,6 @@
+import { SERVICE_NAMES } from '../../domain/incidents/service.ts'
+import { serviceHistories } from '../../domain/status/service-history.ts'
+import { addDays, dayOf } from '../../domain/time/day.ts'
 import { instant } from '../../domain/time/instant.ts'
 import type { Handler } from '../call.ts'
 import { ApiProblem } from '../http/api-problem.ts'
@@ -29,6 +32,17 @@ export const getStatus: Handler<'getStatus'> = async ({ facts, now: present, que
   const [network, storeCount] = await Promise.all([facts.network(now), facts.storeCount()])
   // What was counted at an earlier instant is not stored.
   return statusView(network, storeCount, at === undefined ? host.lateDeliveries.at(now) : null, now)
+}
+
+const HISTORY_DAYS = 90
+
+export const getServiceHistory: Handler<'getServiceHistory'> = async ({ facts, now }) => {
+  const histories = serviceHistories(await facts.network(now), now, HISTORY_DAYS)
+  const today = dayOf(now)
+  return {
+    days: Array.from({ length: HISTORY_DAYS }, (_, index) => addDays(today, index - HISTORY_DAYS + 1)),
+    services: histories.map(({ id, days }) => ({ id, name: SERVICE_NAMES[id], days })),
+  }
 }
 
 const NOT_PAST = {

@@ -2,15 +2,15 @@ import * as z from 'zod/mini'
 import { SERVICE_IDS, SERVICE_STATUSES } from '../../domain/incidents/service.ts'
 import { PUBLIC_HEADLINE_KINDS } from '../../domain/status/public-headline.ts'
 import { Impact, IncidentView, NextUpdate } from '../incidents/incident.ts'
-import { Bilingual, Id, Region } from '../scalars.ts'
+import { Bilingual, Day, Id, Region } from '../scalars.ts'
 import { DeliveryModeKind } from './store-status.ts'
+
+const ServiceStatus = z.enum([...SERVICE_STATUSES, 'unknown'])
 
 /** The public facts of the network, without those of single stores. */
 export const NetworkStatus = z.object({
   indicator: Impact,
-  services: z.array(
-    z.object({ id: z.enum(SERVICE_IDS), name: Bilingual, status: z.enum([...SERVICE_STATUSES, 'unknown']) }),
-  ),
+  services: z.array(z.object({ id: z.enum(SERVICE_IDS), name: Bilingual, status: ServiceStatus })),
   headline: z.object({
     kind: z.enum(PUBLIC_HEADLINE_KINDS),
     /** Where it holds. */
@@ -24,4 +24,10 @@ export const NetworkStatus = z.object({
   storeCount: z.int(),
   incidents: z.array(IncidentView),
   nextUpdate: z.nullable(NextUpdate),
+})
+
+/** The worst status of each service on each day, the oldest day first. `unknown`: nothing was published yet. */
+export const ServiceHistory = z.object({
+  days: z.array(Day),
+  services: z.array(z.object({ id: z.enum(SERVICE_IDS), name: Bilingual, days: z.array(ServiceStatus) })),
 })

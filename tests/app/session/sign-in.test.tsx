@@ -5,8 +5,8 @@ import { type ProblemKind, problemType, PROBLEMS } from '../../../src/contract/p
 import { openApp } from '../open-app.tsx'
 
 const CODE = 'cBllYHGTKCRakjHIXHwESjJR0FPRI8GzZujoasbp_10'
-const OWNER = { person: { name: 'Noor Vance', role: 'retailer', stores: 1 } }
-const STAFF = { person: { name: 'Ada Okoro', role: 'operations', stores: 0 } }
+const OWNER = { person: { id: 'a'.repeat(32), name: 'Noor Vance', role: 'retailer', stores: 1 } }
+const STAFF = { person: { id: 'b'.repeat(32), name: 'Ada Okoro', role: 'operations', stores: 0 } }
 
 afterEach(() => {
   sessionStorage.clear()

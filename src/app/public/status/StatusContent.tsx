@@ -31,8 +31,9 @@ function ServiceList({ services }: { services: ResponseBody<'getStatus'>['servic
 
 type Status = ResponseBody<'getStatus'>
 
-/** The network status at `asOf`. `way` is a link below the board. */
-export function StatusContent({ status, asOf, way }: { status: Status; asOf: Instant; way: ReactNode }) {
+/** The network status at `asOf`. `way` is a link below the board; `days`, the days before. */
+export function StatusContent(props: { status: Status; asOf: Instant; way: ReactNode; days?: ReactNode }) {
+  const { status, asOf, way, days } = props
   const t = useTranslations(STATUS_TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
@@ -70,6 +71,7 @@ export function StatusContent({ status, asOf, way }: { status: Status; asOf: Ins
           <UpdateLog updates={incident.updates} asOf={asOf} />
         </Card>
       ))}
+      {days}
       <ScreenOnly>
         <p>
           <Link href={addressOf('history')}>{t.history}</Link>

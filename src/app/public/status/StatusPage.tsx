@@ -1,7 +1,8 @@
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import { query } from '../../client/query.ts'
-import { usePerson } from '../../client/use-session.ts'
+import { usePerson, useSessionSettled } from '../../client/use-session.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -12,8 +13,12 @@ import { StatusContent } from './StatusContent.tsx'
 import { STATUS_TRANSLATIONS } from './status-translations.ts'
 import { addressOf } from '../../routes.ts'
 
+// Below the first screen, and of no use before it.
+const ServiceDays = lazy(async () => ({ default: (await import('./ServiceDays.tsx')).ServiceDays }))
+
 export function StatusPage() {
   const t = useTranslations(STATUS_TRANSLATIONS)
+  const isSettled = useSessionSettled()
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('getStatus'))
   return (
     <Page title={t.title} narrow>
@@ -22,7 +27,19 @@ export function StatusPage() {
       {data && (
         <>
           <Staleness confirmedAt={dataUpdatedAt} failed={isError} />
-          <StatusContent status={data.body} asOf={data.asOf} way={<OwnersWay />} />
+          <StatusContent
+            status={data.body}
+            asOf={data.asOf}
+            way={<OwnersWay />}
+            // Not before the session is known, and so not on the server.
+            days={
+              isSettled && (
+                <Suspense>
+                  <ServiceDays />
+                </Suspense>
+              )
+            }
+          />
         </>
       )}
     </Page>

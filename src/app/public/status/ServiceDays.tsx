@@ -1,0 +1,132 @@
+import { Link } from 'wouter'
+import { dayOf } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { query } from '../../client/query.ts'
+import type { ResponseBody } from '../../client/send-request.ts'
+import { useApiQuery } from '../../client/use-api-query.ts'
+import { Card } from '../../design/Card.tsx'
+import { InlineFailure } from '../../design/InlineFailure.tsx'
+import { useBilingual, useTranslations } from '../../i18n/language.tsx'
+import { useFormat } from '../../i18n/use-format.ts'
+import { ServiceStatusTag } from '../../phrasing/service-status.tsx'
+import { addressOf } from '../../routes.ts'
+import styles from './ServiceDays.module.css'
+import { type Stretch, stretchesOf } from './day-stretches.ts'
+
+type History = ResponseBody<'getServiceHistory'>
+type Service = History['services'][number]
+
+const TRANSLATIONS = {
+  en: {
+    title: 'The last 90 days',
+    hint: 'Each bar is a day, and shows its worst status: the taller, the worse.',
+    clear: 'No disruption',
+    affected: { one: 'Affected on # day', other: 'Affected on # days' },
+    unknown: (day: string) => `No data until ${day}`,
+    allUnknown: 'No data: nothing was published yet',
+  },
+  fr: {
+    title: 'Les 90 derniers jours',
+    hint: 'Chaque barre est un jour et en montre le pire état\u00a0: plus elle est haute, plus c’est grave.',
+    clear: 'Aucune perturbation',
+    affected: { one: 'Touché pendant # jour', other: 'Touché pendant # jours' },
+    unknown: (day: string) => `Aucune donnée jusqu’au ${day}`,
+    allUnknown: 'Aucune donnée\u00a0: rien n’a encore été publié',
+  },
+}
+
+/** The worst status of each service on each of the last 90 days, as bars and as text. */
+export function ServiceDays() {
+  const t = useTranslations(TRANSLATIONS)
+  const { data, isError, refetch } = useApiQuery(query('getServiceHistory'))
+  if (data === undefined) return isError ? <InlineFailure onRetry={() => void refetch()} /> : null
+  const { days, services } = data.body
+  return (
+    <Card title={t.title}>
+      <p className={styles['hint']}>{t.hint}</p>
+      <ul className={styles['services']}>
+        {services.map((service) => (
+          <ServiceRow key={service.id} service={service} days={days} asOf={data.asOf} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function ServiceRow({ service, days, asOf }: { service: Service; days: History['days']; asOf: Instant }) {
+  const t = useTranslations(TRANSLATIONS)
+  const format = useFormat()
+  const inLanguage = useBilingual()
+  const stretches = stretchesOf(days, service.days)
+  const affected = stretches.filter(({ status }) => status !== 'operational' && status !== 'unknown')
+  const count = affected.reduce((sum, each) => sum + each.length, 0)
+  const unknown = stretches.find(({ status }) => status === 'unknown')
+  const words = [
+    unknown === undefined
+      ? ''
+      : unknown.length === days.length
+        ? t.allUnknown
+        : t.unknown(format.day(unknown.to, asOf)),
+    count > 0 ? format.count(count, t.affected) : unknown?.length === days.length ? '' : t.clear,
+  ].filter((word) => word !== '')
+  return (
+    <li>
+      <strong>{inLanguage(service.name)}</strong>
+      <Bars statuses={service.days} />
+      {affected.length === 0 ? (
+        <span className={styles['words']}>{words.join(' · ')}</span>
+      ) : (
+        <details>
+          <summary className={styles['words']}>{words.join(' · ')}</summary>
+          <ul className={styles['stretches']}>
+            {affected.toReversed().map((stretch) => (
+              <li key={stretch.from}>
+                <Days stretch={stretch} asOf={asOf} /> <ServiceStatusTag status={stretch.status} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  )
+}
+
+/** A stretch of days, linked to the page of its first day; today has none. */
+function Days({ stretch: { from, to }, asOf }: { stretch: Stretch; asOf: Instant }) {
+  const format = useFormat()
+  const text = from === to ? format.day(from, asOf) : format.range({ first: from, last: to }, asOf)
+  return from < dayOf(asOf) ? <Link href={addressOf('day', { day: from })}>{text}</Link> : <span>{text}</span>
+}
+
+const HEIGHTS: Readonly<Record<Service['days'][number], number>> = {
+  unknown: 2,
+  operational: 6,
+  under_maintenance: 10,
+  degraded_performance: 14,
+  partial_outage: 18,
+  major_outage: 22,
+}
+const TALLEST = 22
+
+/** The words beside them say the same. */
+function Bars({ statuses }: { statuses: Service['days'] }) {
+  return (
+    <svg
+      className={styles['bars']}
+      viewBox={`0 0 ${statuses.length * 4} ${TALLEST}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {statuses.map((status, index) => (
+        <rect
+          key={index}
+          className={styles[status]}
+          x={index * 4}
+          y={TALLEST - HEIGHTS[status]}
+          width={3}
+          height={HEIGHTS[status]}
+        />
+      ))}
+    </svg>
+  )
+}
