@@ -65,7 +65,7 @@ async function sizesOf(transaction: DrizzleTransaction, numbers: readonly string
       number: orders.number,
       events: count(orderEvents.id),
       lines:
-        sql<number>`jsonb_array_length(${orders.lines}) + coalesce(sum(jsonb_array_length(${orderEvents.details} -> 'lines')), 0)`.mapWith(
+        sql<number>`jsonb_array_length(${orders.lines}) + coalesce(sum(jsonb_array_length(${orderEvents.details} -> 'lines')), 0) + coalesce(sum(jsonb_array_length(${orderEvents.cases})), 0)`.mapWith(
           Number,
         ),
     })
@@ -77,7 +77,10 @@ async function sizesOf(transaction: DrizzleTransaction, numbers: readonly string
     .select({
       number: pendingEvents.number,
       events: count(),
-      lines: sql<number>`coalesce(sum(jsonb_array_length(${pendingEvents.event} -> 'lines')), 0)`.mapWith(Number),
+      lines:
+        sql<number>`coalesce(sum(jsonb_array_length(${pendingEvents.event} -> 'lines')), 0) + coalesce(sum(jsonb_array_length(${pendingEvents.event} -> 'cases')), 0)`.mapWith(
+          Number,
+        ),
     })
     .from(pendingEvents)
     .where(inArray(pendingEvents.number, [...numbers]))

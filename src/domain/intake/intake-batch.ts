@@ -10,6 +10,7 @@ import {
   senderOf,
   termsOf,
 } from './intake-item.ts'
+import { linesIn, sizesOf } from './batch-size.ts'
 import type { Dropped, IntakeDecision, KnownIntake, IntakeResult } from './intake-decision.ts'
 import {
   CLOCK_SKEW,
@@ -23,6 +24,12 @@ import { type Instant, plus } from '../time/instant.ts'
 import { lifeOf, type OrderLife, settledAt } from '../orders/order-life.ts'
 import { byTime, type Order, type OrderEvent, type OrderRecord } from '../orders/order.ts'
 import { movesQueue } from '../recovery/waiting-orders.ts'
+
+/**
+ * The most that one batch compares, in lines (`batch-size.ts`): some 0.3 s. Each event is compared with all of its
+ * order, also one that is refused. A full batch of usual orders is far below it.
+ */
+const MOST_COMPARED = 10_000_000
 
 /** A batch being processed, item by item. Each item sees the additions of those before it. */
 export interface IntakeBatch {
@@ -53,12 +60,18 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   const waiting = [...known.pending]
   const stored = new Set(known.pending.map(({ id }) => id))
   const waitingFor = new Map<string, number>()
+  /** The sizes of the orders with which events were compared, together. */
+  let compared = 0
   for (const item of waiting) waitingFor.set(waiterOf(item), (waitingFor.get(waiterOf(item)) ?? 0) + 1)
 
   function decide(item: IntakeItem): IntakeResult {
     if (item.at > plus(now, CLOCK_SKEW)) return rejected('ahead_of_time')
     if (item.kind === 'placed') return place(item)
     const record = records.get(item.number)
+    if (record !== undefined) {
+      if (compared > MOST_COMPARED) return rejected('batch_too_heavy')
+      compared += sizeOf(record)
+    }
     const result: IntakeResult = record === undefined ? { result: 'pending' } : happen(item, record)
     if (result.result !== 'pending') return result
     const waits = waitingFor.get(waiterOf(item)) ?? 0
@@ -117,7 +130,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     if (!isKnown) {
       const { number, ...reported } = event
       const isTakenBack = own.some((each) => each.number === number && !isBeforePlacing(each, order))
-      if (isFullFor(event, events)) return rejected('too_many_events')
+      if (isFullFor(event, events, senderOf(event.id))) return rejected('too_many_events')
       const rejection = rejectionOf(reported, record, isTakenBack, lifeOfOpen(record))
       if (rejection !== null) return rejected(rejection)
       add(record, { ...reported, id: newId(), orderId: order.id, publishedAt: now, sender: senderOf(event.id) })
@@ -141,7 +154,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     const isRevoked = revokedIn(record.events)
     const target = found.find((each) => !isRevoked(each))
     if (target === undefined) return { result: found.length > 0 ? 'known' : 'pending' }
-    // Two sources may report the same event. What one of them takes back, the other one still reports.
+    // The second one that reported an event has not made it, and cannot take it back.
     if (target.sender !== undefined && target.sender !== senderOf(event.id)) return rejected('revokes_other_sender')
     const revocation = { kind: 'revoked', at: event.at, revokes: target.id } as const
     const rejection = rejectionOf(revocation, record, false, lifeOfOpen(record))
@@ -197,6 +210,10 @@ function add(record: OpenRecord, fact: OrderEvent): void {
   record.events.push(fact)
   record.added.push(fact)
   record.life = null
+}
+
+function sizeOf({ order, events }: OpenRecord): number {
+  return linesIn(sizesOf([{ order, events }], []))
 }
 
 function lifeOfOpen(record: OpenRecord): OrderLife {

@@ -1,3 +1,4 @@
+import type { Id } from '../facts/fact.ts'
 import { detailOf, type IntakeEvent } from './intake-item.ts'
 import { type Instant, MINUTE, plus } from '../time/instant.ts'
 import { byTime, type Order, type OrderEvent, type OrderHappening, type OrderRecord } from '../orders/order.ts'
@@ -14,7 +15,7 @@ export type IntakeRejection =
   | 'ahead_of_time'
   /** The order takes no further event of this kind (`isFullFor`), or `MOST_EVENTS` of its sender wait for it. */
   | 'too_many_events'
-  /** The orders of the batch before it hold as much as one batch reads (`numbersWithin`). */
+  /** The batch before it took as much as one batch reads (`numbersWithin`) or compares (`MOST_COMPARED`). */
   | 'batch_too_heavy'
   | 'unknown_licence'
   /** A different order with this number is known. */
@@ -40,8 +41,9 @@ export type IntakeRejection =
 export const CLOCK_SKEW = 5 * MINUTE
 
 /**
- * The most events of one order, without revocations. Each new event is compared with all others of its order, so that a
- * sender that repeats itself without end would stop the process. An order with many shipments has some dozens.
+ * The most events of one order from one sender, without revocations. Each new event is compared with all others of its
+ * order, so that a sender that repeats itself without end would stop the process. An order with many shipments has some
+ * dozens. What one sender fills, or takes back, leaves the places of the others.
  */
 export const MOST_EVENTS = 100
 /** Further places for what ends or continues a delivery: whatever was repeated, an order can come, and end. */
@@ -56,9 +58,13 @@ const REPEATED: ReadonlySet<OrderEvent['kind']> = new Set<OrderEvent['kind']>([
   'amended',
 ])
 
-/** Whether an order takes no further event of this kind. Revocations do not count. */
-export function isFullFor({ kind }: Pick<OrderEvent, 'kind'>, events: readonly OrderEvent[]): boolean {
-  const counted = events.filter((each) => each.kind !== 'revoked')
+/** Whether an order takes no further event of this kind from a sender. Revocations do not count. */
+export function isFullFor(
+  { kind }: Pick<OrderEvent, 'kind'>,
+  events: readonly OrderEvent[],
+  sender: Id | undefined,
+): boolean {
+  const counted = events.filter((each) => each.kind !== 'revoked' && each.sender === sender)
   const isOverAmended =
     kind === 'amended' && counted.filter((each) => each.kind === 'amended').length >= MOST_AMENDMENTS
   return isOverAmended || counted.length >= MOST_EVENTS + (REPEATED.has(kind) ? 0 : RESERVED)

@@ -48,6 +48,23 @@ describe('an order has a bounded number of events', () => {
     expect(results(many(1, MOST_EVENTS), LATER)).toEqual([rejected('too_many_events')])
   })
 
+  test('what one sender fills, or takes back, leaves the places of the others', () => {
+    const of = (sender: string, count: number, from = 0) =>
+      many(count, from).map((event) => ({ ...event, id: `${sender}/${event.id}` }))
+    const taken = of('carrier', MOST_EVENTS)
+    const back = taken.map(({ id }) => ({ ...revocation(id, A, LATER), id: `${id}-back` }))
+    intake.send([placed(A, T), ...taken, ...back], LATER)
+    expect(results(of('carrier', 1, 200), LATER)).toEqual([rejected('too_many_events')])
+    const ends = [
+      { ...reported('shipped', A, LATER), id: 'warehouse/s' },
+      { ...reported('delivered', A, plus(LATER, HOUR)), id: 'warehouse/d' },
+    ]
+    expect(results([...of('warehouse', MOST_EVENTS, 300), ...ends], plus(LATER, 2 * HOUR)).slice(-2)).toEqual([
+      ACCEPTED,
+      ACCEPTED,
+    ])
+  })
+
   test('revocations do not count', () => {
     const pairs = many(MOST_EVENTS / 2).flatMap((event) => [event, revocation(event.id, A, LATER)])
     intake.send([placed(A, T), ...pairs], LATER)
@@ -77,5 +94,60 @@ describe('an order has a bounded number of events', () => {
     expect(results([reported('held', B, T)])).toEqual([PENDING])
     expect(results([placed(A, T)])).toEqual([ACCEPTED])
     expect(kinds()[0]).toHaveLength(MOST_EVENTS)
+  })
+})
+
+describe('the work of an order is bounded', () => {
+  /** Lines that count how often their item is read: each reading of an order must be linear in its lines. */
+  const counting = (count: number, ordered: number, reads: { count: number }) =>
+    Array.from({ length: count }, (_, index) => ({
+      get sku() {
+        reads.count += 1
+        return `S${index}`
+      },
+      product: 'P',
+      ordered,
+    }))
+
+  test('an order amended after many shipments is folded in linear time', () => {
+    const reads = { count: 0 }
+    const size = 200
+    const order = { ...placed(A, T, { lines: counting(size, 20, reads) }) }
+    const shipments = Array.from({ length: 20 }, (_, index) => ({
+      ...reported('shipped', A, plus(T, index), `s${index}`),
+      kind: 'shipped' as const,
+      cases: Array.from({ length: size }, () => 1),
+      shipment: `S${index}`,
+    }))
+    const amended = {
+      ...reported('amended', A, plus(T, 100), 'a'),
+      kind: 'amended' as const,
+      lines: counting(size, 21, reads),
+    }
+    const delivered = shipments.map(({ shipment }, index) => ({
+      ...reported('delivered', A, plus(T, 200 + index), `d${index}`),
+      kind: 'delivered' as const,
+      shipment,
+    }))
+    intake.send([order, ...shipments, amended], NOW)
+    reads.count = 0
+    expect(results(delivered).every(({ result }) => result === 'accepted')).toBe(true)
+    // Once for each line, its content and its comparison; not once for each line of each shipment at each event.
+    expect(reads.count).toBeLessThan(size * 200)
+  })
+
+  test('events that are refused are compared up to a bound', () => {
+    const lines = Array.from({ length: 500 }, (_, index) => ({ sku: `${index}`, product: 'P', ordered: 9 }))
+    const shipped = (index: number, cases: number) => ({
+      ...reported('shipped', A, plus(T, index), `s${index}`),
+      kind: 'shipped' as const,
+      cases: [cases, ...Array.from({ length: 499 }, () => 0)],
+      shipment: `S${index}`,
+    })
+    intake.send([placed(A, T, { lines }), ...Array.from({ length: 99 }, (_, index) => shipped(index, 0))], NOW)
+    const sent = Array.from({ length: 900 }, (_, index) => shipped(1_000 + index, 99))
+    const counts = Map.groupBy(results(sent), (each) => ('because' in each ? each.because : each.result))
+    expect([...counts.keys()]).toEqual(['more_than_ordered', 'batch_too_heavy'])
+    expect(counts.get('more_than_ordered')?.length).toBeLessThan(400)
   })
 })

@@ -7,7 +7,7 @@ import {
   type Transition,
   type TransitionRejection,
 } from './order-transitions.ts'
-import { casesOn, describedBy, hasArrived, isUnderWay, type Shipment, unreportedShipment } from './shipment.ts'
+import { describedBy, hasArrived, isUnderWay, type Shipment, totalCases, unreportedShipment } from './shipment.ts'
 
 export interface FailedAttempt {
   readonly at: Instant
@@ -135,11 +135,12 @@ function stateOfShipments(draft: LifeDraft): OrderState {
 function isComplete({ shipments, lines }: LifeDraft): boolean {
   const came = shipments.filter(hasArrived)
   if (came.some(({ state, cases }) => state !== 'delivered' || cases === null)) return false
-  return lines.every(({ ordered }, index) => sumOf(came, lines, index) >= ordered)
+  return coverAll(came, lines)
 }
 
-function sumOf(shipments: readonly Shipment[], lines: readonly OrderLine[], index: number): number {
-  return shipments.reduce((sum, shipment) => sum + (casesOn(lines, shipment)?.[index] ?? 0), 0)
+function coverAll(shipments: readonly Shipment[], lines: readonly OrderLine[]): boolean {
+  const totals = totalCases(lines, shipments)
+  return lines.every(({ ordered }, index) => (totals?.[index] ?? 0) >= ordered)
 }
 
 function apply(draft: LifeDraft, event: FoldedEvent): void {
@@ -246,7 +247,7 @@ function arrive(draft: LifeDraft, event: EventOfKind<'delivered' | 'partly_deliv
 
 function isAllShipped({ shipments, lines }: LifeDraft): boolean {
   const sent = shipments.filter(({ state }) => state !== 'returned')
-  return lines.every(({ ordered }, index) => sumOf(sent, lines, index) >= ordered)
+  return coverAll(sent, lines)
 }
 
 /**

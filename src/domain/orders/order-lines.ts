@@ -1,5 +1,5 @@
 import type { OrderLine } from './order.ts'
-import { casesOn, hasArrived, lineKeys, type Shipment } from './shipment.ts'
+import { hasArrived, lineKeys, type Shipment, totalCases } from './shipment.ts'
 
 /** A line of an order, with what became of it. Cases. */
 export interface LifeLine extends OrderLine {
@@ -23,28 +23,26 @@ export function linesOf(
 ): { readonly lines: readonly LifeLine[]; readonly excess: number; readonly isKnown: boolean } {
   const all = placed === lines ? lines : withRemoved(placed, lines)
   const was = placed === lines ? null : wasOf(placed, all)
-  const sent = shipments.filter(({ state }) => state !== 'returned').map((shipment) => casesOn(all, shipment))
+  const sent = totalCases(
+    all,
+    shipments.filter(({ state }) => state !== 'returned'),
+  )
   const came = shipments.filter(hasArrived)
   // What a delivery in part left out was not reported by line.
   const isKnown = came.every(({ state, cases }) => state === 'delivered' && cases !== null)
-  const arrived = came.map((shipment) => casesOn(all, shipment))
-  const isShipped = sent.some((cases) => cases !== null)
+  const arrived = totalCases(all, came)
   let excess = 0
   const views = all.map((line, index): LifeLine => {
-    const shipped = sumAt(sent, index)
+    const shipped = sent?.[index] ?? 0
     excess += Math.max(0, shipped - line.ordered)
     return {
       ...line,
       was: was?.[index] ?? line.ordered,
-      shipped: isShipped ? shipped : null,
-      short: isSettled && isKnown ? Math.max(0, line.ordered - sumAt(arrived, index)) : null,
+      shipped: sent === null ? null : shipped,
+      short: isSettled && isKnown ? Math.max(0, line.ordered - (arrived?.[index] ?? 0)) : null,
     }
   })
   return { lines: views, excess, isKnown }
-}
-
-function sumAt(lists: readonly (readonly number[] | null)[], index: number): number {
-  return lists.reduce((sum, cases) => sum + (cases?.[index] ?? 0), 0)
 }
 
 function withRemoved(placed: readonly OrderLine[], lines: readonly OrderLine[]): readonly OrderLine[] {

@@ -71,21 +71,39 @@ export function hasArrived({ state }: Shipment): boolean {
   return state === 'delivered' || state === 'partly_delivered'
 }
 
-/** The cases of a shipment for each of `lines`, which may have been amended since; null when not reported. */
-export function casesOn(lines: readonly OrderLine[], shipment: Shipment): readonly number[] | null {
-  const { cases } = shipment
-  if (cases === null || shipment.lines === lines) return cases
-  const keys = lineKeys(shipment.lines)
-  const of = new Map(keys.map((key, index) => [key, cases[index] ?? 0]))
-  return lineKeys(lines).map((key) => of.get(key) ?? 0)
+/**
+ * The cases of shipments together, for each of `lines`, which may have been amended since; null where none was reported.
+ * Time: linear in the cases, and in the lines for each amendment. It is asked after each event of an order.
+ */
+export function totalCases(lines: readonly OrderLine[], shipments: readonly Shipment[]): readonly number[] | null {
+  const totals = lines.map(() => 0)
+  const reported = shipments.filter(({ cases }) => cases !== null)
+  for (const [own, each] of Map.groupBy(reported, (shipment) => shipment.lines)) {
+    const sums = own.map(() => 0)
+    for (const { cases } of each)
+      for (const index of sums.keys()) sums[index] = (sums[index] ?? 0) + (cases?.[index] ?? 0)
+    const placeOf = own === lines ? null : new Map(lineKeys(own).map((key, index) => [key, index]))
+    const keys = own === lines ? null : lineKeys(lines)
+    for (const index of totals.keys()) {
+      const place = placeOf === null ? index : placeOf.get(keys?.[index] ?? '')
+      totals[index] = (totals[index] ?? 0) + (place === undefined ? 0 : (sums[place] ?? 0))
+    }
+  }
+  return reported.length === 0 ? null : totals
 }
 
+const KEYS = new WeakMap<readonly OrderLine[], readonly string[]>()
+
 /** Identifies each line by its item; a second line of the same item by its turn. */
-export function lineKeys(lines: readonly OrderLine[]): string[] {
+export function lineKeys(lines: readonly OrderLine[]): readonly string[] {
+  const known = KEYS.get(lines)
+  if (known !== undefined) return known
   const turns = new Map<string, number>()
-  return lines.map(({ sku }) => {
+  const keys = lines.map(({ sku }) => {
     const turn = turns.get(sku) ?? 0
     turns.set(sku, turn + 1)
     return `${turn} ${sku}`
   })
+  KEYS.set(lines, keys)
+  return keys
 }
