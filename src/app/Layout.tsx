@@ -42,7 +42,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <div className={styles['demo']}>
         {isSettled ? (
           <Suspense fallback={<DemoSpace />}>
-            <LiveUpdates key={person?.id ?? 'nobody'} />
+            <LiveUpdates key={person?.id} person={person?.id} />
             {hasDemoClock() && <DemoBar />}
           </Suspense>
         ) : (

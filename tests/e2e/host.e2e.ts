@@ -3,7 +3,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { instant } from '../../src/domain/time/instant.ts'
 import { scenario } from '../contract/test-host.ts'
 import { type BuiltHost, openBuiltHost } from '../server/built-host.ts'
-import { dataIncident, disruption, inLanguage, storePath } from './drive.ts'
+import type { Persona } from '../../src/scenario/scenario.ts'
+import { call, dataIncident, disruption, inLanguage, storeName, storePath } from './drive.ts'
 
 // In other tests the API runs in the browser. Here the host serves the production build.
 let real: BuiltHost
@@ -212,3 +213,21 @@ for (const language of ['en', 'fr'] as const) {
     })
   }
 }
+
+test('a tab drops what it showed when another tab signs in another person', async ({ page, context }) => {
+  const address = `${real.address}${storePath('inQueue')}`
+  const signIn = async (tab: Page, persona: Persona) => {
+    await tab.goto(`${real.address}/sign-in`)
+    expect((await call(tab, { method: 'POST', path: '/api/session', body: { persona } })).status).toBe(200)
+  }
+  await signIn(page, 'store-owner')
+  await takenOver(page, address)
+  const store = page.getByRole('heading', { level: 1, name: storeName('inQueue') })
+  await expect(store).toBeVisible()
+
+  const other = await context.newPage()
+  await signIn(other, 'chain-owner')
+  await takenOver(other, `${real.address}/stores`)
+  await expect(store).toHaveCount(0)
+  await expect(page.getByText(storeName('inQueue'))).toHaveCount(0)
+})
