@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { expectProblem, moveClock, read } from './ask.ts'
-import { pauseFor, REQUEST, publish, publishing, UPDATE } from './publish-requests.ts'
+import { pauseFor, REQUEST, publish, publishing, UPDATE, updateOf } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 const { inQueue } = scenario.storyStores
@@ -145,4 +145,17 @@ test('a publication scheduled for named stores is published to them only, at its
     incidents: [{ title: { en: 'Ice storm' } }],
   })
   expect(await read(subject.as('nobody'), '/api/status')).toMatchObject({ incidents: [] })
+})
+
+test('a publication that another one continues is not withdrawn before it', async () => {
+  const first = await publish(ops, LATER)
+  const next = await publish(ops, {
+    ...updateOf(first.incidentId ?? '', {}),
+    showAt: '2022-09-01T19:00:00-04:00',
+  })
+  expect(await expectProblem(await withdraw(first.publicationId), 409, 'conflict')).toEqual(['params.publicationId'])
+  expect((await operations()).scheduled).toHaveLength(2)
+  expect((await withdraw(next.publicationId)).status).toBe(204)
+  expect((await withdraw(first.publicationId)).status).toBe(204)
+  expect((await operations()).scheduled).toEqual([])
 })

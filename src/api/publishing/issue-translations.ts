@@ -31,6 +31,14 @@ export const ISSUE_TRANSLATIONS: Readonly<Record<IssueKind, Bilingual>> = {
     en: 'A service is affected, and the impact is “None”. Choose an impact, or set the service to operational.',
     fr: 'Un service est touché, mais la gravité est «\u00a0Aucune\u00a0». Choisissez une gravité, ou indiquez que le service est en service.',
   },
+  services_of_data: {
+    en: 'An incident about data affects no service. For what does not run, open an incident of its own.',
+    fr: 'Un incident touchant des données n’arrête aucun service. Pour ce qui ne fonctionne pas, ouvrez un autre incident.',
+  },
+  scheduled_close: {
+    en: 'A scheduled publication ends this incident later. If that no longer holds, withdraw it.',
+    fr: 'Une publication prévue met fin à cet incident plus tard. Si ce n’est plus exact, retirez-la.',
+  },
   likely_duplicate: {
     en: 'An incident like this is open already. Is it the same one? Then update that one instead.',
     fr: 'Un incident semblable est déjà ouvert. Est-ce le même? Mettez plutôt celui-là à jour.',
@@ -104,8 +112,8 @@ export const ISSUE_TRANSLATIONS: Readonly<Record<IssueKind, Bilingual>> = {
     fr: 'Une suspension des livraisons appartient à un incident qui en dit la raison\u00a0: choisissez-le ou ouvrez-en un nouveau.',
   },
   pause_of_closed: {
-    en: 'The incident of this pause is closed. Reopen it with an update in the same publication, or end the pause.',
-    fr: 'L’incident de cette suspension est clos. Rouvrez-le par une mise à jour dans la même publication, ou levez la suspension.',
+    en: 'The incident of this pause is closed, or a scheduled publication closes it. Reopen it with an update in the same publication, withdraw that one, or end the pause.',
+    fr: 'L’incident de cette suspension est clos, ou une publication prévue le clôt. Rouvrez-le par une mise à jour dans la même publication, retirez l’autre, ou levez la suspension.',
   },
   pause_unexplained: {
     en: 'This pause concerns stores that no update of its incident reaches. Send the update to all of them.',

@@ -1,6 +1,6 @@
 import { NO_FACTS } from '../../domain/status/network.ts'
 import { needsConfirmation } from '../../domain/publishing/publish-request-issue.ts'
-import { subjectOf, together } from '../../domain/publishing/publish-request.ts'
+import { scheduledOn, subjectOf, together } from '../../domain/publishing/publish-request.ts'
 import { scheduledAt } from '../../domain/facts/publication.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { audienceOfPublication, NOBODY } from '../../domain/status/audience.ts'
@@ -49,14 +49,24 @@ export const withdrawPublication: Handler<'withdrawPublication'> = async (call) 
   const { operations, facts, host, params, publish } = call
   await operations.alone()
   const now = entryOf(host)
-  const { publications, withdrawals } = await facts.network(now)
+  const network = await facts.network(now)
+  const { publications, withdrawals } = network
   const known = publications.find(({ id }) => id === params.publicationId)
   if (known === undefined) throw new ApiProblem('not-found')
   // A publication that has shown can be corrected or revised, but not withdrawn.
   if (!scheduledAt(publications, withdrawals, now).includes(known)) throw new ApiProblem('conflict')
+  if (scheduledOn(known, network, now).length > 0) throw new ApiProblem('conflict', [OTHERS_REST_ON_IT])
   const withdrawal = { id: randomId(), publishedAt: now, replaces: null, publicationId: known.id }
   await operations.publish({ ...NO_FACTS, withdrawals: [withdrawal] })
   for (const change of networkChanges(NOBODY)) publish(change)
+}
+
+const OTHERS_REST_ON_IT = {
+  field: 'params.publicationId',
+  cause: {
+    en: 'Another scheduled publication continues this one. Withdraw that one first.',
+    fr: 'Une autre publication prévue poursuit celle-ci. Retirez d’abord l’autre.',
+  },
 }
 
 /**

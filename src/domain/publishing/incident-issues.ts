@@ -22,8 +22,9 @@ import { issue, type ValidationIssue } from './publish-request-issue.ts'
  * where it affects a service. Data incidents affect none, and neither does what is closed or has not begun.
  */
 export function contradictions(update: Update, kind: IncidentKind | null): ValidationIssue[] {
-  if (kind === 'data' || isClosed(update.status) || update.status === 'scheduled') return []
   const status = Object.values(update.services).reduce<ServiceStatus>(worse, 'operational')
+  if (kind === 'data') return status === 'operational' ? [] : [issue('services_of_data', 'update.services')]
+  if (isClosed(update.status) || update.status === 'scheduled') return []
   if (update.impact !== 'none' && status === 'operational') return [issue('no_services', 'update.services')]
   if (update.impact === 'none' && isOutage(status)) return [issue('no_impact', 'update.impact')]
   return []
@@ -45,6 +46,27 @@ export function standingServices(known: NetworkFacts, incidentId: Id, scope: Sco
     ),
   )
   return newest.length === 0 ? state.services : stateOf(state.incident, state.updates, newest).services
+}
+
+/** A scheduled update that closes the incident, in the scope of an update that leaves it open. */
+export function scheduledClose(update: Update, known: NetworkFacts): ValidationIssue[] {
+  const close = isClosed(update.status)
+    ? undefined
+    : laterCloses(update.incidentId, update.scope, known, update.publishedAt)[0]
+  return close === undefined ? [] : [issue('scheduled_close', 'update.status', close.id)]
+}
+
+/** The updates after an instant that close an incident for some of a scope. */
+export function laterCloses(
+  incidentId: Id | null,
+  scope: Scope,
+  { updates }: NetworkFacts,
+  after: Instant,
+): readonly Update[] {
+  return updates.filter(
+    (each) =>
+      each.incidentId === incidentId && each.publishedAt > after && isClosed(each.status) && overlap(each.scope, scope),
+  )
 }
 
 /** Within it, a second incident that affects a service of the first one is likely the same. */

@@ -1,7 +1,8 @@
-import type { Day } from '../time/day.ts'
+import { type Day, dayOf } from '../time/day.ts'
 import { currentFactsAt } from '../facts/fact.ts'
-import { incidentsAt, isClosed } from '../incidents/incident.ts'
+import { incidentsAt, isClosed, type Update } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
+import { laterCloses } from './incident-issues.ts'
 import { type Measure, rulesOf } from '../measures/measure.ts'
 import { measureStateAt, lastDayOf } from '../measures/measure-state.ts'
 import { type ValidationIssue, issue, type PublishContext } from './publish-request-issue.ts'
@@ -96,10 +97,10 @@ function ends({ end }: Measure): Day | '9999' {
 function pauseIssues(
   measure: Measure,
   field: string,
-  { incidents, updates }: PublishContext['known'],
+  facts: PublishContext['known'],
   shows: Instant,
 ): ValidationIssue[] {
-  const states = incidentsAt(incidents, updates, shows)
+  const states = incidentsAt(facts.incidents, facts.updates, shows)
   const isAhead = ['active', 'upcoming'].includes(measureStateAt(measure, states, shows))
   if (rulesOf(measure.kind).keepsIncidentOpen !== true || !isAhead) return []
   if (measure.incidentId === null) return [issue('pause_without_incident', 'incident')]
@@ -108,6 +109,9 @@ function pauseIssues(
   if (state === undefined) return []
   const newest = state.latest.filter(({ scope }) => overlap(scope, measure.scope))
   if (!state.open || newest.some(({ status }) => isClosed(status))) return [issue('pause_of_closed', field)]
+  const lasts = ({ publishedAt }: Update) => lastDayOf(measure.end) === null || dayOf(publishedAt) <= ends(measure)
+  const close = laterCloses(measure.incidentId, measure.scope, facts, shows).find(lasts)
+  if (close !== undefined) return [issue('pause_of_closed', field, close.id)]
   const told = state.updates.map(({ scope }) => scope)
   return isWithin(measure.scope, told) ? [] : [issue('pause_unexplained', `${field}.scope`)]
 }

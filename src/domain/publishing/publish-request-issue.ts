@@ -11,7 +11,9 @@ export type IssueKind =
   | 'status_of_other_kind'
   | 'no_services'
   | 'no_impact'
+  | 'services_of_data'
   | 'likely_duplicate'
+  | 'scheduled_close'
   | 'promise_past'
   | 'promise_when_closed'
   | 'no_audience'
@@ -52,6 +54,7 @@ export interface ValidationIssue<K extends IssueKind = IssueKind> {
 /** Issues that may be intended: the user can confirm them. All others block publishing. */
 const ASKED: ReadonlySet<IssueKind> = new Set([
   'likely_duplicate',
+  'scheduled_close',
   'overlaps_measure',
   'measure_without_end',
   'no_promise',

@@ -144,6 +144,40 @@ describe('services and impact agree', () => {
   })
 })
 
+describe('what is scheduled counts', () => {
+  const north = { kind: 'regions', regions: ['North'] } as const
+  const closing = (over: Partial<Parameters<typeof anUpdate>[1]> = {}) => ({
+    ...KNOWN,
+    updates: [
+      ...KNOWN.updates,
+      anUpdate('closing', { publishedAt: summer('2022-08-09', '18:00'), status: 'resolved', ...over }),
+    ],
+  })
+  test.each<[string, Partial<PublishRequest>, NetworkFacts, string[]]>([
+    ['an update before a scheduled end', {}, closing(), ['update.status scheduled_close?']],
+    ['an update for another region', update({ scope: toronto }), closing({ scope: north }), []],
+    ['an end before a scheduled end', update({ status: 'resolved', nextUpdateBy: null }), closing(), []],
+    ['an end of another incident', {}, closing({ incidentId: 'other' }), []],
+    [
+      'a pause that outlasts a scheduled end',
+      { ...measures(terms(aPause())), update: null },
+      closing(),
+      ['measures.0 pause_of_closed'],
+    ],
+    [
+      'a pause that ends before it',
+      { ...measures(terms(aPause(), { end: through('2022-08-09') })), update: null },
+      closing({ publishedAt: summer('2022-08-10', '08:00') }),
+      [],
+    ],
+  ])('%s', (_, request, known, expected) => expect(issues(request, known)).toEqual(expected))
+
+  test('an incident about data names no services', () => {
+    const incident = { ...NEW, incidentKind: 'data' } as const
+    expect(issues({ incident, ...update({}) })).toEqual(['update.services services_of_data'])
+  })
+})
+
 describe('an incident like an open one', () => {
   const DUPLICATE = ['incident.title likely_duplicate?']
   const said = (over: Partial<Parameters<typeof anUpdate>[1]> = {}) => ({
@@ -164,7 +198,7 @@ describe('an incident like an open one', () => {
       { scope: toronto },
       [],
     ],
-    ['of another kind', said(soon), { incidentKind: 'data', title: both('incident') }, {}, []],
+    ['of another kind', said(soon), { incidentKind: 'data', title: both('incident') }, { services: {} }, []],
     ['that is resolved', said({ ...soon, status: 'resolved' }), { title: both('incident') }, {}, []],
   ])('%s', (_, known, incident, over, expected) => {
     const whole = { incident: { ...NEW, ...incident }, ...update(over) }

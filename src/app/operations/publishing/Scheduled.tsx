@@ -4,6 +4,7 @@ import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
+import { fieldErrorsOf } from './field-errors.ts'
 import { INCIDENTS_TRANSLATIONS } from './incidents-translations.ts'
 import type { OperationsOverview } from '../response-types.ts'
 import styles from './DraftFields.module.css'
@@ -39,6 +40,11 @@ export function Scheduled({ scheduled, asOf }: { scheduled: OperationsOverview['
           )
         })}
       </ul>
+      {withdraw.isError && (
+        <p role="alert" className={styles['wrong']}>
+          {Object.values(fieldErrorsOf(withdraw.error))[0] ?? t.notWithdrawn}
+        </p>
+      )}
     </Card>
   )
 }

@@ -39,7 +39,7 @@ export function StatusContent(props: { status: Status; asOf: Instant; way: React
   const inLanguage = useBilingual()
   const { tone, word, sentence } = networkHeadline(status, t, format)
   const disruptions = status.incidents.filter(({ kind }) => kind !== 'data')
-  const hasBegun = disruptions.some((incident) => incident.status !== 'scheduled')
+  const hasBegun = status.incidents.some((incident) => incident.status !== 'scheduled')
   const cause = status.incidents.find(({ id }) => id === status.headline.incidentId)
   const latest = cause?.updates[0]
   return (

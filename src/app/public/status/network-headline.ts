@@ -50,6 +50,13 @@ function sentenceOf(status: Status, t: StatusTranslations, format: Format): stri
     case 'affected':
       return t.affected
     case 'normal':
-      return status.services.every((service) => service.status === 'operational') ? t.normal : t.normalAmid
+      return isAllRunning(status) ? t.normal : t.normalAmid
   }
+}
+
+/** Not while anything is open, be it about data alone. */
+function isAllRunning({ services, incidents }: Status): boolean {
+  return (
+    services.every(({ status }) => status === 'operational') && incidents.every(({ status }) => status === 'scheduled')
+  )
 }
