@@ -26,6 +26,15 @@ test.each<[string, string[]]>([
   ['facture no 613-555-0142', []],
   ['6135550142', []],
   ['UPC 627843 100428, GTIN 00627843100428', []],
+  // As copied from documents and other keyboards.
+  ['4111\u00a01111\u00a01111\u00a01111', ['card']],
+  ['4111 1111\n1111 1111', ['card']],
+  ['4111.1111.1111.1111', ['card']],
+  ['416\u2011555\u20131234', ['phone']],
+  ['\uff14\uff11\uff16-555-\u0661234', ['phone']],
+  ['jöhn@exämple.ca and a\uff20b.ca', ['email', 'email']],
+  ['order 4111111111111111', ['card']],
+  ['order ask 416-555-1234', ['phone']],
   // With the context of it, or in its shape.
   ['my number is 6135550142, call me', ['phone']],
   ['call me at 6135550142', ['phone']],

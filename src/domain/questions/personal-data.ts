@@ -8,7 +8,8 @@ export interface PersonalFinding {
   readonly to: number
 }
 
-const EMAIL = /[\w.%+-]+@[\w-]+(?:\.[\w-]+)+/g
+/** Bounded, so that a long text without an address is read once. */
+const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/gu
 
 /** Not inside a word, a longer number or a date. */
 const START = String.raw`(?<![\p{L}\d])(?<!\d[.-])`
@@ -23,7 +24,7 @@ const INTERNATIONAL_PHONE = new RegExp(String.raw`${START}\+\d(?:[ .()-]{0,2}\d)
 /** Ten digits in one group may be anything: an order, an invoice, a parcel. */
 const BARE_PHONE = new RegExp(String.raw`${START}1?[2-9]\d{2}[2-9]\d{6}${END}`, 'gu')
 const CARD = new RegExp(
-  String.raw`${START}(?:(?:\d{4}[ -]){3}\d{4}(?:[ -]?\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{13,19})${END}`,
+  String.raw`${START}(?:(?:\d{4}[ .-]{1,2}){3}\d{4}(?:[ -]?\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{13,19})${END}`,
   'gu',
 )
 /** Ten digits in groups of 4, 3 and 3, as on the card. */
@@ -33,16 +34,42 @@ const BARE_HEALTH_CARD = new RegExp(String.raw`${START}\d{10}(?:[ -]?[A-Z]{2})?$
 const NEAR = 30
 const OF_PHONE = /\b(?:phone|tel|cell|mobile|call|text|fax|reach|appel|rappel|joindre|texto)|t[ée]l[ée]phon|\btél\b/iu
 const OF_HEALTH = /\b(?:health|ohip|ramo)\b|sant[ée]|maladie/iu
+const NUMBER = String.raw`(?:[ :#.]|numbers?|num[ée]ros?|no\b|n°|de\b)*`
 /** A number that follows one of these names a thing of trade. */
-const OF_TRADE =
-  /(?:\b(?:orders?|commandes?|invoices?|factures?|tracking|suivi|shipments?|parcels?|colis|lots?|batch|po|so|crsa|upc|gtin|ref|reference|licen[cs]e|permis)|\bréf(?:érence)?)(?![\p{L}\d])[^\d\n]{0,15}$/iu
+const OF_TRADE = new RegExp(
+  String.raw`(?<!\p{L})(?:orders?|commandes?|invoices?|factures?|tracking|suivi|shipments?|parcels?|colis|lots?|batch|po|so|crsa|upc|gtin|ref(?:erence)?|réf(?:érence)?|licen[cs]e|permis)(?!\p{L})${NUMBER}$`,
+  'iu',
+)
+/** A number of so many digits is that of a parcel or an item only where it says so. */
+const OF_PARCEL = new RegExp(
+  String.raw`(?<!\p{L})(?:tracking|suivi|shipments?|parcels?|colis|upc|gtin)(?!\p{L})${NUMBER}$`,
+  'iu',
+)
+
+/** What copying from documents and other keyboards put in place of plain characters, each of one code unit. */
+const COPIED: readonly (readonly [RegExp, string])[] = [
+  [/[\u00a0\u2000-\u200a\u202f\u3000\t\r\n]/g, ' '],
+  [/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-'],
+  [/\uff20/g, '@'],
+  [/\uff0e/g, '.'],
+]
+
+/** The text in plain characters, each at its place. */
+function plainOf(text: string): string {
+  const digits = text.replaceAll(/[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g, (digit) => {
+    const code = digit.charCodeAt(0)
+    return String(code - (code >= 0xff10 ? 0xff10 : code >= 0x06f0 ? 0x06f0 : 0x0660))
+  })
+  return COPIED.reduce((all, [pattern, plain]) => all.replaceAll(pattern, plain), digits)
+}
 
 /**
  * Finds payment card numbers (by length, first digits and check digit), Ontario health card numbers, phone numbers and
  * e-mail addresses. A number counts by the shape in which people write such data; in one group of digits also by a word
  * near it. Dates and numbers of orders, invoices and parcels do not count.
  */
-export function personalDataIn(text: string): PersonalFinding[] {
+export function personalDataIn(written: string): PersonalFinding[] {
+  const text = plainOf(written)
   const before = (index: number) => text.slice(Math.max(0, index - NEAR), index)
   const around = ({ index, 0: number }: RegExpExecArray) =>
     before(index) + text.slice(index + number.length, index + number.length + NEAR)
@@ -51,7 +78,7 @@ export function personalDataIn(text: string): PersonalFinding[] {
     [...text.matchAll(pattern)].filter(isMeant).map((found) => finding(kind, found))
   const found = [
     ...of('email', EMAIL),
-    ...of('card', CARD, (each) => isCard(each[0]) && !isOfTrade(each)),
+    ...of('card', CARD, (each) => isCard(each[0]) && !OF_PARCEL.test(before(each.index))),
     ...of('health_card', HEALTH_CARD, (each) => !isOfTrade(each)),
     ...of('health_card', BARE_HEALTH_CARD, (each) => OF_HEALTH.test(around(each))),
     ...of('phone', PHONE, (each) => !isOfTrade(each)),
