@@ -40,8 +40,10 @@ export async function createApp(
     if (from === addressOf('signIn')) return
     const ended = error.problem?.type.endsWith('session-expired') === true
     navigate(`${base}${signInAddress({ ended, from })}`, { replace: true })
+    // At once: the page of sign-in would otherwise be drawn twice, and lose what is pressed between.
+    const reset = client.resetQueries()
     await persisted.erase()
-    await client.resetQueries()
+    await reset
   }
 
   return (

@@ -9,7 +9,10 @@ const { inQueue } = seed.storyStores
 const asks = questionsAsked(1)
 const CLOSED = { state: 'closed', closedAt: asks.askedAt } as const
 
-afterEach(() => sessionStorage.clear())
+afterEach(() => {
+  sessionStorage.clear()
+  vi.restoreAllMocks()
+})
 
 /** Focuses the window after a while, so that the page reads other people’s changes. */
 function accessAgain(): void {
@@ -261,6 +264,7 @@ test('an unsent reply is seen by its writer alone, also where another person sig
   const signIn = async (name: string) => {
     app.endSession()
     accessAgain()
+    await screen.findByText(/^Your session has ended/)
     await user.click(await screen.findByRole('button', { name: new RegExp(name) }))
     await screen.findByRole('heading', { level: 1, name: 'When do deliveries restart?' })
     return screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply' })
