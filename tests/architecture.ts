@@ -41,7 +41,7 @@ const DOMAIN_MODULES: Readonly<Record<string, readonly string[]>> = {
   waivers: ['time', 'facts', 'stores', 'incidents', 'orders', 'measures'],
   intake: ['time', 'facts', 'stores', 'orders', 'recovery'],
   status: ['time', 'facts', 'stores', 'incidents', 'orders', 'measures', 'launches', 'recovery', 'waivers'],
-  publishing: ['time', 'facts', 'stores', 'incidents', 'orders', 'measures', 'launches', 'recovery', 'status'],
+  publishing: ['time', 'text', 'facts', 'stores', 'incidents', 'orders', 'measures', 'launches', 'recovery', 'status'],
   questions: ['time', 'text', 'facts', 'stores', 'incidents', 'orders', 'measures', 'recovery', 'waivers', 'status'],
   audit: ['incidents', 'measures'],
 }

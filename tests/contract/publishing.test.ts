@@ -1,3 +1,4 @@
+// Long because it covers what one call of publishing may and may not do.
 import { beforeEach, describe, expect, test } from 'vitest'
 import { expectProblem, moveClock, read } from './ask.ts'
 import { type Published, pauseFor, REQUEST, publish, publishing, UPDATE, updateOf } from './publish-requests.ts'

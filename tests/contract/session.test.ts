@@ -12,7 +12,8 @@ beforeEach(() => {
 
 test('an anonymous caller signs in and out', async () => {
   const fetch = subject.as('nobody')
-  const owner = { person: { name: 'Renée Okafor', role: 'retailer', stores: 1 } }
+  const { id } = scenario.personas['store-owner']
+  const owner = { person: { id, name: 'Renée Okafor', role: 'retailer', stores: 1 } }
   expect(await read(fetch, '/api/session')).toEqual({ person: null })
   expect(await read(fetch, '/api/session', sending('POST', { persona: 'store-owner' }))).toEqual(owner)
   expect(await read(fetch, '/api/session')).toEqual(owner)

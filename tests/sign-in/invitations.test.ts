@@ -8,6 +8,7 @@ import { scenario } from '../contract/test-host.ts'
 import { accepting, invite, newAddress, newPerson, signingIn } from './inviting.ts'
 import { type Browser, signInHost } from './sign-in-host.ts'
 
+const ANY_ID = expect.stringMatching(/^[0-9a-f]{32}$/) as string
 const DAY_MS = 24 * 60 * 60 * 1000
 const subject = signInHost()
 const { inQueue, inProcess } = scenario.storyStores
@@ -21,7 +22,7 @@ test('an invited person accepts and is signed in with the assigned stores', asyn
 
   const { fetch } = subject().browser()
   const answer = await read(fetch, '/api/invitations/accept', accepting(invited.code))
-  expect(answer).toEqual({ person: { name: 'Noor Vance', role: 'retailer', stores: 2 } })
+  expect(answer).toEqual({ person: { id: ANY_ID, name: 'Noor Vance', role: 'retailer', stores: 2 } })
   expect(await read(fetch, '/api/session')).toEqual(answer)
   expect(await read(fetch, '/api/stores')).toMatchObject({ total: 2 })
 
@@ -158,7 +159,7 @@ describe('an address with an account', () => {
     const wrong = accepting(code, { password: 'seven loud geese sing' })
     await expectProblem(await fetch('/api/invitations/accept', wrong), 401, 'sign-in-refused')
     const answer = await read(fetch, '/api/invitations/accept', accepting(code, { name: 'Somebody Else' }))
-    expect(answer).toEqual({ person: { name: 'Noor Vance', role: 'retailer', stores: 2 } })
+    expect(answer).toEqual({ person: { id: ANY_ID, name: 'Noor Vance', role: 'retailer', stores: 2 } })
     // The person’s other session sees the change at its next request.
     expect(await read(person.fetch, '/api/session')).toEqual(answer)
   })

@@ -2,10 +2,10 @@ import { accountsOf, obviousPassword, WRONG_PASSWORD } from './account-problems.
 import type { Handler } from '../call.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 import { recordRejected } from './record-rejected.ts'
-import { personView, sessionView } from './session-view.ts'
+import { ownView, personView, sessionView } from './session-view.ts'
 
 export const getSession: Handler<'getSession'> = async ({ person }) => ({
-  person: person && personView(person),
+  person: person && ownView(person),
 })
 
 export const signIn: Handler<'signIn'> = async ({ host, body, request, headers }) => {

@@ -30,7 +30,7 @@ const SESSION = 'dockboard-session'
 
 /** The demonstration has a session for each tab, so that the server is asked first. */
 async function dropIfOther(client: QueryClient, person: string): Promise<void> {
-  const session = await client.fetchQuery({ ...query('getSession'), staleTime: 0 })
+  const session = await client.query({ ...query('getSession'), staleTime: 0 })
   if ((session.body.person?.id ?? '') !== person) await client.resetQueries()
 }
 

@@ -3,15 +3,16 @@ import { ROLES } from '../../domain/stores/person.ts'
 import { Id, Instant, SentInstant } from '../scalars.ts'
 
 const PersonView = z.object({
-  /** What a person wrote and did not send stays theirs on a shared device. */
-  id: Id,
   name: z.string(),
   role: z.enum(ROLES),
   /** The number of stores that the person has. */
   stores: z.int(),
 })
 
-export const SessionView = z.object({ person: z.nullable(PersonView) })
+/** The id tells what people who share a device wrote and did not send. */
+const SignedInView = z.extend(PersonView, { id: Id })
+
+export const SessionView = z.object({ person: z.nullable(SignedInView) })
 
 const PERSONA_IDS = ['store-owner', 'chain-owner', 'ops', 'support', 'support-two'] as const
 

@@ -28,11 +28,12 @@ export function numbersWithin(
   sizes: readonly KnownSize[],
   most = MOST_LINES_READ,
 ): ReadonlySet<string> {
-  const sizesOfNumber = Map.groupBy(sizes, ({ number }) => number)
+  const sizeOf = new Map<string, number>()
+  for (const size of sizes) sizeOf.set(size.number, (sizeOf.get(size.number) ?? 0) + linesIn([size]))
   const within = new Set<string>()
   let read = 0
   for (const number of numbers) {
-    const size = linesIn(sizesOfNumber.get(number) ?? [])
+    const size = sizeOf.get(number) ?? 0
     if (within.size > 0 && size > 0 && read + size > most) continue
     within.add(number)
     read += size

@@ -78,7 +78,8 @@ export function hasArrived({ state }: Shipment): boolean {
 export function totalCases(lines: readonly OrderLine[], shipments: readonly Shipment[]): readonly number[] | null {
   const totals = lines.map(() => 0)
   const reported = shipments.filter(({ cases }) => cases !== null)
-  for (const [own, each] of Map.groupBy(reported, (shipment) => shipment.lines)) {
+  for (const own of new Set(reported.map((shipment) => shipment.lines))) {
+    const each = reported.filter((shipment) => shipment.lines === own)
     const sums = own.map(() => 0)
     for (const { cases } of each)
       for (const index of sums.keys()) sums[index] = (sums[index] ?? 0) + (cases?.[index] ?? 0)

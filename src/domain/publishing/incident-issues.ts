@@ -36,7 +36,7 @@ function isOutage(status: ServiceStatus): boolean {
 }
 
 /** The services that an incident affects in a scope at an instant. They stand until an update names others. */
-export function standingServices(known: NetworkFacts, incidentId: Id, scope: Scope, at: Instant): ServiceStatuses {
+export function currentServices(known: NetworkFacts, incidentId: Id, scope: Scope, at: Instant): ServiceStatuses {
   const state = incidentsAt(known.incidents, known.updates, at).find(({ incident }) => incident.id === incidentId)
   if (state === undefined) return {}
   const regions = scope.kind === 'regions' ? scope.regions : REGIONS

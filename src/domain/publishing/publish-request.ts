@@ -8,7 +8,7 @@ import { type Publication, scheduledAt } from '../facts/publication.ts'
 import type { Launch, LaunchChange } from '../launches/launch.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { TermsOf } from '../measures/measure-fact.ts'
-import { standingServices } from './incident-issues.ts'
+import { currentServices } from './incident-issues.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import type { RecoveryPlan } from '../recovery/recovery-plan.ts'
 
@@ -28,7 +28,7 @@ export type UpdateRequest = Pick<
   Update,
   'status' | 'impact' | 'scope' | 'headline' | 'body' | 'nextUpdateBy' | 'effectiveOn' | 'corrects' | 'sources'
 > & {
-  /** null keeps those that the incident affects (`standingServices`). */
+  /** null keeps those that the incident affects (`currentServices`). */
   readonly services: ServiceStatuses | null
 }
 
@@ -151,7 +151,7 @@ export function subjectOf(requested: IncidentRequest | null): Id | null {
 function updateFacts(requested: UpdateRequest | null, known: NetworkFacts, incidentId: Id | null, own: Own): Update[] {
   if (requested === null || incidentId === null) return []
   const fact = own()
-  const services = requested.services ?? standingServices(known, incidentId, requested.scope, fact.publishedAt)
+  const services = requested.services ?? currentServices(known, incidentId, requested.scope, fact.publishedAt)
   return [{ ...requested, ...fact, services, replaces: null, incidentId, precision: 'minute', basis: 'reported' }]
 }
 

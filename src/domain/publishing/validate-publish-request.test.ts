@@ -1,3 +1,4 @@
+// Long because each rule of a publish request is a table over the same request.
 import { describe, expect, test } from 'vitest'
 import { issuesOf } from './validate-publish-request.ts'
 import { day } from '../time/day.ts'

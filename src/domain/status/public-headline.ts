@@ -4,7 +4,7 @@ import { type ServiceId, type ServiceStatus, worse } from '../incidents/service.
 import type { DeliveryMode } from '../measures/delivery-mode.ts'
 import { gravest, statusIn } from '../measures/roll-up.ts'
 import type { Region } from '../stores/store.ts'
-import { causeOf } from './headline-source.ts'
+import { causeOf } from './headline-cause.ts'
 import { LATENESS_KINDS, type Lateness } from './network-headline.ts'
 import type { RegionMode } from './network-modes.ts'
 

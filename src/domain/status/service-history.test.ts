@@ -7,7 +7,7 @@ import { instant, type Instant, plus } from '../time/instant.ts'
 import { type NetworkFacts, NO_FACTS } from './network.ts'
 import { modesByRegion } from './network-modes.ts'
 import { publicStatusOf } from './public-headline.ts'
-import { type DayStatus, serviceHistories } from './service-history.ts'
+import { type DayStatus, periodsOf, serviceHistories } from './service-history.ts'
 
 const NOW = summer('2022-08-09', '09:00')
 const OUTAGE = { 'store-deliveries': 'major_outage' } as const
@@ -108,4 +108,30 @@ test('August is the same as seen at every hour of each day', () => {
     })
     expect(deliveries(network, count, now)).toEqual(slow)
   }
+})
+
+const DAYS = ['2022-08-05', '2022-08-06', '2022-08-07', '2022-08-08'].map(day)
+
+test.each<[string[], [string, number, number][]]>([
+  [['a', 'a', 'a', 'a'], [['a', 0, 3]]],
+  [
+    ['a', 'b', 'b', 'a'],
+    [
+      ['a', 0, 0],
+      ['b', 1, 2],
+      ['a', 3, 3],
+    ],
+  ],
+  [
+    ['a', 'b'],
+    [
+      ['a', 0, 0],
+      ['b', 1, 1],
+    ],
+  ],
+  [[], []],
+])('the periods of %j', (statuses, expected) => {
+  expect(periodsOf(DAYS, statuses)).toEqual(
+    expected.map(([status, from, to]) => ({ status, from: DAYS[from], to: DAYS[to], length: to - from + 1 })),
+  )
 })

@@ -1,6 +1,6 @@
 import { incidentsAt } from '../incidents/incident.ts'
 import { SERVICE_IDS, type ServiceId, type ServiceStatus, worse } from '../incidents/service.ts'
-import { addDays, dayOf, endOf, startOf } from '../time/day.ts'
+import { addDays, type Day, dayOf, endOf, startOf } from '../time/day.ts'
 import type { Instant } from '../time/instant.ts'
 import type { NetworkFacts } from './network.ts'
 import { modesByRegion } from './network-modes.ts'
@@ -69,4 +69,26 @@ function statusesAt(facts: NetworkFacts, at: Instant): ServiceStatus[] {
 
 function worseOf(one: readonly ServiceStatus[], other: readonly ServiceStatus[]): ServiceStatus[] {
   return SERVICE_IDS.map((_, index) => worse(one[index] ?? 'operational', other[index] ?? 'operational'))
+}
+
+/** Consecutive days with the same status. */
+export interface DayPeriod<S = string> {
+  readonly status: S
+  readonly from: Day
+  readonly to: Day
+  /** The number of days. */
+  readonly length: number
+}
+
+/** Joins days of the same status, oldest first. `statuses` are those of `days`. */
+export function periodsOf<S>(days: readonly Day[], statuses: readonly S[]): DayPeriod<S>[] {
+  const periods: DayPeriod<S>[] = []
+  for (const [index, day] of days.entries()) {
+    const status = statuses[index]
+    const last = periods.at(-1)
+    if (status === undefined) continue
+    if (last?.status === status) periods[periods.length - 1] = { ...last, to: day, length: last.length + 1 }
+    else periods.push({ status, from: day, to: day, length: 1 })
+  }
+  return periods
 }

@@ -18,7 +18,7 @@ import {
 import type { DeliveryPause } from '../measures/delivery-pause.ts'
 import { measureStateAt, isOfKind, measuresFor } from '../measures/measure-state.ts'
 import { type NetworkFacts, planAt } from './network.ts'
-import { causeOf } from './headline-source.ts'
+import { causeOf } from './headline-cause.ts'
 import { incidentsOf, type NextUpdate, nextUpdateOf } from '../incidents/next-update.ts'
 import { orderAt, type OrderRecord, localRecord } from '../orders/order.ts'
 import { outlookOf, type ReplacedForecast } from './outlook.ts'

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { type DayPeriod, periodsOf } from '../../../domain/status/service-history.ts'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
@@ -11,7 +12,6 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { ServiceStatusTag } from '../../phrasing/service-status.tsx'
 import { addressOf } from '../../routes.ts'
 import styles from './ServiceDays.module.css'
-import { type Stretch, stretchesOf } from './day-stretches.ts'
 
 type History = ResponseBody<'getServiceHistory'>
 type Service = History['services'][number]
@@ -57,10 +57,10 @@ function ServiceRow({ service, days, asOf }: { service: Service; days: History['
   const t = useTranslations(TRANSLATIONS)
   const format = useFormat()
   const inLanguage = useBilingual()
-  const stretches = stretchesOf(days, service.days)
-  const affected = stretches.filter(({ status }) => status !== 'operational' && status !== 'unknown')
+  const periods = periodsOf(days, service.days)
+  const affected = periods.filter(({ status }) => status !== 'operational' && status !== 'unknown')
   const count = affected.reduce((sum, each) => sum + each.length, 0)
-  const unknown = stretches.find(({ status }) => status === 'unknown')
+  const unknown = periods.find(({ status }) => status === 'unknown')
   const words = [
     unknown === undefined
       ? ''
@@ -78,10 +78,10 @@ function ServiceRow({ service, days, asOf }: { service: Service; days: History['
       ) : (
         <details>
           <summary className={styles['words']}>{words.join(' · ')}</summary>
-          <ul className={styles['stretches']}>
-            {affected.toReversed().map((stretch) => (
-              <li key={stretch.from}>
-                <Days stretch={stretch} asOf={asOf} /> <ServiceStatusTag status={stretch.status} />
+          <ul className={styles['periods']}>
+            {affected.toReversed().map((period) => (
+              <li key={period.from}>
+                <Days period={period} asOf={asOf} /> <ServiceStatusTag status={period.status} />
               </li>
             ))}
           </ul>
@@ -91,8 +91,8 @@ function ServiceRow({ service, days, asOf }: { service: Service; days: History['
   )
 }
 
-/** A stretch of days, linked to the page of its first day; today has none. */
-function Days({ stretch: { from, to }, asOf }: { stretch: Stretch; asOf: Instant }) {
+/** A period, linked to the page of its first day; today has none. */
+function Days({ period: { from, to }, asOf }: { period: DayPeriod; asOf: Instant }) {
   const format = useFormat()
   const text = from === to ? format.day(from, asOf) : format.range({ first: from, last: to }, asOf)
   return from < dayOf(asOf) ? <Link href={addressOf('day', { day: from })}>{text}</Link> : <span>{text}</span>
