@@ -41,9 +41,8 @@ export async function createApp(
     const ended = error.problem?.type.endsWith('session-expired') === true
     navigate(`${base}${signInAddress({ ended, from })}`, { replace: true })
     // At once: the page of sign-in would otherwise be drawn twice, and lose what is pressed between.
-    const reset = client.resetQueries()
+    void client.resetQueries()
     await persisted.erase()
-    await reset
   }
 
   return (

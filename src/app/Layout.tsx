@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { DemoSpace } from './demo/DemoSpace.tsx'
 import { hasDemoClock } from './demo/has-demo-clock.ts'
-import { usePerson, useSessionSettled } from './client/use-session.ts'
+import { useSessionSettled } from './client/use-session.ts'
 import { Header } from './Header.tsx'
 import { useTranslations } from './i18n/language.tsx'
 import styles from './Layout.module.css'
@@ -17,20 +17,19 @@ const TRANSLATIONS = {
     skip: 'Skip to the content',
     status: 'Network status',
     history: 'History',
-    about: 'Days and times are those of Toronto, unless a time zone is named.',
+    about: 'Days and times are Toronto’s, unless a zone is named.',
   },
   fr: {
     skip: 'Aller au contenu',
     status: 'État du réseau',
     history: 'Historique',
-    about: 'Les dates et les heures sont celles de Toronto, sauf si un fuseau horaire est indiqué.',
+    about: 'Dates et heures de Toronto, sauf indication.',
   },
 }
 
 /** The layout of every page: skip link, header, content and the demonstration bar. */
 export function Layout({ children }: { children: ReactNode }) {
   const t = useTranslations(TRANSLATIONS)
-  const person = usePerson()
   const isSettled = useSessionSettled()
   useFocusOnNavigation()
   return (
@@ -42,7 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <div className={styles['demo']}>
         {isSettled ? (
           <Suspense fallback={<DemoSpace />}>
-            <LiveUpdates key={person?.id} person={person?.id} />
+            <LiveUpdates />
             {hasDemoClock() && <DemoBar />}
           </Suspense>
         ) : (

@@ -6,6 +6,7 @@ import { invalidate, invalidateOperationsSoon } from './invalidate.ts'
 import { conforms, type Shape } from './conforms.ts'
 import { operationOf } from './operations.ts'
 import { ACCESS, query } from './query.ts'
+import { usePerson } from './use-session.ts'
 
 const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 60_000
@@ -13,10 +14,11 @@ const STEADY_AFTER_MS = 10_000
 
 /**
  * Listens to the event stream and refetches what its events name. If the stream is blocked, each query still
- * polls: data is at most a minute old. Keyed by the person signed in: reconnects at sign-in and sign-out.
+ * polls: data is at most a minute old. Reconnects at sign-in and sign-out.
  */
-export function LiveUpdates({ person }: { person: string | undefined }): null {
+export function LiveUpdates(): null {
   const client = useQueryClient()
+  const person = usePerson()?.id
   useEffect(() => {
     const stopped = new AbortController()
     void listen(client, stopped.signal)
