@@ -12,19 +12,23 @@ import { randomId } from '../random-id.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 import { storeUpdate } from '../status/store-status-view.ts'
 import { publicIncidents } from '../../domain/status/network-modes.ts'
-import { incidentView } from './incident-view.ts'
+import { incidentView, listedIncident } from './incident-view.ts'
 
 export const listIncidents: Handler<'listIncidents'> = async ({ facts, now, query }) => {
   const incidents = publicIncidents(await facts.network(now), now)
   const wanted = incidents.filter(({ open }) => query.state === undefined || open === (query.state === 'open'))
-  return pageOf(wanted.map(incidentView), query)
+  const page = pageOf(
+    wanted.map((state) => ({ id: state.incident.id, state })),
+    query,
+  )
+  return { ...page, items: page.items.map(({ state }) => listedIncident(state)) }
 }
 
 export const getIncident: Handler<'getIncident'> = async ({ facts, now, params }) => {
   const incidents = publicIncidents(await facts.network(now), now)
   const found = incidents.find(({ incident }) => incident.id === params.incidentId)
   if (found === undefined) throw new ApiProblem('not-found')
-  return incidentView(found)
+  return { ...listedIncident(found), ...incidentView(found) }
 }
 
 /** Returns the incidents whose updates concern a store. */
