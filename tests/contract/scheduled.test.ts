@@ -159,3 +159,26 @@ test('a publication that another one continues is not withdrawn before it', asyn
   expect((await withdraw(first.publicationId)).status).toBe(204)
   expect((await operations()).scheduled).toEqual([])
 })
+
+test('the end of a pause is not withdrawn while the end of its incident is scheduled', async () => {
+  const everyone = { kind: 'everyone' }
+  const { incidentId } = await publish(ops, {
+    ...REQUEST,
+    measures: [pauseFor(everyone, { firstDay: '2022-09-01' })],
+  })
+  const overview = await read<{ measures: { id: string; incidentId: string }[] }>(ops, '/api/operations/overview')
+  const pause = overview.measures.find((each) => each.incidentId === incidentId)
+  const over = { replaces: pause?.id, firstDay: '2022-08-31', end: { kind: 'through', day: '2022-08-31' } }
+  const end = await publish(ops, {
+    ...updateOf(incidentId ?? '', {}),
+    measures: [pauseFor(everyone, over)],
+    showAt: '2022-09-01T17:00:00-04:00',
+  })
+  const close = await publish(ops, {
+    ...updateOf(incidentId ?? '', { status: 'resolved', impact: 'none' }),
+    showAt: SIX,
+  })
+  await expectProblem(await withdraw(end.publicationId), 409, 'conflict')
+  expect((await withdraw(close.publicationId)).status).toBe(204)
+  expect((await withdraw(end.publicationId)).status).toBe(204)
+})

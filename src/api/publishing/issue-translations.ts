@@ -35,9 +35,9 @@ export const ISSUE_TRANSLATIONS: Readonly<Record<IssueKind, Bilingual>> = {
     en: 'An incident about data affects no service. For what does not run, open an incident of its own.',
     fr: 'Un incident touchant des données n’arrête aucun service. Pour ce qui ne fonctionne pas, ouvrez un autre incident.',
   },
-  scheduled_close: {
-    en: 'A scheduled publication ends this incident later. If that no longer holds, withdraw it.',
-    fr: 'Une publication prévue met fin à cet incident plus tard. Si ce n’est plus exact, retirez-la.',
+  scheduled_update: {
+    en: 'Another update of this incident is scheduled for later. If it no longer holds, withdraw it.',
+    fr: 'Une autre mise à jour de cet incident est prévue pour plus tard. Si elle n’est plus exacte, retirez-la.',
   },
   likely_duplicate: {
     en: 'An incident like this is open already. Is it the same one? Then update that one instead.',

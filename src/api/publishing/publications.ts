@@ -1,7 +1,9 @@
-import { NO_FACTS } from '../../domain/status/network.ts'
+import { type NetworkFacts, NO_FACTS } from '../../domain/status/network.ts'
 import { needsConfirmation } from '../../domain/publishing/publish-request-issue.ts'
 import { scheduledOn, subjectOf, together } from '../../domain/publishing/publish-request.ts'
-import { scheduledAt } from '../../domain/facts/publication.ts'
+import type { Fact } from '../../domain/facts/fact.ts'
+import { type Publication, scheduledAt } from '../../domain/facts/publication.ts'
+import { hasOrphanPause } from '../../domain/publishing/measure-issues.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { audienceOfPublication, NOBODY } from '../../domain/status/audience.ts'
 import { networkChanges } from '../events/event-hub.ts'
@@ -55,17 +57,31 @@ export const withdrawPublication: Handler<'withdrawPublication'> = async (call) 
   if (known === undefined) throw new ApiProblem('not-found')
   // A publication that has shown can be corrected or revised, but not withdrawn.
   if (!scheduledAt(publications, withdrawals, now).includes(known)) throw new ApiProblem('conflict')
-  if (scheduledOn(known, network, now).length > 0) throw new ApiProblem('conflict', [OTHERS_REST_ON_IT])
+  if (scheduledOn(known, network, now).length > 0 || leavesOrphanPause(known, network, now)) {
+    throw new ApiProblem('conflict', [OTHERS_REST_ON_IT])
+  }
   const withdrawal = { id: randomId(), publishedAt: now, replaces: null, publicationId: known.id }
   await operations.publish({ ...NO_FACTS, withdrawals: [withdrawal] })
   for (const change of networkChanges(NOBODY)) publish(change)
 }
 
+/** Whether a pause would be in force over a closed incident, once a publication is withdrawn. */
+function leavesOrphanPause({ factIds }: Publication, network: NetworkFacts, now: Instant): boolean {
+  const remains = ({ id }: Fact) => !factIds.includes(id)
+  const left = {
+    ...network,
+    incidents: network.incidents.filter(remains),
+    updates: network.updates.filter(remains),
+    measures: network.measures.filter(remains),
+  }
+  return hasOrphanPause(left, now) && !hasOrphanPause(network, now)
+}
+
 const OTHERS_REST_ON_IT = {
   field: 'params.publicationId',
   cause: {
-    en: 'Another scheduled publication continues this one. Withdraw that one first.',
-    fr: 'Une autre publication prévue poursuit celle-ci. Retirez d’abord l’autre.',
+    en: 'Another publication rests on this one: it continues it, or a pause would outlast its incident. Withdraw that one first.',
+    fr: 'Une autre publication repose sur celle-ci\u00a0: elle la poursuit, ou une suspension survivrait à son incident. Retirez d’abord l’autre.',
   },
 }
 

@@ -79,10 +79,15 @@ export function isClosed(status: IncidentStatus): boolean {
 
 /** Incidents with at least one update published by `now`, in the order of `byNewestUpdate`. */
 export function incidentsAt(incidents: readonly Incident[], updates: readonly Update[], now: Instant): IncidentState[] {
-  const published = currentFactsAt(updates, now).reverse()
+  const published = new Map<Id, Update[]>()
+  for (const update of currentFactsAt(updates, now).reverse()) {
+    const own = published.get(update.incidentId)
+    if (own === undefined) published.set(update.incidentId, [update])
+    else own.push(update)
+  }
   return subjectsAt(incidents, now)
     .flatMap((incident) => {
-      const own = published.filter((update) => update.incidentId === incident.id)
+      const own = published.get(incident.id) ?? []
       return own.length === 0 ? [] : [stateOf(incident, own, latestByRegion(own))]
     })
     .sort(byNewestUpdate)

@@ -70,7 +70,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     const record = records.get(item.number)
     if (record !== undefined) {
       if (compared > MOST_COMPARED) return rejected('batch_too_heavy')
-      compared += sizeOf(record)
+      compared += costOf(record)
     }
     const result: IntakeResult = record === undefined ? { result: 'pending' } : happen(item, record)
     if (result.result !== 'pending') return result
@@ -86,6 +86,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     if (storeId === undefined) return rejected('unknown_licence')
     const { number, orderKind: kind, at: placedAt, planned, lines } = item
     const order: Order = { id: newId(), storeId, number, kind, placedAt, planned, lines }
+    if (compared > MOST_COMPARED) return rejected('batch_too_heavy')
     const other = records.get(number)
     if (other !== undefined) return hasSameTerms(order, other.order) ? { result: 'known' } : rejected('number_taken')
 
@@ -97,7 +98,10 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
       events.filter((event) => event.kind === 'revoked'),
       events.filter((event) => event.kind !== 'revoked'),
     ]
-    const dropped = others.flatMap((event) => settle(event, happen(event, record)))
+    const dropped = others.flatMap((event) => {
+      compared += costOf(record)
+      return settle(event, happen(event, record))
+    })
     const droppedRevocations = revocations.flatMap((event) => {
       if (settled.has(event.id)) return []
       const outcome = happen(event, record)
@@ -212,8 +216,10 @@ function add(record: OpenRecord, fact: OrderEvent): void {
   record.life = null
 }
 
-function sizeOf({ order, events }: OpenRecord): number {
-  return linesIn(sizesOf([{ order, events }], []))
+/** What comparing an event with an order costs: each amendment makes another set of lines to add up. */
+function costOf({ order, events }: OpenRecord): number {
+  const amendments = events.filter(({ kind }) => kind === 'amended').length
+  return linesIn(sizesOf([{ order, events }], [])) * (1 + amendments)
 }
 
 function lifeOfOpen(record: OpenRecord): OrderLife {

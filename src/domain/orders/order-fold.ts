@@ -33,7 +33,8 @@ export interface LifeDraft {
   processingAt: Instant | null
   pickedAt: Instant | null
   lines: readonly OrderLine[]
-  shipments: Shipment[]
+  /** Replaced when they change, never changed in place. */
+  shipments: readonly Shipment[]
   readonly amendments: Amendment[]
   readonly confirmed: EventOfKind<'confirmed'>[]
   readonly attempts: FailedAttempt[]
@@ -41,6 +42,12 @@ export interface LifeDraft {
   arrival: { readonly at: Instant; readonly isWhole: boolean } | null
   cancelledAt: Instant | null
   closedAt: Instant | null
+  /** The last answer of `isComplete`, which most events leave as it is. */
+  complete: {
+    readonly shipments: readonly Shipment[]
+    readonly lines: readonly OrderLine[]
+    readonly is: boolean
+  } | null
 }
 
 type FoldedEvent = Exclude<OrderEvent, { readonly kind: 'revoked' }>
@@ -61,6 +68,7 @@ export function openLife({ placedAt, lines }: Order): LifeDraft {
     arrival: null,
     cancelledAt: null,
     closedAt: null,
+    complete: null,
   }
 }
 
@@ -132,7 +140,15 @@ function stateOfShipments(draft: LifeDraft): OrderState {
 }
 
 /** Whether all cases ordered came. */
-function isComplete({ shipments, lines }: LifeDraft): boolean {
+function isComplete(draft: LifeDraft): boolean {
+  const { shipments, lines, complete } = draft
+  if (complete?.shipments === shipments && complete.lines === lines) return complete.is
+  const is = haveAllCome(draft)
+  draft.complete = { shipments, lines, is }
+  return is
+}
+
+function haveAllCome({ shipments, lines }: LifeDraft): boolean {
   const came = shipments.filter(hasArrived)
   if (came.some(({ state, cases }) => state !== 'delivered' || cases === null)) return false
   return coverAll(came, lines)
@@ -211,9 +227,9 @@ function ship(draft: LifeDraft, event: EventOfKind<'shipped'>): void {
   const index = draft.shipments.findIndex((each) => (name === undefined ? unreported(each) : each.name === name))
   const was = draft.shipments[index]
   if (was === undefined) {
-    draft.shipments.push(describedBy(event, unreportedShipment(name, draft.lines), draft.lines))
+    draft.shipments = [...draft.shipments, describedBy(event, unreportedShipment(name, draft.lines), draft.lines)]
   } else {
-    draft.shipments[index] = describedBy(event, was, draft.lines)
+    draft.shipments = draft.shipments.with(index, describedBy(event, was, draft.lines))
   }
 }
 
@@ -262,9 +278,9 @@ function concern(
 ): void {
   const isConcerned = (each: Shipment) => (name === undefined ? isUnderWay(each) : each.name === name)
   if (draft.shipments.some(isConcerned)) change(draft, isConcerned, to)
-  else if (adds || name !== undefined) draft.shipments.push(to(unreportedShipment(name, draft.lines)))
+  else if (adds || name !== undefined) draft.shipments = [...draft.shipments, to(unreportedShipment(name, draft.lines))]
 }
 
 function change(draft: LifeDraft, which: (shipment: Shipment) => boolean, to: (shipment: Shipment) => Shipment): void {
-  draft.shipments = draft.shipments.map((each) => (which(each) ? to(each) : each))
+  if (draft.shipments.some(which)) draft.shipments = draft.shipments.map((each) => (which(each) ? to(each) : each))
 }

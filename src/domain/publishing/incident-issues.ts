@@ -48,12 +48,13 @@ export function currentServices(known: NetworkFacts, incidentId: Id, scope: Scop
   return newest.length === 0 ? state.services : stateOf(state.incident, state.updates, newest).services
 }
 
-/** A scheduled update that closes the incident, in the scope of an update that leaves it open. */
-export function scheduledClose(update: Update, known: NetworkFacts): ValidationIssue[] {
-  const close = isClosed(update.status)
-    ? undefined
-    : laterCloses(update.incidentId, update.scope, known, update.publishedAt)[0]
-  return close === undefined ? [] : [issue('scheduled_close', 'update.status', close.id)]
+/** A scheduled update of the same incident: it was written before this one, and replaces its state later. */
+export function scheduledUpdate(update: Update, known: NetworkFacts): ValidationIssue[] {
+  const later = known.updates.find(
+    ({ incidentId, publishedAt, scope }) =>
+      incidentId === update.incidentId && publishedAt > update.publishedAt && overlap(scope, update.scope),
+  )
+  return later === undefined ? [] : [issue('scheduled_update', 'update.status', later.id)]
 }
 
 /** The updates after an instant that close an incident for some of a scope. */

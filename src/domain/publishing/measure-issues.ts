@@ -5,6 +5,7 @@ import type { Instant } from '../time/instant.ts'
 import { laterCloses } from './incident-issues.ts'
 import { type Measure, rulesOf } from '../measures/measure.ts'
 import { measureStateAt, lastDayOf } from '../measures/measure-state.ts'
+import type { NetworkFacts } from '../status/network.ts'
 import { type ValidationIssue, issue, type PublishContext } from './publish-request-issue.ts'
 import { together, type MeasureRequest, type PublishRequest } from './publish-request.ts'
 import { isWithin, overlap, sameScope } from '../stores/scope.ts'
@@ -17,7 +18,7 @@ export function measureIssues(
 ): ValidationIssue[] {
   const all = together(context.known, context.added)
   const current = currentFactsAt(all.measures, shows)
-  return [
+  const issues = [
     ...publishRequest.measures.flatMap((terms, index) => {
       const field = `measures.${index}`
       return [...termIssues(terms, field), ...replacedIssues(terms, field, context, shows)]
@@ -28,6 +29,8 @@ export function measureIssues(
     ...context.added.measures.flatMap((measure, index) => pauseIssues(measure, `measures.${index}`, all, shows)),
     ...closingIssues(publishRequest, all, current, shows),
   ]
+  const isSaid = issues.some(({ kind }) => kind === 'pause_stands' || kind === 'pause_of_closed')
+  return isSaid ? issues : [...issues, ...scheduledPauseIssues(publishRequest, context.known, all, shows)]
 }
 
 function termIssues(terms: MeasureRequest, field: string): ValidationIssue[] {
@@ -93,6 +96,17 @@ function ends({ end }: Measure): Day | '9999' {
   return lastDayOf(end) ?? '9999'
 }
 
+/** What is scheduled already must still fit: a pause that begins later keeps its incident open. */
+function scheduledPauseIssues(
+  { update }: PublishRequest,
+  known: NetworkFacts,
+  all: NetworkFacts,
+  shows: Instant,
+): ValidationIssue[] {
+  if (update === null || !isClosed(update.status)) return []
+  return hasOrphanPause(all, shows) && !hasOrphanPause(known, shows) ? [issue('pause_stands', 'update.status')] : []
+}
+
 /** A pause needs an open incident that tells all of its stores why, on every page that shows the pause. */
 function pauseIssues(
   measure: Measure,
@@ -114,6 +128,23 @@ function pauseIssues(
   if (close !== undefined) return [issue('pause_of_closed', field, close.id)]
   const told = state.updates.map(({ scope }) => scope)
   return isWithin(measure.scope, told) ? [] : [issue('pause_unexplained', `${field}.scope`)]
+}
+
+/**
+ * Whether at an instant after `from`, or at it, a pause is in force while its incident is not open. Nothing may be
+ * published or withdrawn after which that would be so.
+ */
+export function hasOrphanPause({ incidents, updates, measures }: NetworkFacts, from: Instant): boolean {
+  const later = [...updates, ...measures].map(({ publishedAt }) => publishedAt).filter((at) => at > from)
+  return [from, ...new Set(later)].some((at) => {
+    const states = incidentsAt(incidents, updates, at)
+    return currentFactsAt(measures, at).some(
+      (measure) =>
+        rulesOf(measure.kind).keepsIncidentOpen === true &&
+        ['active', 'upcoming'].includes(measureStateAt(measure, states, at)) &&
+        !states.some(({ incident, open }) => open && incident.id === measure.incidentId),
+    )
+  })
 }
 
 /** An incident must not close while its pause goes on: the two would contradict each other. */

@@ -13,7 +13,7 @@ export type IssueKind =
   | 'no_impact'
   | 'services_of_data'
   | 'likely_duplicate'
-  | 'scheduled_close'
+  | 'scheduled_update'
   | 'promise_past'
   | 'promise_when_closed'
   | 'no_audience'
@@ -54,7 +54,7 @@ export interface ValidationIssue<K extends IssueKind = IssueKind> {
 /** Issues that may be intended: the user can confirm them. All others block publishing. */
 const ASKED: ReadonlySet<IssueKind> = new Set([
   'likely_duplicate',
-  'scheduled_close',
+  'scheduled_update',
   'overlaps_measure',
   'measure_without_end',
   'no_promise',

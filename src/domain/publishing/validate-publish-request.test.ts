@@ -155,9 +155,20 @@ describe('what is scheduled counts', () => {
     ],
   })
   test.each<[string, Partial<PublishRequest>, NetworkFacts, string[]]>([
-    ['an update before a scheduled end', {}, closing(), ['update.status scheduled_close?']],
+    ['an update before a scheduled end', {}, closing(), ['update.status scheduled_update?']],
     ['an update for another region', update({ scope: toronto }), closing({ scope: north }), []],
-    ['an end before a scheduled end', update({ status: 'resolved', nextUpdateBy: null }), closing(), []],
+    [
+      'an end before a scheduled end',
+      update({ status: 'resolved', nextUpdateBy: null }),
+      closing(),
+      ['update.status scheduled_update?'],
+    ],
+    [
+      'an update before a milder one',
+      {},
+      closing({ status: 'monitoring', impact: 'none' }),
+      ['update.status scheduled_update?'],
+    ],
     ['an end of another incident', {}, closing({ incidentId: 'other' }), []],
     [
       'a pause that outlasts a scheduled end',
@@ -172,6 +183,11 @@ describe('what is scheduled counts', () => {
       [],
     ],
   ])('%s', (_, request, known, expected) => expect(issues(request, known)).toEqual(expected))
+
+  test('an incident does not close before a pause that is scheduled', () => {
+    const known = { ...KNOWN, measures: [aPause({ publishedAt: summer('2022-08-09', '18:00') })] }
+    expect(issues(update({ status: 'resolved', nextUpdateBy: null }), known)).toEqual(['update.status pause_stands'])
+  })
 
   test('an incident about data names no services', () => {
     const incident = { ...NEW, incidentKind: 'data' } as const

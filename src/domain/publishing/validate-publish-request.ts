@@ -2,7 +2,7 @@ import { type Day, dayOf } from '../time/day.ts'
 import { firstIds, type Id, currentFactsAt } from '../facts/fact.ts'
 import { type IncidentKind, incidentsAt, type IncidentStatus, isClosed } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
-import { contradictions, likelyDuplicate, scheduledClose } from './incident-issues.ts'
+import { contradictions, likelyDuplicate, scheduledUpdate } from './incident-issues.ts'
 import { measureIssues } from './measure-issues.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import { planIssues } from './plan-issues.ts'
@@ -85,7 +85,7 @@ function updateIssues(
   const [fact] = added.updates
   return [
     ...(isWrongStatus ? [issue('status_of_other_kind', 'update.status')] : []),
-    ...(fact === undefined ? [] : [...contradictions(fact, kind), ...scheduledClose(fact, known)]),
+    ...(fact === undefined ? [] : [...contradictions(fact, kind), ...scheduledUpdate(fact, known)]),
     ...scopeIssues(scope, 'update.scope', isStore),
     ...textIssues('update.headline', headline),
     ...textIssues('update.body', body),

@@ -1,4 +1,5 @@
-import { incidentsAt } from '../incidents/incident.ts'
+import type { Id } from '../facts/fact.ts'
+import { incidentsAt, type Update } from '../incidents/incident.ts'
 import { SERVICE_IDS, type ServiceId, type ServiceStatus, worse } from '../incidents/service.ts'
 import { addDays, type Day, dayOf, endOf, startOf } from '../time/day.ts'
 import type { Instant } from '../time/instant.ts'
@@ -24,15 +25,15 @@ export function serviceHistories(facts: NetworkFacts, now: Instant, count: numbe
   const days = Array.from({ length: count }, (_, index) => addDays(today, index - count + 1))
   const changes = changesOf(facts, now)
   const [first] = changes
-  const recent = recentFacts(facts, startOf(addDays(today, 1 - count)))
+  const inForce = inForceAt(facts, now)
   let last: readonly ServiceStatus[] | null = null
   const worstOfDays = days.map((day) => {
     const start = startOf(day)
     const within = changes.filter((at) => at >= start && at < endOf(day))
-    if (last === null && first !== undefined && first < start) last = statusesAt(recent, start)
+    if (last === null && first !== undefined && first < start) last = statusesAt(inForce(start), start)
     // What changes with the day itself was so on the day before alone.
     const before = within[0] === start ? null : last
-    const statuses = within.map((at) => statusesAt(recent, at))
+    const statuses = within.map((at) => statusesAt(inForce(at), at))
     last = statuses.at(-1) ?? last
     const seen = before === null ? statuses : [before, ...statuses]
     return seen.length === 0 ? null : seen.reduce(worseOf)
@@ -52,14 +53,25 @@ function changesOf({ updates, measures }: NetworkFacts, now: Instant): Instant[]
   return [...new Set([...published, ...turns])].sort()
 }
 
-/** Without the updates of incidents that were closed before an instant, so that the cost does not grow with the years. */
-function recentFacts(facts: NetworkFacts, since: Instant): NetworkFacts {
-  const open = incidentsAt(facts.incidents, facts.updates, since).filter((state) => state.open)
-  const ids = new Set([
-    ...open.map(({ incident }) => incident.id),
-    ...facts.updates.filter(({ publishedAt }) => publishedAt >= since).map(({ incidentId }) => incidentId),
-  ])
-  return { ...facts, updates: facts.updates.filter(({ incidentId }) => ids.has(incidentId)) }
+/** The facts that may be in force at an instant, so that the cost of each grows with what is open, not with the years. */
+function inForceAt(facts: NetworkFacts, now: Instant): (at: Instant) => NetworkFacts {
+  const stillOpen = new Set(
+    incidentsAt(facts.incidents, facts.updates, now).flatMap(({ open, incident }) => (open ? [incident.id] : [])),
+  )
+  const updatesOf = new Map<Id, Update[]>()
+  for (const update of facts.updates) {
+    const own = updatesOf.get(update.incidentId)
+    if (own === undefined) updatesOf.set(update.incidentId, [update])
+    else own.push(update)
+  }
+  const spans = [...updatesOf].map(([id, updates]) => {
+    const instants = updates.map(({ publishedAt }) => publishedAt).sort()
+    return { updates, from: instants[0] ?? now, to: stillOpen.has(id) ? null : (instants.at(-1) ?? now) }
+  })
+  return (at) => ({
+    ...facts,
+    updates: spans.flatMap(({ updates, from, to }) => (from <= at && (to === null || at <= to) ? updates : [])),
+  })
 }
 
 function statusesAt(facts: NetworkFacts, at: Instant): ServiceStatus[] {
