@@ -38,7 +38,8 @@ const STATUS: Readonly<Record<string, StatusPageText>> = {
     newest: 'Hundreds of stores to be served over the next days; no deliveries at night',
   },
   'back-to-normal': {
-    word: 'Running',
+    // Launches are still delayed: nothing is said to run while an incident affects something.
+    word: 'Affected',
     services: 'Running Running Running Running Delayed Running Running Running',
     newest: 'The government calls wholesale operations normal',
   },

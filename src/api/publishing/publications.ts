@@ -1,6 +1,6 @@
 import { type NetworkFacts, NO_FACTS } from '../../domain/status/network.ts'
 import { needsConfirmation } from '../../domain/publishing/publish-request-issue.ts'
-import { scheduledOn, subjectOf, together } from '../../domain/publishing/publish-request.ts'
+import { plannedFacts, scheduledOn, subjectOf, together } from '../../domain/publishing/publish-request.ts'
 import type { Fact } from '../../domain/facts/fact.ts'
 import { type Publication, scheduledAt } from '../../domain/facts/publication.ts'
 import { hasOrphanPause } from '../../domain/publishing/measure-issues.ts'
@@ -57,7 +57,7 @@ export const withdrawPublication: Handler<'withdrawPublication'> = async (call) 
   if (known === undefined) throw new ApiProblem('not-found')
   // A publication that has shown can be corrected or revised, but not withdrawn.
   if (!scheduledAt(publications, withdrawals, now).includes(known)) throw new ApiProblem('conflict')
-  if (scheduledOn(known, network, now).length > 0 || leavesOrphanPause(known, network, now)) {
+  if (scheduledOn(known, network, now).length > 0 || leavesOrphanPause(known, plannedFacts(network, now), now)) {
     throw new ApiProblem('conflict', [OTHERS_REST_ON_IT])
   }
   const withdrawal = { id: randomId(), publishedAt: now, replaces: null, publicationId: known.id }

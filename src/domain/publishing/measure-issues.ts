@@ -7,7 +7,7 @@ import { type Measure, rulesOf } from '../measures/measure.ts'
 import { measureStateAt, lastDayOf } from '../measures/measure-state.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import { type ValidationIssue, issue, type PublishContext } from './publish-request-issue.ts'
-import { together, type MeasureRequest, type PublishRequest } from './publish-request.ts'
+import { plannedFacts, together, type MeasureRequest, type PublishRequest } from './publish-request.ts'
 import { isWithin, overlap, sameScope } from '../stores/scope.ts'
 
 /** The validation issues of a request's measures, individually and against the current measures. */
@@ -17,6 +17,8 @@ export function measureIssues(
   shows: Instant,
 ): ValidationIssue[] {
   const all = together(context.known, context.added)
+  const before = plannedFacts(context.known, context.now)
+  const planned = together(before, context.added)
   const current = currentFactsAt(all.measures, shows)
   const issues = [
     ...publishRequest.measures.flatMap((terms, index) => {
@@ -26,11 +28,11 @@ export function measureIssues(
     ...context.added.measures.flatMap((measure, index) =>
       besideIssues(measure, `measures.${index}`, current, context.added.measures.slice(index + 1)),
     ),
-    ...context.added.measures.flatMap((measure, index) => pauseIssues(measure, `measures.${index}`, all, shows)),
+    ...context.added.measures.flatMap((measure, index) => pauseIssues(measure, `measures.${index}`, planned, shows)),
     ...closingIssues(publishRequest, all, current, shows),
   ]
   const isSaid = issues.some(({ kind }) => kind === 'pause_stands' || kind === 'pause_of_closed')
-  return isSaid ? issues : [...issues, ...scheduledPauseIssues(publishRequest, context.known, all, shows)]
+  return isSaid ? issues : [...issues, ...scheduledPauseIssues(publishRequest, before, planned, shows)]
 }
 
 function termIssues(terms: MeasureRequest, field: string): ValidationIssue[] {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../facts/bilingual.ts'
 import type { DataDisclosure } from '../incidents/data-disclosure.ts'
 import type { Day } from '../time/day.ts'
-import { firstIds, type Id, currentFactsAt } from '../facts/fact.ts'
+import { type Fact, firstIds, type Id, currentFactsAt } from '../facts/fact.ts'
 import type { Incident, IncidentKind, ServiceStatuses, Update } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
 import { type Publication, scheduledAt } from '../facts/publication.ts'
@@ -115,6 +115,21 @@ export function scheduledOn(publication: Publication, facts: NetworkFacts, now: 
   return scheduledAt(facts.publications, facts.withdrawals, now).filter(
     ({ id, factIds }) => id !== publication.id && factIds.some((each) => resting.has(each)),
   )
+}
+
+/**
+ * What is published by `now` or scheduled. The demonstration knows its story to the end: what it will publish is no plan
+ * of operations.
+ */
+export function plannedFacts(facts: NetworkFacts, now: Instant): NetworkFacts {
+  const scheduled = new Set(scheduledAt(facts.publications, facts.withdrawals, now).flatMap(({ factIds }) => factIds))
+  const isPlanned = ({ id, publishedAt }: Fact) => publishedAt <= now || scheduled.has(id)
+  return {
+    ...facts,
+    incidents: facts.incidents.filter(isPlanned),
+    updates: facts.updates.filter(isPlanned),
+    measures: facts.measures.filter(isPlanned),
+  }
 }
 
 /** Two sets of facts combined. `added` is the newer one. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { issuesOf } from './validate-publish-request.ts'
 import { day } from '../time/day.ts'
+import type { Instant } from '../time/instant.ts'
 import type { Measure } from '../measures/measure.ts'
 import { type NetworkFacts, NO_FACTS } from '../status/network.ts'
 import { needsConfirmation } from './publish-request-issue.ts'
@@ -147,8 +148,12 @@ describe('services and impact agree', () => {
 
 describe('what is scheduled counts', () => {
   const north = { kind: 'regions', regions: ['North'] } as const
+  const scheduling = (publishedAt: Instant, id: string) => [
+    { id: 'scheduled', requestedAt: NOW, publishedAt, replaces: null, factIds: [id] },
+  ]
   const closing = (over: Partial<Parameters<typeof anUpdate>[1]> = {}) => ({
     ...KNOWN,
+    publications: scheduling(over.publishedAt ?? summer('2022-08-09', '18:00'), 'closing'),
     updates: [
       ...KNOWN.updates,
       anUpdate('closing', { publishedAt: summer('2022-08-09', '18:00'), status: 'resolved', ...over }),
@@ -170,6 +175,7 @@ describe('what is scheduled counts', () => {
       ['update.status scheduled_update?'],
     ],
     ['an end of another incident', {}, closing({ incidentId: 'other' }), []],
+    ['what the demonstration will publish', {}, { ...closing(), publications: [] }, []],
     [
       'a pause that outlasts a scheduled end',
       { ...measures(terms(aPause())), update: null },
@@ -185,7 +191,9 @@ describe('what is scheduled counts', () => {
   ])('%s', (_, request, known, expected) => expect(issues(request, known)).toEqual(expected))
 
   test('an incident does not close before a pause that is scheduled', () => {
-    const known = { ...KNOWN, measures: [aPause({ publishedAt: summer('2022-08-09', '18:00') })] }
+    const publishedAt = summer('2022-08-09', '18:00')
+    const publications = scheduling(publishedAt, 'pause')
+    const known = { ...KNOWN, publications, measures: [aPause({ publishedAt })] }
     expect(issues(update({ status: 'resolved', nextUpdateBy: null }), known)).toEqual(['update.status pause_stands'])
   })
 

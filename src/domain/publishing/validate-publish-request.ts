@@ -6,7 +6,13 @@ import { contradictions, likelyDuplicate, scheduledUpdate } from './incident-iss
 import { measureIssues } from './measure-issues.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import { planIssues } from './plan-issues.ts'
-import type { LaunchRequest, LaunchChangeRequest, UpdateRequest, PublishRequest } from './publish-request.ts'
+import {
+  type LaunchRequest,
+  type LaunchChangeRequest,
+  plannedFacts,
+  type UpdateRequest,
+  type PublishRequest,
+} from './publish-request.ts'
 import { issue, type ValidationIssue, type PublishContext } from './publish-request-issue.ts'
 import type { Scope } from '../stores/scope.ts'
 
@@ -72,7 +78,7 @@ const OF_MAINTENANCE: readonly IncidentStatus[] = ['scheduled', 'in_progress', '
 function updateIssues(
   update: UpdateRequest,
   publishRequest: PublishRequest,
-  { known, added, isStore }: PublishContext,
+  { known, added, isStore, now }: PublishContext,
   shows: Instant,
 ): ValidationIssue[] {
   const { status, scope, headline, body, nextUpdateBy, corrects } = update
@@ -85,7 +91,7 @@ function updateIssues(
   const [fact] = added.updates
   return [
     ...(isWrongStatus ? [issue('status_of_other_kind', 'update.status')] : []),
-    ...(fact === undefined ? [] : [...contradictions(fact, kind), ...scheduledUpdate(fact, known)]),
+    ...(fact === undefined ? [] : [...contradictions(fact, kind), ...scheduledUpdate(fact, plannedFacts(known, now))]),
     ...scopeIssues(scope, 'update.scope', isStore),
     ...textIssues('update.headline', headline),
     ...textIssues('update.body', body),
