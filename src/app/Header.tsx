@@ -42,7 +42,7 @@ const TRANSLATIONS = {
     other: 'English',
     signIn: 'Ouvrir une session',
     signOut: 'Fermer la session',
-    notSignedOut: 'Votre session est peut-être encore ouverte. Réessayez.',
+    notSignedOut: 'Session peut-être encore ouverte. Réessayez.',
     retailer: 'Mes magasins',
     operations: 'Opérations',
     support: 'Soutien',

@@ -17,7 +17,7 @@ const TRANSLATIONS = {
     skip: 'Skip to the content',
     status: 'Network status',
     history: 'History',
-    about: 'Days and times are Toronto’s, unless a zone is named.',
+    about: 'Days and times of Toronto, unless a zone is named.',
   },
   fr: {
     skip: 'Aller au contenu',

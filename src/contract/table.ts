@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { accountRows } from './accounts/account-rows.ts'
 import { cannedAnswerRows } from './questions/canned-answer-rows.ts'
 import type { Endpoint } from './endpoint.ts'
-import { ListedIncident, WholeIncident } from './incidents/incident.ts'
+import { IncidentView } from './incidents/incident.ts'
 import { LaunchView } from './launches/launch.ts'
 import { DeliveryQueueView } from './recovery/delivery-queue.ts'
 import { Waiver } from './measures/measure.ts'
@@ -73,7 +73,7 @@ export const contract = {
     access: 'anyone',
     query: z.object({ ...page, state: z.optional(z.enum(['open', 'closed'])) }),
     status: 200,
-    response: pageOf(ListedIncident),
+    response: pageOf(IncidentView),
   },
   getIncident: {
     method: 'GET',
@@ -82,7 +82,7 @@ export const contract = {
     access: 'anyone',
     params: z.object({ incidentId: Id }),
     status: 200,
-    response: WholeIncident,
+    response: IncidentView,
   },
   getSession: {
     method: 'GET',

@@ -125,8 +125,8 @@ test.each([
   expect(await card(heading)).toBeInstanceOf(HTMLElement)
 })
 
-test('an order that was closed without a shipment waits for none', async () => {
-  await open(storyWith({ kind: 'closed' }))
+test.each(['closed', 'cancelled'] as const)('an order that was %s without a shipment waits for none', async (kind) => {
+  await open(storyWith({ kind }))
   const contents = within(await card('Contents'))
   expect(contents.getAllByText('Not shipped')).toHaveLength(2)
   expect(contents.queryByText('Not shipped yet')).toBeNull()

@@ -58,7 +58,7 @@ export function HistoryPage() {
   )
 }
 
-type Incident = ResponseBody<'listIncidents'>['items'][number]
+type Incident = ResponseBody<'getIncident'>
 
 function Months({ incidents, asOf }: { incidents: readonly Incident[]; asOf: Instant }) {
   const format = useFormat()
@@ -93,7 +93,7 @@ function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) 
         <span>{words.kind[incident.kind]}</span>
       </p>
       <p className={styles['facts']}>
-        <IncidentFacts {...incident} asOf={asOf} />
+        <IncidentFacts incident={incident} asOf={asOf} />
       </p>
       {incident.disclosure && (
         <p className={styles['facts']}>

@@ -45,7 +45,7 @@ function IncidentContent({ incident, asOf }: { incident: ResponseBody<'getIncide
         word={`${words.status[incident.status]} · ${isData ? words.kind.data : words.impact[incident.impact]}`}
         heading
         sentence={inLanguage(incident.title)}
-        reason={<IncidentFacts {...incident} asOf={asOf} />}
+        reason={<IncidentFacts incident={incident} asOf={asOf} />}
         foot={<AsOf asOf={asOf} />}
       />
       {incident.disclosure && (

@@ -13,9 +13,10 @@ type Line = Order['lines'][number]
 export function OrderLines({ order, asOf }: { order: Order; asOf: Instant }) {
   const t = useTranslations(ORDER_PAGE_TRANSLATIONS)
   const format = useFormat()
-  const { lines, amendedAt, closedAt, claim, shipments } = order
+  const { lines, amendedAt, closedAt, claim, shipments, outlook } = order
   const isReturned = shipments.some(({ state }) => state === 'returned')
-  const neverShipped = closedAt === null ? t.notShipped : t.neverShipped
+  const isOver = closedAt !== null || outlook.kind === 'cancelled'
+  const neverShipped = isOver ? t.neverShipped : t.notShipped
   const notShipped = isReturned ? t.shipmentState.returned : neverShipped
   const isShort = lines.some(({ ordered, shipped }) => shipped !== null && shipped < ordered)
   const short = lines.reduce((sum, line) => sum + (line.short ?? 0), 0)
