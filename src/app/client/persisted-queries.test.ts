@@ -74,18 +74,19 @@ test('an access by staff is not stored', async () => {
   expect([client.getQueryData(['status']), client.getQueryData([ACCESS])]).toEqual(['answer to status', undefined])
 })
 
-test('a signed-in person is restored, and that nobody is signed in is not', async () => {
-  for (const person of [{ name: 'Renée' }, null]) {
-    const client = new QueryClient()
-    persistQueries(client)
-    client.setQueryData(['status'], 'answer')
-    client.setQueryData(['getSession', {}], { body: { person } })
-    await vi.advanceTimersByTimeAsync(1_000)
-    await untilStored()
-    const restoredData = (await restored()).getQueryData(['getSession', {}])
-    expect(restoredData).toEqual(person === null ? undefined : { body: { person } })
-    openTab()
-  }
+// One test each: a client that was restored saves too, and must not do so in the tab of the next one.
+test.each([
+  ['a signed-in person is restored', { name: 'Renée' }],
+  ['that nobody is signed in is not restored', null],
+])('%s', async (_, person) => {
+  const client = new QueryClient()
+  persistQueries(client)
+  client.setQueryData(['status'], 'answer')
+  client.setQueryData(['getSession', {}], { body: { person } })
+  await vi.advanceTimersByTimeAsync(1_000)
+  await untilStored()
+  const restoredData = (await restored()).getQueryData(['getSession', {}])
+  expect(restoredData).toEqual(person === null ? undefined : { body: { person } })
 })
 
 test('another tab restores nothing, and neither does the same tab after an erase', async () => {
