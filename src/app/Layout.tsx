@@ -17,13 +17,13 @@ const TRANSLATIONS = {
     skip: 'Skip to the content',
     status: 'Network status',
     history: 'History',
-    about: 'Days and times of Toronto, unless a zone is named.',
+    about: 'Days and times are those of Toronto, unless a time zone is named.',
   },
   fr: {
     skip: 'Aller au contenu',
     status: 'État du réseau',
     history: 'Historique',
-    about: 'Dates et heures de Toronto, sauf indication.',
+    about: 'Les dates et les heures sont celles de Toronto, sauf si un fuseau horaire est indiqué.',
   },
 }
 

@@ -6,37 +6,40 @@ import { contract } from './table.ts'
 
 type Json = Record<string, unknown>
 
-/** The parts of the client contract: operations for everyone, and those for one role. */
-export type CarriedPart = 'everyone' | 'operations' | 'support'
+/** The parts of the client contract: what every page may need, the pages about the past, and those of one role. */
+export type CarriedPart = 'everyone' | 'past' | 'operations' | 'support'
 
 /**
  * The contract for the app: the method, path, `changes`, `dependsOn` and response schema of each operation,
  * in as few bytes as possible. Generated from the table, like the OpenAPI document; the app validates
- * responses with it. Operations for one role of staff are in a separate part, which other browsers do not
- * load. Operations for API clients are left out.
+ * responses with it. Operations for one role of staff, and those of the pages about the past, are in parts of their own,
+ * which load with their pages. Operations that only other software uses are left out.
  */
 export function clientContract(): Readonly<Record<CarriedPart, Json>> {
   const shapes: Json = {}
-  const everyone = carried((endpoint) => !APART.has(usedBy(endpoint)), shapes)
+  const everyone = carried((endpoint) => !APART.has(partOf(endpoint)), shapes)
   shapeOf(Problem, shapes)
-  const partOf = (access: Access) => {
+  const beside = (part: Part) => {
     const added: Json = {}
-    const operations = carried((endpoint) => usedBy(endpoint) === access, added)
-    const beside = Object.entries(added).filter(([name]) => !(name in shapes))
-    return { operations, shapes: Object.fromEntries(beside) }
+    const operations = carried((endpoint) => partOf(endpoint) === part, added)
+    const own = Object.entries(added).filter(([name]) => !(name in shapes))
+    return { operations, shapes: Object.fromEntries(own) }
   }
   return {
     everyone: { operations: everyone, shapes },
-    operations: partOf('operations'),
-    support: partOf('support'),
+    past: beside('past'),
+    operations: beside('operations'),
+    support: beside('support'),
   }
 }
 
-function usedBy({ access, roles }: Endpoint): Access {
-  return roles?.[0] ?? access
+type Part = Access | 'past' | 'none'
+
+function partOf({ access, roles, appPages }: Endpoint): Part {
+  return appPages ?? roles?.[0] ?? access
 }
 
-const APART: ReadonlySet<Access> = new Set<Access>(['operations', 'support', 'intake'])
+const APART: ReadonlySet<Part> = new Set<Part>(['past', 'none', 'operations', 'support', 'intake'])
 
 function carried(isCarried: (endpoint: Endpoint) => boolean, shapes: Json): Json {
   const rows = Object.entries<Endpoint>(contract).filter(([, endpoint]) => isCarried(endpoint))

@@ -2,7 +2,15 @@ import * as z from 'zod/mini'
 import { AccountView } from './accounts/account.ts'
 import { CannedAnswerView } from './questions/canned-answer.ts'
 import { OperationsIncident, OperationsMeasure } from './publishing/operations.ts'
-import { Disclosure, IncidentView, NextUpdate, ServiceState, UpdateView } from './incidents/incident.ts'
+import {
+  Disclosure,
+  IncidentView,
+  ListedIncident,
+  NextUpdate,
+  ServiceState,
+  UpdateView,
+  WholeIncident,
+} from './incidents/incident.ts'
 import { LaunchView } from './launches/launch.ts'
 import { PlanView } from './recovery/delivery-queue.ts'
 import { measureSchemas } from './measures/measure.ts'
@@ -52,6 +60,8 @@ const named = {
   Hours,
   Id,
   Incident: IncidentView,
+  ListedIncident,
+  WholeIncident,
   IncidentInput: IncidentRequest,
   Instant,
   Launch: LaunchView,

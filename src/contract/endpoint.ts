@@ -72,6 +72,11 @@ export interface Endpoint {
   readonly noDatabase?: true
   /** The roles whose pages use it, although others may call it. Other browsers do not load its schema. */
   readonly roles?: readonly ['support']
+  /**
+   * The pages of the app that use it, where those are few: `past`, those about the past; its schema loads with them.
+   * `none`: other software alone uses it, and no browser loads its schema.
+   */
+  readonly appPages?: 'past' | 'none'
   readonly params?: Fields
   readonly query?: Fields
   readonly body?: Schema

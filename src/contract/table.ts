@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { accountRows } from './accounts/account-rows.ts'
 import { cannedAnswerRows } from './questions/canned-answer-rows.ts'
 import type { Endpoint } from './endpoint.ts'
-import { IncidentView } from './incidents/incident.ts'
+import { ListedIncident, WholeIncident } from './incidents/incident.ts'
 import { LaunchView } from './launches/launch.ts'
 import { DeliveryQueueView } from './recovery/delivery-queue.ts'
 import { Waiver } from './measures/measure.ts'
@@ -25,6 +25,7 @@ export const contract = {
     path: '/api/health',
     summary: 'Whether the api answers; asked with `ready`, a problem (503) while it cannot answer with facts',
     access: 'anyone',
+    appPages: 'none',
     noDatabase: true,
     query: z.object({ ready: z.optional(z.enum(['', '1', 'true'])) }),
     status: 200,
@@ -35,6 +36,7 @@ export const contract = {
     path: '/api/openapi.json',
     summary: 'This contract',
     access: 'anyone',
+    appPages: 'none',
     noDatabase: true,
     status: 200,
     response: z.looseObject({ openapi: z.string() }),
@@ -63,6 +65,7 @@ export const contract = {
     path: '/api/service-history',
     summary: 'The worst status of each service on each of the last 90 days',
     access: 'anyone',
+    appPages: 'past',
     status: 200,
     response: ServiceHistory,
   },
@@ -71,18 +74,20 @@ export const contract = {
     path: '/api/incidents',
     summary: 'Incidents, the newest first',
     access: 'anyone',
+    appPages: 'past',
     query: z.object({ ...page, state: z.optional(z.enum(['open', 'closed'])) }),
     status: 200,
-    response: pageOf(IncidentView),
+    response: pageOf(ListedIncident),
   },
   getIncident: {
     method: 'GET',
     path: '/api/incidents/{incidentId}',
     summary: 'One incident with its updates',
     access: 'anyone',
+    appPages: 'past',
     params: z.object({ incidentId: Id }),
     status: 200,
-    response: IncidentView,
+    response: WholeIncident,
   },
   getSession: {
     method: 'GET',
@@ -205,6 +210,7 @@ export const contract = {
     path: '/api/stores/{storeId}/launches',
     summary: 'Launches as a store may expect them',
     access: 'store_people_and_staff',
+    appPages: 'none',
     dependsOn: ['store'],
     params: store,
     query: z.object(page),
@@ -216,6 +222,7 @@ export const contract = {
     path: '/api/stores/{storeId}/updates',
     summary: 'Updates whose audience includes a store, newest first, with its receipts',
     access: 'store_people_and_staff',
+    appPages: 'none',
     dependsOn: ['store'],
     params: store,
     query: z.object(page),

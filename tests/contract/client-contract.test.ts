@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type CarriedPart, clientContract } from '../../src/contract/client-contract.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
@@ -7,30 +8,42 @@ interface Part {
   readonly operations: object
   readonly shapes: object
 }
-const { everyone: carried, operations, support } = clientContract() as unknown as Record<CarriedPart, Part>
+const { everyone: carried, past, operations, support } = clientContract() as unknown as Record<CarriedPart, Part>
 
 test('every referenced shape exists, and no shape is only a reference', () => {
-  const shapes = { ...carried.shapes, ...operations.shapes, ...support.shapes }
+  const shapes = { ...carried.shapes, ...past.shapes, ...operations.shapes, ...support.shapes }
   const dangling = (text: string, known: object) =>
     [...text.matchAll(/"\$ref":"#\/\$defs\/(\w+)"/g)].filter(([, name = '']) => !(name in known))
   expect(dangling(JSON.stringify(carried), carried.shapes)).toEqual([])
-  for (const part of [operations, support]) {
+  for (const part of [past, operations, support]) {
     expect(dangling(JSON.stringify(part), { ...carried.shapes, ...part.shapes })).toEqual([])
   }
   expect(Object.entries<object>(shapes).filter(([, shape]) => '$ref' in shape)).toEqual([])
 })
 
-test('each operation is included once, and those of a staff role in the contract of that role only', () => {
+test('each operation is included once, and those of a staff role or of the past in a part of their own', () => {
   const namesWith = (...accesses: string[]) =>
     Object.entries<Endpoint>(contract)
-      .filter(([, { access, roles }]) => accesses.includes(roles?.[0] ?? access))
+      .filter(([, { access, roles, appPages }]) => appPages === undefined && accesses.includes(roles?.[0] ?? access))
       .map(([name]) => name)
       .sort()
   expect(Object.keys(operations.operations).sort()).toEqual(namesWith('operations'))
   expect(Object.keys(support.operations).sort()).toEqual(namesWith('support'))
+  expect(Object.keys(past.operations)).toEqual(['getServiceHistory', 'listIncidents', 'getIncident'])
   expect(Object.keys(carried.operations).sort()).toEqual(
     namesWith('anyone', 'signed_in', 'store_people', 'store_people_and_staff'),
   )
+})
+
+test('the app uses every operation that it carries, and no other', () => {
+  const source = globSync('src/app/**/*.{ts,tsx}')
+    .filter((path) => !path.includes('.test.'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('')
+  const parts = [carried, past, operations, support].flatMap((part) => Object.keys(part.operations))
+  const isUsed = (operation: string) => source.includes(`'${operation}'`)
+  expect(parts.filter((operation) => !isUsed(operation))).toEqual([])
+  expect(Object.keys(contract).filter((operation) => isUsed(operation) && !parts.includes(operation))).toEqual([])
 })
 
 test('every write names the topics that it changes, and a read depends on each topic of one page or person', () => {

@@ -1,11 +1,25 @@
 import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
-import type { IncidentView, UpdateView } from '../../contract/incidents/incident.ts'
-import type { IncidentState, ServiceStatuses, Update } from '../../domain/incidents/incident.ts'
+import type { IncidentView, ListedIncident, UpdateView } from '../../contract/incidents/incident.ts'
+import { type IncidentState, isClosed, type ServiceStatuses, type Update } from '../../domain/incidents/incident.ts'
 import { SERVICE_IDS, type ServiceId, type ServiceStatus } from '../../domain/incidents/service.ts'
 
 export function incidentView(state: IncidentState): Immutable<z.output<typeof IncidentView>> {
-  const { incident, status, impact, closedAt, updates } = state
+  const { updates } = state
+  return { ...termsView(state), updates: updates.map((update) => updateView(update, updates)) }
+}
+
+/** Returns an incident without its updates. */
+export function listedIncident(state: IncidentState): Immutable<z.output<typeof ListedIncident>> {
+  const { closedAt, updates } = state
+  return {
+    ...termsView(state),
+    corrections: updates.filter(({ corrects }) => corrects !== null).length,
+    endIsSimulated: closedAt !== null && updates.some(({ basis, status }) => basis === 'simulated' && isClosed(status)),
+  }
+}
+
+function termsView({ incident, status, impact, closedAt, updates, services }: IncidentState) {
   const { id, kind, title, startedOn, disclosure } = incident
   return {
     id,
@@ -15,10 +29,9 @@ export function incidentView(state: IncidentState): Immutable<z.output<typeof In
     impact,
     startedOn,
     closedAt,
-    services: serviceStates(state.services),
+    services: serviceStates(services),
     affected: affectedBy(updates),
     disclosure,
-    updates: updates.map((update) => updateView(update, updates)),
   }
 }
 

@@ -12,7 +12,7 @@ import { randomId } from '../random-id.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 import { storeUpdate } from '../status/store-status-view.ts'
 import { publicIncidents } from '../../domain/status/network-modes.ts'
-import { incidentView } from './incident-view.ts'
+import { incidentView, listedIncident } from './incident-view.ts'
 
 export const listIncidents: Handler<'listIncidents'> = async ({ facts, now, query }) => {
   const incidents = publicIncidents(await facts.network(now), now)
@@ -21,14 +21,14 @@ export const listIncidents: Handler<'listIncidents'> = async ({ facts, now, quer
     wanted.map((state) => ({ id: state.incident.id, state })),
     query,
   )
-  return { ...page, items: page.items.map(({ state }) => incidentView(state)) }
+  return { ...page, items: page.items.map(({ state }) => listedIncident(state)) }
 }
 
 export const getIncident: Handler<'getIncident'> = async ({ facts, now, params }) => {
   const incidents = publicIncidents(await facts.network(now), now)
   const found = incidents.find(({ incident }) => incident.id === params.incidentId)
   if (found === undefined) throw new ApiProblem('not-found')
-  return incidentView(found)
+  return { ...listedIncident(found), ...incidentView(found) }
 }
 
 /** Returns the incidents whose updates concern a store. */

@@ -20,6 +20,7 @@ export const accountRows = {
     path: '/api/session/password',
     summary: 'Change one’s own password; one’s other sessions end',
     access: 'signed_in',
+    appPages: 'none',
     securityLog: 'events',
     attempt: 'password',
     changes: ['accounts'],

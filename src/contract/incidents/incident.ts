@@ -53,4 +53,15 @@ export const IncidentView = z.object({
   updates: z.array(UpdateView),
 })
 
+/** An incident in a list: without its updates, which have texts of any length. */
+export const ListedIncident = z.extend(z.omit(IncidentView, { updates: true }), {
+  /** Number of its updates that correct another one. */
+  corrections: z.int(),
+  /** The demonstration ended it: when it really ended was not published. */
+  endIsSimulated: z.boolean(),
+})
+
+/** One incident, with its updates. */
+export const WholeIncident = z.extend(ListedIncident, { updates: z.array(UpdateView) })
+
 export const NextUpdate = z.object({ by: Instant, overdue: z.boolean(), incidentId: Id })

@@ -1,3 +1,5 @@
+import { part as pastContract } from 'virtual:client-contract/past'
+import { carry } from '../../client/operations.ts'
 import type { ResponseBody } from '../../client/send-request.ts'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import { keepPreviousData } from '@tanstack/react-query'
@@ -22,6 +24,8 @@ import { IncidentFacts } from './IncidentFacts.tsx'
 import styles from './HistoryPage.module.css'
 import { INCIDENT_TRANSLATIONS } from './incident-translations.ts'
 import { addressOf } from '../../routes.ts'
+
+carry(pastContract)
 
 const PAGE = 20
 const MOST = 200
@@ -58,7 +62,7 @@ export function HistoryPage() {
   )
 }
 
-type Incident = ResponseBody<'getIncident'>
+type Incident = ResponseBody<'listIncidents'>['items'][number]
 
 function Months({ incidents, asOf }: { incidents: readonly Incident[]; asOf: Instant }) {
   const format = useFormat()
@@ -93,7 +97,7 @@ function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) 
         <span>{words.kind[incident.kind]}</span>
       </p>
       <p className={styles['facts']}>
-        <IncidentFacts incident={incident} asOf={asOf} />
+        <IncidentFacts {...incident} asOf={asOf} />
       </p>
       {incident.disclosure && (
         <p className={styles['facts']}>

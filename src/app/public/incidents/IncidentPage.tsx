@@ -1,3 +1,5 @@
+import { part as pastContract } from 'virtual:client-contract/past'
+import { carry } from '../../client/operations.ts'
 import type { ResponseBody } from '../../client/send-request.ts'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
@@ -14,6 +16,8 @@ import { UpdateLog } from '../../incidents/UpdateLog.tsx'
 import { DataDisclosure } from './DataDisclosure.tsx'
 import { IncidentFacts } from './IncidentFacts.tsx'
 import { INCIDENT_TRANSLATIONS } from './incident-translations.ts'
+
+carry(pastContract)
 
 export function IncidentPage({ incidentId }: { incidentId: string }) {
   const t = useTranslations(INCIDENT_TRANSLATIONS)
@@ -45,7 +49,7 @@ function IncidentContent({ incident, asOf }: { incident: ResponseBody<'getIncide
         word={`${words.status[incident.status]} · ${isData ? words.kind.data : words.impact[incident.impact]}`}
         heading
         sentence={inLanguage(incident.title)}
-        reason={<IncidentFacts incident={incident} asOf={asOf} />}
+        reason={<IncidentFacts {...incident} asOf={asOf} />}
         foot={<AsOf asOf={asOf} />}
       />
       {incident.disclosure && (

@@ -1,3 +1,5 @@
+import { part as pastContract } from 'virtual:client-contract/past'
+import { carry } from '../../client/operations.ts'
 import { Link } from 'wouter'
 import { type DayPeriod, periodsOf } from '../../../domain/status/service-history.ts'
 import { dayOf } from '../../../domain/time/day.ts'
@@ -12,6 +14,8 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { ServiceStatusTag } from '../../phrasing/service-status.tsx'
 import { addressOf } from '../../routes.ts'
 import styles from './ServiceDays.module.css'
+
+carry(pastContract)
 
 type History = ResponseBody<'getServiceHistory'>
 type Service = History['services'][number]
