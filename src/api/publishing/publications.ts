@@ -1,9 +1,9 @@
-import { type NetworkFacts, NO_FACTS } from '../../domain/status/network.ts'
+import { NO_FACTS } from '../../domain/status/network.ts'
 import { needsConfirmation } from '../../domain/publishing/publish-request-issue.ts'
-import { plannedFacts, scheduledOn, subjectOf, together } from '../../domain/publishing/publish-request.ts'
-import type { Fact } from '../../domain/facts/fact.ts'
-import { type Publication, scheduledAt } from '../../domain/facts/publication.ts'
-import { hasOrphanPause } from '../../domain/publishing/measure-issues.ts'
+import { subjectOf, together } from '../../domain/publishing/publish-request.ts'
+import { scheduledAt } from '../../domain/facts/publication.ts'
+import { newProblems } from '../../domain/publishing/pause-issues.ts'
+import { plannedFacts, scheduledOn, withoutPublication } from '../../domain/publishing/scheduled.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { audienceOfPublication, NOBODY } from '../../domain/status/audience.ts'
 import { networkChanges } from '../events/event-hub.ts'
@@ -57,24 +57,13 @@ export const withdrawPublication: Handler<'withdrawPublication'> = async (call) 
   if (known === undefined) throw new ApiProblem('not-found')
   // A publication that has shown can be corrected or revised, but not withdrawn.
   if (!scheduledAt(publications, withdrawals, now).includes(known)) throw new ApiProblem('conflict')
-  if (scheduledOn(known, network, now).length > 0 || leavesOrphanPause(known, plannedFacts(network, now), now)) {
+  const problems = newProblems(plannedFacts(network, now), withoutPublication(known, network, now), now)
+  if (scheduledOn(known, network, now).length > 0 || problems.size > 0) {
     throw new ApiProblem('conflict', [OTHERS_REST_ON_IT])
   }
   const withdrawal = { id: randomId(), publishedAt: now, replaces: null, publicationId: known.id }
   await operations.publish({ ...NO_FACTS, withdrawals: [withdrawal] })
   for (const change of networkChanges(NOBODY)) publish(change)
-}
-
-/** Whether a pause would be in force over a closed incident, once a publication is withdrawn. */
-function leavesOrphanPause({ factIds }: Publication, network: NetworkFacts, now: Instant): boolean {
-  const remains = ({ id }: Fact) => !factIds.includes(id)
-  const left = {
-    ...network,
-    incidents: network.incidents.filter(remains),
-    updates: network.updates.filter(remains),
-    measures: network.measures.filter(remains),
-  }
-  return hasOrphanPause(left, now) && !hasOrphanPause(network, now)
 }
 
 const OTHERS_REST_ON_IT = {

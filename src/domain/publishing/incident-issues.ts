@@ -57,19 +57,6 @@ export function scheduledUpdate(update: Update, known: NetworkFacts): Validation
   return later === undefined ? [] : [issue('scheduled_update', 'update.status', later.id)]
 }
 
-/** The updates after an instant that close an incident for some of a scope. */
-export function laterCloses(
-  incidentId: Id | null,
-  scope: Scope,
-  { updates }: NetworkFacts,
-  after: Instant,
-): readonly Update[] {
-  return updates.filter(
-    (each) =>
-      each.incidentId === incidentId && each.publishedAt > after && isClosed(each.status) && overlap(each.scope, scope),
-  )
-}
-
 /** Within it, a second incident that affects a service of the first one is likely the same. */
 const SOON = HOUR
 

@@ -1,10 +1,9 @@
 import type { Bilingual } from '../facts/bilingual.ts'
 import type { DataDisclosure } from '../incidents/data-disclosure.ts'
 import type { Day } from '../time/day.ts'
-import { type Fact, firstIds, type Id, currentFactsAt } from '../facts/fact.ts'
+import { firstIds, type Id, currentFactsAt } from '../facts/fact.ts'
 import type { Incident, IncidentKind, ServiceStatuses, Update } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
-import { type Publication, scheduledAt } from '../facts/publication.ts'
 import type { Launch, LaunchChange } from '../launches/launch.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { TermsOf } from '../measures/measure-fact.ts'
@@ -95,40 +94,6 @@ export function factsOfPublishRequest(
     ...facts,
     publications: [{ ...own(), replaces: null, requestedAt: now, factIds }],
     withdrawals: [],
-  }
-}
-
-/**
- * The scheduled publications without which nothing would remain of another one's facts: they are of an incident that it
- * opens, or replace a fact of it.
- */
-export function scheduledOn(publication: Publication, facts: NetworkFacts, now: Instant): Publication[] {
-  const ids = new Set(publication.factIds)
-  const resting = new Set(
-    [...facts.updates, ...facts.measures, ...facts.plans, ...facts.launches, ...facts.launchChanges]
-      .filter((fact) => {
-        const incidentId = 'incidentId' in fact ? fact.incidentId : null
-        return (incidentId !== null && ids.has(incidentId)) || (fact.replaces !== null && ids.has(fact.replaces))
-      })
-      .map(({ id }) => id),
-  )
-  return scheduledAt(facts.publications, facts.withdrawals, now).filter(
-    ({ id, factIds }) => id !== publication.id && factIds.some((each) => resting.has(each)),
-  )
-}
-
-/**
- * What is published by `now` or scheduled. The demonstration knows its story to the end: what it will publish is no plan
- * of operations.
- */
-export function plannedFacts(facts: NetworkFacts, now: Instant): NetworkFacts {
-  const scheduled = new Set(scheduledAt(facts.publications, facts.withdrawals, now).flatMap(({ factIds }) => factIds))
-  const isPlanned = ({ id, publishedAt }: Fact) => publishedAt <= now || scheduled.has(id)
-  return {
-    ...facts,
-    incidents: facts.incidents.filter(isPlanned),
-    updates: facts.updates.filter(isPlanned),
-    measures: facts.measures.filter(isPlanned),
   }
 }
 

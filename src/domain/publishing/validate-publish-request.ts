@@ -6,13 +6,8 @@ import { contradictions, likelyDuplicate, scheduledUpdate } from './incident-iss
 import { measureIssues } from './measure-issues.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import { planIssues } from './plan-issues.ts'
-import {
-  type LaunchRequest,
-  type LaunchChangeRequest,
-  plannedFacts,
-  type UpdateRequest,
-  type PublishRequest,
-} from './publish-request.ts'
+import type { LaunchRequest, LaunchChangeRequest, UpdateRequest, PublishRequest } from './publish-request.ts'
+import { plannedFacts } from './scheduled.ts'
 import { issue, type ValidationIssue, type PublishContext } from './publish-request-issue.ts'
 import type { Scope } from '../stores/scope.ts'
 

@@ -1,5 +1,5 @@
 import { firstIds, type Id } from '../facts/fact.ts'
-import type { NetworkFacts } from './network.ts'
+import { factsWhere, type NetworkFacts } from './network.ts'
 import { withdrawnIds } from '../facts/publication.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Scope } from '../stores/scope.ts'
@@ -77,7 +77,7 @@ export function networkFor(
   audiences: ReadonlyMap<Id, Audience>,
   storeIds: readonly Id[],
 ): NetworkFacts {
-  return only(facts, ({ id }) => {
+  return factsWhere(facts, ({ id }) => {
     const audience = audiences.get(id) ?? NOBODY
     return audience === 'everyone' || storeIds.some((storeId) => audience.has(storeId))
   })
@@ -86,18 +86,5 @@ export function networkFor(
 /** The facts that operations sees: all that are or will be visible to any audience, and publications. */
 export function networkForOperations(facts: NetworkFacts): NetworkFacts {
   const withdrawn = withdrawnIds(facts.publications, facts.withdrawals)
-  return only(facts, ({ id }) => !withdrawn.has(id))
-}
-
-function only(facts: NetworkFacts, may: (fact: { readonly id: Id }) => boolean): NetworkFacts {
-  return {
-    incidents: facts.incidents.filter(may),
-    updates: facts.updates.filter(may),
-    measures: facts.measures.filter(may),
-    launches: facts.launches.filter(may),
-    launchChanges: facts.launchChanges.filter(may),
-    plans: facts.plans.filter(may),
-    publications: facts.publications.filter(may),
-    withdrawals: facts.withdrawals.filter(may),
-  }
+  return factsWhere(facts, ({ id }) => !withdrawn.has(id))
 }

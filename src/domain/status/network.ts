@@ -2,7 +2,7 @@ import type { Incident, IncidentState, Update } from '../incidents/incident.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Launch, LaunchChange } from '../launches/launch.ts'
 import type { Measure } from '../measures/measure.ts'
-import { currentFactsAt } from '../facts/fact.ts'
+import { currentFactsAt, type Fact } from '../facts/fact.ts'
 import type { Publication, Withdrawal } from '../facts/publication.ts'
 import type { RecoveryPlan } from '../recovery/recovery-plan.ts'
 
@@ -39,4 +39,18 @@ export function planAt(
 ): RecoveryPlan | null {
   const open = (plan: RecoveryPlan) => incidents.some((state) => state.open && state.incident.id === plan.incidentId)
   return currentFactsAt(plans, now).findLast(open) ?? null
+}
+
+/** The facts that fulfil a condition. */
+export function factsWhere(facts: NetworkFacts, isKept: (fact: Fact) => boolean): NetworkFacts {
+  return {
+    incidents: facts.incidents.filter(isKept),
+    updates: facts.updates.filter(isKept),
+    measures: facts.measures.filter(isKept),
+    launches: facts.launches.filter(isKept),
+    launchChanges: facts.launchChanges.filter(isKept),
+    plans: facts.plans.filter(isKept),
+    publications: facts.publications.filter(isKept),
+    withdrawals: facts.withdrawals.filter(isKept),
+  }
 }

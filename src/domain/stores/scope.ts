@@ -32,6 +32,16 @@ export function overlap(a: Scope, b: Scope): boolean {
   return true
 }
 
+/** Who is in both scopes. The region of a named store is not known here, so it may be in any. */
+export function common(a: Scope, b: Scope): Scope {
+  if (a.kind === 'everyone') return b
+  if (b.kind === 'everyone') return a
+  if (a.kind === 'stores') {
+    return b.kind === 'stores' ? { ...a, storeIds: a.storeIds.filter((id) => b.storeIds.includes(id)) } : a
+  }
+  return b.kind === 'stores' ? b : { ...a, regions: a.regions.filter((region) => b.regions.includes(region)) }
+}
+
 /** Whether the scopes together cover all of one. The region of a named store is not known here, so it may be covered. */
 export function isWithin(scope: Scope, scopes: readonly Scope[]): boolean {
   if (scopes.some(({ kind }) => kind === 'everyone')) return true
