@@ -39,7 +39,8 @@ import { replyToTopic, showReplies } from './questions/topic-replies.ts'
 import { escalateTopic, listTopics } from './questions/topics.ts'
 import { changePerson, getPerson, listPeople, listStorePeople } from './accounts/people.ts'
 import { changePassword, getSession, getSessionMethods, signIn, signOut } from './accounts/session.ts'
-import { getServiceHistory, getStoreStatus, listWaivers, getStatus } from './status/status.ts'
+import { getServiceHistory } from './status/service-history.ts'
+import { getStoreStatus, listWaivers, getStatus } from './status/status.ts'
 import type { Operation } from '../contract/table.ts'
 
 interface ShownAgain {

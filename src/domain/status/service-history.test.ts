@@ -7,7 +7,7 @@ import { instant, type Instant, plus } from '../time/instant.ts'
 import { type NetworkFacts, NO_FACTS } from './network.ts'
 import { modesByRegion } from './network-modes.ts'
 import { publicStatusOf } from './public-headline.ts'
-import { type DayStatus, periodsOf, serviceHistories } from './service-history.ts'
+import { type DayStatus, periodsOf, serviceHistory } from './service-history.ts'
 
 const NOW = summer('2022-08-09', '09:00')
 const OUTAGE = { 'store-deliveries': 'major_outage' } as const
@@ -21,7 +21,7 @@ const at = (date: string, time: string, over: Parameters<typeof anUpdate>[1] = {
   anUpdate(`${date} ${time}`, { publishedAt: summer(date, time), ...over })
 /** The statuses of deliveries on the last days, today last. */
 const deliveries = (facts: NetworkFacts, count = 5, now = NOW): readonly DayStatus[] =>
-  serviceHistories(facts, now, count).find(({ id }) => id === 'store-deliveries')?.days ?? []
+  serviceHistory(facts, now, count).services.find(({ id }) => id === 'store-deliveries')?.days ?? []
 
 describe('the days of a service', () => {
   const [up, down, none] = ['operational', 'major_outage', 'unknown'] as const

@@ -11,16 +11,17 @@ import { publicStatusOf } from './public-headline.ts'
 export type DayStatus = ServiceStatus | 'unknown'
 
 export interface ServiceHistory {
-  readonly id: ServiceId
-  /** The worst public status on each day, oldest first. */
-  readonly days: readonly DayStatus[]
+  /** Oldest first. */
+  readonly days: readonly Day[]
+  /** The worst public status of each service on each of the days. */
+  readonly services: readonly { readonly id: ServiceId; readonly days: readonly DayStatus[] }[]
 }
 
 /**
- * The worst public status of each service on each of the last `count` days, today included, from what was published at
- * the time. The status of a day's start counts for that day. It changes with publications, and with the days of pauses.
+ * The history of the last `count` days, today included, from what was published at the time. The status at the start of a
+ * day counts for that day. It changes with publications, and with the days of pauses.
  */
-export function serviceHistories(facts: NetworkFacts, now: Instant, count: number): ServiceHistory[] {
+export function serviceHistory(facts: NetworkFacts, now: Instant, count: number): ServiceHistory {
   const today = dayOf(now)
   const days = Array.from({ length: count }, (_, index) => addDays(today, index - count + 1))
   const changes = changesOf(facts, now)
@@ -38,7 +39,11 @@ export function serviceHistories(facts: NetworkFacts, now: Instant, count: numbe
     const seen = before === null ? statuses : [before, ...statuses]
     return seen.length === 0 ? null : seen.reduce(worseOf)
   })
-  return SERVICE_IDS.map((id, index) => ({ id, days: worstOfDays.map((worst) => worst?.[index] ?? 'unknown') }))
+  const services = SERVICE_IDS.map((id, index) => ({
+    id,
+    days: worstOfDays.map((worst) => worst?.[index] ?? 'unknown'),
+  }))
+  return { days, services }
 }
 
 /** The instants until `now` at which a public status may change, the first publication first. */
