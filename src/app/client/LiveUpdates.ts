@@ -5,7 +5,8 @@ import type { ChangeTopic } from '../../contract/endpoint.ts'
 import { invalidate, invalidateOperationsSoon } from './invalidate.ts'
 import { conforms, type Shape } from './conforms.ts'
 import { operationOf } from './operations.ts'
-import { ACCESS, query } from './query.ts'
+import { ACCESS } from './query.ts'
+import { followSession } from './shared-session.ts'
 import { usePerson } from './use-session.ts'
 
 const FIRST_WAIT_MS = 1_000
@@ -14,7 +15,7 @@ const STEADY_AFTER_MS = 10_000
 
 /**
  * Listens to the event stream and refetches what its events name. If the stream is blocked, each query still
- * polls: data is at most a minute old. Reconnects at sign-in and sign-out.
+ * polls: data is at most a minute old. Reconnects at sign-in and sign-out, also in another tab.
  */
 export function LiveUpdates(): null {
   const client = useQueryClient()
@@ -26,32 +27,6 @@ export function LiveUpdates(): null {
     return () => stopped.abort()
   }, [client, person])
   return null
-}
-
-const SESSION = 'dockboard-session'
-
-/** The demonstration has a session for each tab, so that the server is asked first. */
-async function dropIfOther(client: QueryClient, person: string): Promise<void> {
-  const session = await client.query({ ...query('getSession'), staleTime: 0 })
-  if ((session.body.person?.id ?? '') !== person) await client.resetQueries()
-}
-
-/** Tabs share the session: when another one signs in or out, this one drops what the former person saw. */
-function followSession(client: QueryClient, person: string, signal: AbortSignal): void {
-  window.addEventListener(
-    'storage',
-    ({ key, newValue }) => {
-      if (key === SESSION && newValue !== null && newValue !== person) void dropIfOther(client, person)
-    },
-    { signal },
-  )
-  try {
-    localStorage.setItem(SESSION, person)
-    // Other tabs have been told; nothing stays on the device.
-    localStorage.removeItem(SESSION)
-  } catch {
-    // Storage is blocked: other tabs learn it from their next request.
-  }
 }
 
 async function listen(client: QueryClient, signal: AbortSignal): Promise<void> {
