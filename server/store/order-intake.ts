@@ -1,4 +1,4 @@
-import { count, eq, inArray, sql } from 'drizzle-orm'
+import { count, eq, inArray, sql, type SQLWrapper } from 'drizzle-orm'
 import type { OrderIntake } from '../../src/api/fact-store.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { KnownSize } from '../../src/domain/intake/batch-size.ts'
@@ -59,33 +59,37 @@ export function orderIntakeFor(ask: Ask, sender: Id): OrderIntake {
 
 /** Counted by the database: rows of heavy orders are what a batch must not read. */
 async function sizesOf(transaction: DrizzleTransaction, numbers: readonly string[]): Promise<KnownSize[]> {
-  const ofNumbers = inArray(orders.number, [...numbers])
+  const { details, cases } = orderEvents
+  const { event } = pendingEvents
   const known = await transaction
     .select({
       number: orders.number,
       events: count(orderEvents.id),
-      lines:
-        sql<number>`jsonb_array_length(${orders.lines}) + coalesce(sum(jsonb_array_length(${orderEvents.details} -> 'lines')), 0) + coalesce(sum(jsonb_array_length(${orderEvents.cases})), 0)`.mapWith(
-          Number,
-        ),
+      lines: linesIn(sql`jsonb_array_length(${orders.lines})`, lengths(sql`${details} -> 'lines'`), lengths(cases)),
     })
     .from(orders)
     .leftJoin(orderEvents, eq(orderEvents.orderId, orders.id))
-    .where(ofNumbers)
+    .where(inArray(orders.number, [...numbers]))
     .groupBy(orders.id)
   const pending = await transaction
     .select({
       number: pendingEvents.number,
       events: count(),
-      lines:
-        sql<number>`coalesce(sum(jsonb_array_length(${pendingEvents.event} -> 'lines')), 0) + coalesce(sum(jsonb_array_length(${pendingEvents.event} -> 'cases')), 0)`.mapWith(
-          Number,
-        ),
+      lines: linesIn(lengths(sql`${event} -> 'lines'`), lengths(sql`${event} -> 'cases'`)),
     })
     .from(pendingEvents)
     .where(inArray(pendingEvents.number, [...numbers]))
     .groupBy(pendingEvents.number)
   return [...known, ...pending]
+}
+
+/** The lengths of the lists of a group of rows, together. */
+function lengths(list: SQLWrapper) {
+  return sql`coalesce(sum(jsonb_array_length(${list})), 0)`
+}
+
+function linesIn(...counts: readonly SQLWrapper[]) {
+  return sql<number>`${sql.join([...counts], sql` + `)}`.mapWith(Number)
 }
 
 async function setOrderStates(transaction: DrizzleTransaction, states: IntakeAdditions['settled']): Promise<void> {

@@ -15,7 +15,7 @@ export type IntakeRejection =
   | 'ahead_of_time'
   /** The order takes no further event of this kind (`isFullFor`), or `MOST_EVENTS` of its sender wait for it. */
   | 'too_many_events'
-  /** The batch before it took as much as one batch reads (`numbersWithin`) or compares (`MOST_COMPARED`). */
+  /** With the items taken before it, the batch has what one batch reads (`numbersWithin`) or compares (`MOST_COMPARED`). */
   | 'batch_too_heavy'
   | 'unknown_licence'
   /** A different order with this number is known. */

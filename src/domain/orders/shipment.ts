@@ -73,24 +73,33 @@ export function hasArrived({ state }: Shipment): boolean {
 
 /**
  * The cases of shipments together, for each of `lines`, which may have been amended since; null where none was reported.
- * Time: linear in the cases, and in the lines for each amendment. It is asked after each event of an order.
+ * Time: linear in all cases, and in the lines for each amendment between two shipments. An order is read often, so that
+ * no shipment is put on the lines by itself.
  */
 export function totalCases(lines: readonly OrderLine[], shipments: readonly Shipment[]): readonly number[] | null {
-  const totals = lines.map(() => 0)
   const reported = shipments.filter(({ cases }) => cases !== null)
-  for (const own of new Set(reported.map((shipment) => shipment.lines))) {
-    const each = reported.filter((shipment) => shipment.lines === own)
-    const sums = own.map(() => 0)
-    for (const { cases } of each)
-      for (const index of sums.keys()) sums[index] = (sums[index] ?? 0) + (cases?.[index] ?? 0)
-    const placeOf = own === lines ? null : new Map(lineKeys(own).map((key, index) => [key, index]))
-    const keys = own === lines ? null : lineKeys(lines)
-    for (const index of totals.keys()) {
-      const place = placeOf === null ? index : placeOf.get(keys?.[index] ?? '')
-      totals[index] = (totals[index] ?? 0) + (place === undefined ? 0 : (sums[place] ?? 0))
-    }
+  if (reported.length === 0) return null
+  const setsOfLines = new Set(reported.map((shipment) => shipment.lines))
+  const totals = [...setsOfLines].map((own) => {
+    const cases = sumOf(reported.filter((shipment) => shipment.lines === own))
+    return own === lines ? cases : casesOn(lines, own, cases)
+  })
+  return lines.map((_, index) => totals.reduce((sum, cases) => sum + (cases[index] ?? 0), 0))
+}
+
+/** The cases of shipments of the same lines, for each of these lines. */
+function sumOf(shipments: readonly Shipment[]): number[] {
+  const sums: number[] = []
+  for (const { cases } of shipments) {
+    for (const [index, count] of (cases ?? []).entries()) sums[index] = (sums[index] ?? 0) + count
   }
-  return reported.length === 0 ? null : totals
+  return sums
+}
+
+/** The cases of some lines for each of other lines, by their items. */
+function casesOn(lines: readonly OrderLine[], own: readonly OrderLine[], cases: readonly number[]): number[] {
+  const of = new Map(lineKeys(own).map((key, index) => [key, cases[index] ?? 0]))
+  return lineKeys(lines).map((key) => of.get(key) ?? 0)
 }
 
 const KEYS = new WeakMap<readonly OrderLine[], readonly string[]>()
