@@ -14,7 +14,7 @@ import { type NetworkFacts, NO_FACTS } from '../status/network.ts'
 import { EVERYONE } from '../stores/scope.ts'
 import { anIncident, anUpdate, both, summer } from './facts.ts'
 
-export const NOW = summer('2022-08-09', '09:00')
+const NOW = summer('2022-08-09', '09:00')
 /** One open incident, for everyone. */
 export const KNOWN: NetworkFacts = {
   ...NO_FACTS,
