@@ -7,7 +7,7 @@ import styles from './DraftFields.module.css'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 import type { DraftState } from './form-draft.ts'
 
-/** The autosave status of a draft. */
+/** The autosave status of a draft; nothing before it was saved, and no age where it is newer than the console’s facts. */
 export function DraftStatus({ saving, savedAt }: Pick<DraftState, 'saving' | 'savedAt'>) {
   const t = useTranslations(DRAFT_TRANSLATIONS)
   const format = useFormat()
@@ -21,7 +21,9 @@ export function DraftStatus({ saving, savedAt }: Pick<DraftState, 'saving' | 'sa
           {t.notSaved}
         </strong>
       ) : (
-        <output>{saving === 'saved' ? t.saved(age) : saving === 'saving' ? t.savingNow : t.waiting}</output>
+        <output>
+          {saving === 'saved' ? (savedAt === null ? '' : t.saved(age)) : saving === 'saving' ? t.savingNow : t.waiting}
+        </output>
       )}
     </p>
   )

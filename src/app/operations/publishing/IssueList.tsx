@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../../design/Button.tsx'
 import { useFieldErrors } from './field-errors.ts'
 import styles from './IssueList.module.css'
@@ -14,14 +14,18 @@ function goToField(event: React.MouseEvent, field: string): void {
   }
 }
 
-/** Validation issues, each with a link to its field. `needsConfirmation`: they can be confirmed. */
+/**
+ * Validation issues, each with a link to its field. `needsConfirmation`: they can be confirmed. `instead`: what to do
+ * rather than confirm them.
+ */
 export function IssueList(props: {
   words: { readonly asked: string; readonly issues: string; readonly confirm: string }
   needsConfirmation: boolean
   isPending: boolean
+  instead?: ReactNode
   onConfirm: () => void
 }) {
-  const { words, needsConfirmation, isPending, onConfirm } = props
+  const { words, needsConfirmation, isPending, instead, onConfirm } = props
   const fieldErrors = useFieldErrors()
   const box = useRef<HTMLDivElement>(null)
   const listed = Object.entries(fieldErrors)
@@ -48,8 +52,9 @@ export function IssueList(props: {
         ))}
       </ul>
       {needsConfirmation && (
-        <div>
-          <Button disabled={isPending} onClick={onConfirm}>
+        <div className={styles['ways']}>
+          {instead}
+          <Button quiet={Boolean(instead)} disabled={isPending} onClick={onConfirm}>
             {words.confirm}
           </Button>
         </div>

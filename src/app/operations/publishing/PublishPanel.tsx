@@ -73,9 +73,9 @@ export function PublishPanel(props: {
           words={t}
           needsConfirmation={publish.isError && problemKind(publish.error) === 'confirmation-needed'}
           isPending={publish.isPending}
+          instead={duplicateId && <UpdateInstead incidentId={duplicateId} onChoose={onSameIncident} />}
           onConfirm={() => press(true)}
         />
-        {duplicateId !== undefined && <UpdateInstead incidentId={duplicateId} onChoose={onSameIncident} />}
         {publish.isError && Object.keys(fieldErrors).length === 0 && (
           <p role="alert" className={styles['wrong']}>
             {isPassing(publish.error) ? t.away : t.notPublished}
@@ -98,11 +98,5 @@ function UpdateInstead(props: { incidentId: string; onChoose: (incident: Operati
   const { data } = useQuery(query('getOperationsOverview'))
   const incident = data?.body.incidents.find(({ id }) => id === props.incidentId)
   if (incident === undefined) return null
-  return (
-    <div>
-      <Button quiet onClick={() => props.onChoose(incident)}>
-        {t.updateInstead(inLanguage(incident.title))}
-      </Button>
-    </div>
-  )
+  return <Button onClick={() => props.onChoose(incident)}>{t.updateInstead(inLanguage(incident.title))}</Button>
 }
