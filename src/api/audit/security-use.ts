@@ -41,7 +41,12 @@ export async function answerRecorded(
     await record()
     return response
   } catch (error) {
-    if (error instanceof ApiProblem && securityLog === 'token_use') await record()
+    if (securityLog === 'token_use') {
+      // What cannot be recorded hides nothing: the call has failed already, and its own error is the one to report.
+      await record().catch((unrecorded: unknown) => {
+        if (error instanceof ApiProblem) throw unrecorded
+      })
+    }
     throw error
   }
 }
