@@ -33,19 +33,35 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** Shorter parts of a name occur in good passwords by chance. */
 const SHORTEST_PART = 4
 
+/** The alphabet, the digits, and the rows and columns of keyboards here. */
+const SEQUENCES = [
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'azertyuiop',
+  'qsdfghjklm',
+  'wxcvbn',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
+].flatMap((each) => [each, Array.from(each).toReversed().join('')])
+/** Shorter runs occur in words, as in "first". */
+const SHORTEST_RUN = 3
+
 /** Shorter remainders are no word: all but digits and marks would be missing. */
 const SHORTEST_STEM = 5
 
 /**
  * Returns whether a password is easy to guess: it contains part of the person's name or address, has fewer than
- * 5 different characters, or is a common one or two of them, also repeated, with digits around or in disguise.
+ * 5 different characters, is made of sequences, or is a common one or two of them, also repeated, with digits around or
+ * in disguise.
  */
 export async function isObvious(password: string, { name, email }: { name: string; email: string }): Promise<boolean> {
   const bare = plain(password)
   const parts = [...name.split(/\P{L}+/u), name.replaceAll(/\P{L}/gu, ''), email.split('@')[0] ?? '']
   const forbidden = parts.map(plain).filter((part) => part.length >= SHORTEST_PART)
   if (forbidden.some((part) => bare.includes(part) || undisguised(bare).includes(part))) return true
-  if (new Set(bare).size < 5) return true
+  if (new Set(bare).size < 5 || withoutSequences(bare).length < SHORTEST_STEM) return true
   const common = await (commonPasswords ??= loadCommonPasswords())
   const forms = new Set(
     [bare, unitOf(bare)].flatMap((text) => [text, stemOf(text)]).flatMap((text) => [text, undisguised(text)]),
@@ -56,6 +72,28 @@ export async function isObvious(password: string, { name, email }: { name: strin
   return letters.some(
     (text) => text.length >= SHORTEST_STEM && [text, unitOf(text)].some((each) => isMadeOf(common, each)),
   )
+}
+
+/** A text without its runs along an alphabet or a keyboard. */
+function withoutSequences(text: string): string {
+  let rest = ''
+  for (let at = 0; at < text.length;) {
+    const length = runAt(text, at)
+    if (length < SHORTEST_RUN) rest += text[at]
+    at += length < SHORTEST_RUN ? 1 : length
+  }
+  return rest
+}
+
+/** The length of the longest run that begins there. */
+function runAt(text: string, at: number): number {
+  let length = 1
+  while (at + length < text.length) {
+    const longer = text.slice(at, at + length + 1)
+    if (!SEQUENCES.some((sequence) => sequence.includes(longer))) break
+    length += 1
+  }
+  return length
 }
 
 /** Whether a text is a common password, or two of them in sequence. */

@@ -78,6 +78,10 @@ const NAMED: Readonly<Record<string, Bilingual>> = {
     en: 'It holds marks that cannot be seen: control characters, or marks without width or of direction. Take them out.',
     fr: 'Ce texte contient des marques invisibles\u00a0: caractères de commande, marques sans largeur ou de direction. Retirez-les.',
   },
+  alphabets: {
+    en: 'A word of it mixes letters of two alphabets that look alike. Type it again, in one of them.',
+    fr: 'Un mot y mêle des lettres semblables de deux alphabets. Retapez-le avec un seul.',
+  },
 }
 
 function causeOf(issue: Issue): Bilingual {

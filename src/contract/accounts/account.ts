@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ROLES } from '../../domain/stores/person.ts'
-import { LINE } from '../../domain/text/written-text.ts'
+import { LINE, UNMIXED } from '../../domain/text/written-text.ts'
 import { Id, Instant } from '../scalars.ts'
 
 /** The maximum number of stores of one person: more than any company has. */
@@ -8,7 +8,9 @@ const MOST_STORES = 500
 
 const Email = z.email().check(z.maxLength(254))
 /** The name of a person, on one line. */
-const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(LINE, 'unseen'))
+const Name = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(LINE, 'unseen'), z.regex(UNMIXED, 'alphabets'))
 /** Length is the only requirement for passwords (NIST SP 800-63B, 3.1.1.2). */
 const NewPassword = z.string().check(z.minLength(12), z.maxLength(128))
 const StaffRole = z.enum(['operations', 'support'])

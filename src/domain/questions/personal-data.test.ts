@@ -35,6 +35,11 @@ test.each<[string, string[]]>([
   ['jöhn@exämple.ca and a\uff20b.ca', ['email', 'email']],
   ['order 4111111111111111', ['card']],
   ['order ask 416-555-1234', ['phone']],
+  ['416-5551234', ['phone']],
+  ['(416) 5551234', ['phone']],
+  ['1-416 5551234', ['phone']],
+  ['invoice 416-5551234', []],
+  ['lot 016-5551234', []],
   // With the context of it, or in its shape.
   ['my number is 6135550142, call me', ['phone']],
   ['call me at 6135550142', ['phone']],

@@ -20,6 +20,11 @@ const PHONE = new RegExp(
   String.raw`${START}(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\)|[2-9]\d{2}[ .-])[ .-]?[2-9]\d{2}[ .-]{1,2}\d{4}${END}`,
   'gu',
 )
+/** The same in two groups. */
+const SPLIT_PHONE = new RegExp(
+  String.raw`${START}(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\)|[2-9]\d{2}[ .-]{1,2})[ .-]?[2-9]\d{6}${END}`,
+  'gu',
+)
 const INTERNATIONAL_PHONE = new RegExp(String.raw`${START}\+\d(?:[ .()-]{0,2}\d){7,14}${END}`, 'gu')
 /** Ten digits in one group may be anything: an order, an invoice, a parcel. */
 const BARE_PHONE = new RegExp(String.raw`${START}1?[2-9]\d{2}[2-9]\d{6}${END}`, 'gu')
@@ -82,6 +87,7 @@ export function personalDataIn(written: string): PersonalFinding[] {
     ...of('health_card', HEALTH_CARD, (each) => !isOfTrade(each)),
     ...of('health_card', BARE_HEALTH_CARD, (each) => OF_HEALTH.test(around(each))),
     ...of('phone', PHONE, (each) => !isOfTrade(each)),
+    ...of('phone', SPLIT_PHONE, (each) => !isOfTrade(each)),
     ...of('phone', INTERNATIONAL_PHONE),
     ...of('phone', BARE_PHONE, (each) => OF_PHONE.test(around(each)) && !isOfTrade(each)),
   ].sort((a, b) => a.from - b.from || b.to - a.to)

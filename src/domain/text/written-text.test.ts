@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LINE, LONGEST_TEXT, textIssue, withoutUnseen } from './written-text.ts'
+import { LINE, LONGEST_TEXT, textIssue, UNMIXED, withoutUnseen } from './written-text.ts'
 
 test.each([
   ['', 'empty'],
@@ -14,6 +14,10 @@ test.each([
   ['\uFEFFa', 'unseen'],
   ['a\0b', 'unseen'],
   ['a\rb', 'unseen'],
+  ['Việt Nam', null],
+  ['Vie\u0323\u0302t', null],
+  [`a${'\u0301'.repeat(8)}b`, null],
+  [`a${'\u0301'.repeat(9)}b`, 'unseen'],
   ['a\u2028b', 'unseen'],
   ['a\u00ADb', 'unseen'],
   ['a\u3164b', 'unseen'],
@@ -38,6 +42,10 @@ test('removes only invisible characters', () => {
   expect(withoutUnseen('\uFEFFWe\u200B are\u202E out.\n\t« Oui »\u00A0👩‍🔧')).toBe('We are out.\n\t« Oui »\u00A0👩‍🔧')
 })
 
+test('leaves as many marks on a letter as a script may write', () => {
+  expect(withoutUnseen(`a${'\u0301'.repeat(50)}b`)).toBe(`a${'\u0301'.repeat(8)}b`)
+})
+
 test.each<[string, boolean]>([
   ['Amélie O’Brien-Łukasz', true],
   ['Épicerie « Noël » 🍁', true],
@@ -52,4 +60,17 @@ test.each<[string, boolean]>([
   ['\0', false],
 ])('%j is a line: %s', (text, expected) => {
   expect(LINE.test(text)).toBe(expected)
+})
+
+test.each<[string, boolean]>([
+  ['Dockboard Support', true],
+  ['Олена Коваль', true],
+  ['Ελένη (Helen) Παππά', true],
+  ['Олена O’Brien', true],
+  ['Dockbo\u0430rd Support', false],
+  ['Dockboard \u0405upport', false],
+  ['D\u03BFckboard', false],
+  ['e\u0301\u0435', false],
+])('each word of %j is of one alphabet: %s', (text, expected) => {
+  expect(UNMIXED.test(text)).toBe(expected)
 })

@@ -6,12 +6,14 @@ export const LONGEST_OF_TWO = LONGEST_TEXT / 2
 
 /** Format characters that are drawn: signs of Arabic and Syriac numbers and verses. */
 const FORMAT_SEEN = String.raw`[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2]`
+/** More marks on one letter than any script writes, such as Vietnamese or Tibetan, cover the lines around them. */
+const PILED_UP = String.raw`(?<=\p{M}{8})\p{M}`
 /**
  * A character that a reader can see, or a space. Excludes control characters, lone surrogates, line and paragraph
  * separators, private characters, and what Unicode does not draw: marks without width or of direction, fillers, tags. Copied
  * text can contain them, and they make a text read differently from what is stored (Unicode TR 36 and 39).
  */
-const SEEN = String.raw`[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{NChar}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|${FORMAT_SEEN}`
+const SEEN = String.raw`(?!${PILED_UP})[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{NChar}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|${FORMAT_SEEN}`
 /** The marks that emoji are made of, in their places only. */
 const IN_EMOJI = String.raw`(?<=\p{Emoji})\uFE0F|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})`
 /** Joiners between letters of scripts that are written with them, such as Persian. */
@@ -22,6 +24,11 @@ const IN_PARAGRAPHS = String.raw`[\n\t]|${SEEN}|${IN_EMOJI}|${JOINER}`
 export const LINE = new RegExp(`^(?:${SEEN}|${IN_EMOJI})*$`, 'u')
 /** A text on any number of lines. */
 export const PARAGRAPHS = new RegExp(`^(?:${IN_PARAGRAPHS})*$`, 'u')
+/** Letters that look like Latin ones. A word of both reads as another name than it is (Unicode TR 39, 5.2). */
+const LOOKALIKE = String.raw`[\p{Script=Cyrillic}\p{Script=Greek}]`
+const LATIN = String.raw`\p{Script=Latin}\p{M}*`
+/** A text of which each word is written in one alphabet. */
+export const UNMIXED = new RegExp(`^(?!.*(?:${LATIN}${LOOKALIKE}|${LOOKALIKE}\\p{M}*${LATIN}))`, 'u')
 const ALLOWED = new RegExp(IN_PARAGRAPHS, 'gu')
 
 export type TextIssue = 'empty' | 'too_long' | 'unseen'
