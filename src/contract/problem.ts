@@ -21,6 +21,7 @@ export const PROBLEMS = {
   invalid: 422,
   'confirmation-needed': 422,
   'key-reused': 422,
+  'question-full': 422,
   'precondition-required': 428,
   'reason-required': 428,
   'access-unconfirmed': 428,

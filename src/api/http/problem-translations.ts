@@ -117,6 +117,13 @@ export const PROBLEM_TRANSLATIONS: Readonly<Record<ProblemKind, ProblemText>> = 
     },
     next: { en: 'Send it again with a new key.', fr: 'Renvoyez-la avec une nouvelle clé.' },
   },
+  'question-full': {
+    title: {
+      en: 'This question has as many messages as it takes.',
+      fr: 'Cette question a autant de messages qu’elle peut en contenir.',
+    },
+    next: { en: 'Go on in a new question.', fr: 'Poursuivez dans une nouvelle question.' },
+  },
   'precondition-required': {
     title: {
       en: 'A change must name the state that it is made to.',

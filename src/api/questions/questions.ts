@@ -129,6 +129,7 @@ async function done(
   action: QuestionAction,
 ): Promise<AskedQuestion> {
   const after = afterAction(question, action)
+  if (after === 'full') throw new ApiProblem('question-full')
   if (typeof after === 'string' || !(await questions.save(after, action.kind))) throw new ApiProblem('conflict')
   publish({ topic: 'store', storeId: store.id })
   publish({ topic: 'support' })

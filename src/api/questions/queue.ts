@@ -82,6 +82,7 @@ export const doToQuestion: Handler<'doToQuestion'> = async (call) => {
   if (question === null) throw new ApiProblem('not-found')
   const action = await actionOf(call, question)
   const after = afterAction(question, action)
+  if (after === 'full') throw new ApiProblem('question-full')
   // The question was claimed by somebody else or closed meanwhile. The client keeps the typed text.
   if (typeof after === 'string' || !(await questions.save(after, action.kind))) throw new ApiProblem('conflict')
   publish({ topic: 'support' })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { afterAction, type AskedQuestion, isToBeDeleted, type QuestionAction } from './asked-question.ts'
+import { afterAction, type AskedQuestion, isToBeDeleted, MOST_MESSAGES, type QuestionAction } from './asked-question.ts'
 import { plus } from '../time/instant.ts'
 import { summer } from '../testing/facts.ts'
 
@@ -46,6 +46,17 @@ const storeCloses: QuestionAction = { kind: 'store_closes', at: AT }
 const state = (over: Partial<AskedQuestion>): AskedQuestion => ({ ...NEW, ...over })
 const claimed = state({ state: 'claimed', owner: ADA })
 const answered = state({ state: 'answered', owner: ADA })
+const fullOf = (from: 'store' | 'support' | 'note', over: Partial<AskedQuestion> = {}) =>
+  state({
+    ...over,
+    messages: Array.from({ length: MOST_MESSAGES }, (_, index) => ({
+      id: `f${index}`,
+      from,
+      text: 'x',
+      at: AT,
+      by: null,
+    })),
+  })
 const closed = state({ state: 'closed', owner: ADA, closedAt: AT })
 
 describe('which actions a question allows', () => {
@@ -59,6 +70,21 @@ describe('which actions a question allows', () => {
     ['the owner asks the store back', claimed, actionOf('ask_back'), { state: 'waiting' }],
     ['another agent adds a note', claimed, actionOf('note', BEN), { state: 'claimed', owner: ADA }],
     ['an agent adds a note to a closed question', closed, actionOf('note'), { state: 'closed' }],
+    ['a store adds one message too many', fullOf('store'), storeWrites, 'full'],
+    [
+      'an agent answers a store that wrote as much as it may',
+      fullOf('store'),
+      actionOf('answer'),
+      { state: 'answered' },
+    ],
+    [
+      'support writes one message too many',
+      fullOf('support', { state: 'claimed', owner: ADA }),
+      actionOf('reply'),
+      'full',
+    ],
+    ['an agent adds one note too many', fullOf('note'), actionOf('note'), 'full'],
+    ['an agent claims a full question', fullOf('store'), done('claim'), { state: 'claimed' }],
     ['the owner replies to a closed question', closed, actionOf('reply'), 'closed'],
     ['the owner closes an answered question', answered, done('close'), { state: 'closed', closedAt: AT }],
     ['the store closes an answered question', answered, storeCloses, { state: 'closed', closedAt: AT }],

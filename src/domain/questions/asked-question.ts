@@ -80,7 +80,10 @@ export type QuestionAction =
     }
 
 /** Why an action is not allowed now. */
-export type QuestionRejection = 'owned_by_other' | 'not_owned' | 'closed'
+export type QuestionRejection = 'owned_by_other' | 'not_owned' | 'closed' | 'full'
+
+/** The most messages of one question from its store, from support, and notes: all are read at once. */
+export const MOST_MESSAGES = 200
 
 /** The states in which each action is allowed, by the owner when there is one. */
 const ALLOWED: Readonly<Record<QuestionAction['kind'], readonly QuestionState[]>> = {
@@ -107,7 +110,12 @@ export function afterAction(question: AskedQuestion, action: QuestionAction): As
   const mine = 'by' in action ? action.by.id : null
   if (mine !== null && action.kind !== 'note' && owner !== null && owner.id !== mine) return 'owned_by_other'
   if (!ALLOWED[action.kind].includes(state)) return state === 'closed' ? 'closed' : 'not_owned'
-  return { ...question, ...changeOf(question, action), version: version + 1 }
+  const change = changeOf(question, action)
+  const added = change.messages?.at(-1)
+  if (added !== undefined && question.messages.filter(({ from }) => from === added.from).length >= MOST_MESSAGES) {
+    return 'full'
+  }
+  return { ...question, ...change, version: version + 1 }
 }
 
 function changeOf(question: AskedQuestion, action: QuestionAction): Partial<AskedQuestion> {
