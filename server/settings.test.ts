@@ -87,6 +87,7 @@ const BAD: [string, string][] = [
   ['QUESTIONS_PER_HOUR', '0'],
   ['MESSAGES_PER_HOUR', 'many'],
   ['DRAFTS_PER_HOUR', '1000000'],
+  ['STAFF_WRITES_PER_HOUR', '-1'],
   ['ORDER_BATCHES_PER_HOUR', '1.5'],
   ['TRUST_PROXY', 'yes'],
   ['CLAIM_HOURS', '0'],

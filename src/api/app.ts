@@ -92,6 +92,11 @@ async function answer(
   const body = await readBody(endpoint, request)
   const { person, apiClient, viewer } = permit
   if (endpoint.accounts === true || endpoint.recordsAccessFirst === true) {
+    if (endpoint.quota !== undefined) {
+      await host.store.transaction(viewer, ({ countUses }) =>
+        countAgainstQuota(endpoint, request, permit, host.quotas, countUses),
+      )
+    }
     const store = await accessedStore(permit, host, now)
     return respond({ params, query, body: body?.data, person, store })
   }

@@ -10,7 +10,14 @@ import { TEST_API_CLIENTS, withToken } from './api-client.ts'
 import type { Caller, Fetch, TestHost } from './test-host.ts'
 
 /** A host of tests sees more calls within its hour than quotas allow. */
-export const NO_QUOTAS: Quotas = { questions: 1e6, messages: 1e6, receipts: 1e6, drafts: 1e6, order_batches: 1e6 }
+export const NO_QUOTAS: Quotas = {
+  questions: 1e6,
+  messages: 1e6,
+  receipts: 1e6,
+  drafts: 1e6,
+  staff_writes: 1e6,
+  order_batches: 1e6,
+}
 
 /** The parts of a host whose callers sign in as personas, each with their own session. */
 export const PERSONA_HOST = {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { contract } from '../../src/contract/table.ts'
 import { expectProblem, read, sending } from './ask.ts'
+import { REQUEST } from './publish-requests.ts'
 import { type Fetch, openTestHost, scenario, type TestHost } from './test-host.ts'
 
 const { inQueue } = scenario.storyStores
@@ -12,7 +13,9 @@ let subject: TestHost
 let owner: Fetch
 
 beforeEach(() => {
-  subject = openTestHost({ quotas: { questions: 3, messages: 2, receipts: 2, drafts: 2, order_batches: 2 } })
+  subject = openTestHost({
+    quotas: { questions: 3, messages: 2, receipts: 2, drafts: 2, staff_writes: 2, order_batches: 2 },
+  })
   owner = subject.as('store-owner')
 })
 
@@ -70,18 +73,22 @@ test('messages, drafts and batches of orders have a quota of their own', async (
   expect(await statuses(3, order)).toEqual([200, 200, 429])
 })
 
-test('every POST by which people of a store add something has a quota', () => {
-  const byPeople = Object.entries<Endpoint>(contract).filter(
-    ([, { method, access, changes, accounts }]) =>
-      method === 'POST' && accounts !== true && changes !== undefined && ['store_people', 'signed_in'].includes(access),
+test('what staff add is counted by person, over all kinds of it', async () => {
+  const exporting = sending('POST', { list: 'stores', items: 1 })
+  const canned = sending('POST', { name: { en: 'A', fr: 'A' }, text: { en: 'B', fr: 'B' } })
+  const ops = subject.as('ops')
+  expect(await statuses(2, () => ops('/api/operations/exports', exporting))).toEqual([204, 204])
+  await expectProblem(await ops('/api/operations/exports', exporting), 429, 'quota-reached')
+  const publishing = sending('POST', { publishRequest: REQUEST, confirmed: true, draftId: null })
+  await expectProblem(await ops('/api/operations/publications', publishing), 429, 'quota-reached')
+  expect((await subject.as('support')('/api/support/answers', canned)).status).toBe(201)
+})
+
+test('every POST but attempts to sign in has a quota', () => {
+  const without = Object.entries<Endpoint>(contract).filter(
+    ([, { method, quota, attempt }]) => method === 'POST' && quota === undefined && attempt === undefined,
   )
-  expect(byPeople.map(([operation]) => operation).sort()).toEqual([
-    'addReceipt',
-    'addReceipts',
-    'askQuestion',
-    'replyToQuestion',
-  ])
-  expect(byPeople.filter(([, { quota }]) => quota === undefined)).toEqual([])
+  expect(without.map(([operation]) => operation)).toEqual([])
 })
 
 test('of many requests at once, as many are taken as an hour allows', async () => {

@@ -23,9 +23,13 @@ export function newPosition(): Record<string, string> {
   return { [FROM]: `198.51.${Math.floor(people / 250)}.${people % 250}` }
 }
 
-export async function invite(ops: Browser, body: Record<string, unknown> = {}): Promise<Invited> {
+export function inviting(body: Record<string, unknown> = {}): RequestInit {
   const retailer = { role: 'retailer', storeIds: [scenario.storyStores.inQueue] }
-  return read(ops.fetch, '/api/invitations', sending('POST', { email: newAddress(), ...retailer, ...body }))
+  return sending('POST', { email: newAddress(), ...retailer, ...body })
+}
+
+export async function invite(ops: Browser, body: Record<string, unknown> = {}): Promise<Invited> {
+  return read(ops.fetch, '/api/invitations', inviting(body))
 }
 
 export function accepting(code: string, given: Record<string, unknown> = {}): RequestInit {

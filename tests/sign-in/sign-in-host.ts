@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { createEventHub } from '../../src/api/events/event-hub.ts'
 import { createApi } from '../../src/api/app.ts'
 import type { Host } from '../../src/api/host.ts'
+import type { Quotas } from '../../src/domain/accounts/quota.ts'
 import { epoch } from '../../src/domain/time/instant.ts'
 import type { Persona } from '../../src/scenario/scenario.ts'
 import { createFactStore } from '../../server/store/fact-store.ts'
 import { seedPeople } from '../../server/sign-in/seed-people.ts'
 import { openSignIn, type SignIn } from '../../server/sign-in/sign-in.ts'
 import { read, sending } from '../contract/ask.ts'
-import { PERSONA_HOST } from '../contract/persona-callers.ts'
+import { NO_QUOTAS, PERSONA_HOST } from '../contract/persona-callers.ts'
 import { type Fetch, scenario } from '../contract/test-host.ts'
 import { type DatabaseKind, openSeeded, type TestDatabase } from '../database/databases.ts'
 
@@ -42,10 +43,10 @@ export interface Browser {
 const KIND: DatabaseKind = process.env['DOCKBOARD_STORE'] === 'postgres' ? 'postgres' : 'pglite'
 
 /** Opens one host for a file’s tests. Give each test its own address: the rate limit is per address. */
-export function signInHost(): () => SignInHost {
+export function signInHost(perHour: Partial<Quotas> = {}): () => SignInHost {
   let opened: SignInHost | null = null
   beforeAll(async () => {
-    opened = await openSignInHost()
+    opened = await openSignInHost(perHour)
   })
   afterAll(async () => {
     expect(opened?.failures).toEqual([])
@@ -57,7 +58,7 @@ export function signInHost(): () => SignInHost {
   }
 }
 
-async function openSignInHost(): Promise<SignInHost> {
+async function openSignInHost(perHour: Partial<Quotas>): Promise<SignInHost> {
   // Sign-in does not depend on orders, and without them seeding is many times faster.
   const test = await openSeeded(KIND, { ...scenario, orders: [], receipts: [], accesses: [] })
   await test.asOwner.transaction((transaction) => seedPeople(transaction, scenario))
@@ -83,7 +84,7 @@ async function openSignInHost(): Promise<SignInHost> {
     accounts: signIn.accounts,
     securityLog: signIn.securityLog,
     clock: { now: () => scenario.start, demo: null },
-    quotas: { ...PERSONA_HOST.quotas, realMs: () => realMs, addressKey: signIn.addressKey },
+    quotas: { perHour: { ...NO_QUOTAS, ...perHour }, realMs: () => realMs, addressKey: signIn.addressKey },
     events,
     failed,
   }

@@ -34,6 +34,7 @@ export const accountRows = {
     path: '/api/invitations',
     summary: 'Invite somebody, with a code that is shown this once and opens for seven days',
     access: 'operations',
+    quota: 'staff_writes',
     changes: ['accounts'],
     accounts: true,
     body: NewInvitation,

@@ -63,6 +63,7 @@ export const operationsRows = {
     summary:
       'What a publish request would change, and the pages of chosen stores as they would be; nothing is published',
     access: 'operations',
+    quota: 'staff_writes',
     auditsAccess: true,
     // The number of stores that change tells what each store sees, also without a page.
     securityLog: 'read',
@@ -77,6 +78,7 @@ export const operationsRows = {
     path: '/api/operations/publications',
     summary: 'Publish a request, now or at the instant that it names',
     access: 'operations',
+    quota: 'staff_writes',
     changes: ['network'],
     body: z.strictObject({
       publishRequest: PublishRequest,
@@ -208,6 +210,7 @@ export const operationsRows = {
     path: '/api/operations/waiver-reversals',
     summary: 'Take a disputed use of a waiver back, once: its store has it again and reads why',
     access: 'operations',
+    quota: 'staff_writes',
     changes: ['store', 'operations'],
     body: NewReversal,
     status: 201,
@@ -238,6 +241,7 @@ export const operationsRows = {
     path: '/api/operations/exports',
     summary: 'Record that a list is about to be saved as a file',
     access: 'operations',
+    quota: 'staff_writes',
     securityLog: 'events',
     body: NewExport,
     status: 204,

@@ -21,6 +21,7 @@ export const cannedAnswerRows = {
     path: '/api/support/answers',
     summary: 'Add a canned answer, in both languages, with variables in braces',
     access: 'support',
+    quota: 'staff_writes',
     changes: ['support'],
     body: CannedContent,
     status: 201,

@@ -1,13 +1,21 @@
 import { HOUR } from '../time/instant.ts'
 
-/** What one caller may do only so often. `order_batches`: calls of the intake. */
-export const QUOTA_KINDS = ['questions', 'messages', 'receipts', 'drafts', 'order_batches'] as const
+/** What one caller may do only so often. `order_batches`: calls of the intake. `staff_writes`: what staff add, drafts aside. */
+export const QUOTA_KINDS = ['questions', 'messages', 'receipts', 'drafts', 'staff_writes', 'order_batches'] as const
 export type QuotaKind = (typeof QUOTA_KINDS)[number]
 
 /** How often each may be done within an hour by one person, for one store or with one API token. */
 export type Quotas = Readonly<Record<QuotaKind, number>>
 
-export const DEFAULT_QUOTAS: Quotas = { questions: 20, messages: 60, receipts: 600, drafts: 60, order_batches: 20_000 }
+export const DEFAULT_QUOTAS: Quotas = {
+  questions: 20,
+  messages: 60,
+  receipts: 600,
+  drafts: 60,
+  // A network of 1,333 stores is invited in an hour.
+  staff_writes: 2_000,
+  order_batches: 20_000,
+}
 
 /** Several people and stores share the address of one office. */
 const QUOTAS_OF_ADDRESS = 10
