@@ -67,6 +67,7 @@ test('a transaction adds to the orders, the delivery queue and the intake', asyn
         reported('held', 'SO000000001', NOW),
         reported('held', 'SO000000002', NOW),
       ),
+      NOW,
     ),
   )
   const after = await state()
@@ -81,12 +82,12 @@ test('a transaction adds to the orders, the delivery queue and the intake', asyn
 
 test('a failed transaction is rolled back, and publishes no change', async () => {
   const bad = { ...reported('shipped', 'SO000000002', NOW, 'bad'), kind: 'shipped', cases: [9] } as const
-  await sending(async (intake) => intake.add(await additionsOf(intake, placing('SO000000001'), bad)))
+  await sending(async (intake) => intake.add(await additionsOf(intake, placing('SO000000001'), bad), NOW))
   const before = await state()
   const broken = sending(async (intake, transaction) => {
-    await intake.add(await additionsOf(intake, placing('SO000000002'), reported('cancelled', 'SO000000001', NOW)))
+    await intake.add(await additionsOf(intake, placing('SO000000002'), reported('cancelled', 'SO000000001', NOW)), NOW)
     transaction.publish({ topic: 'queue' })
-    await intake.add(await additionsOf(intake, reported('held', 'SO000000002', NOW)))
+    await intake.add(await additionsOf(intake, reported('held', 'SO000000002', NOW)), NOW)
     throw new Error('disk full')
   })
   await expect(broken).rejects.toThrow('disk full')

@@ -16,6 +16,7 @@ import {
 import type { BacklogDay } from '../../src/domain/orders/backlog.ts'
 import type { SECURITY_ACTORS, SecurityEvent } from '../../src/domain/audit/security-event.ts'
 import type { IntakeEvent } from '../../src/domain/intake/intake-item.ts'
+import type { IntakeRejection } from '../../src/domain/intake/intake-rejection.ts'
 import { float64s, instant } from './columns.ts'
 import { appRole, intakeRole, operationsRole, projectorRole, retentionRole, supportRole } from './roles.ts'
 import { ACTOR, EVERY, BY_SOMEBODY, reads, adds, changes } from './policies.ts'
@@ -43,18 +44,25 @@ export const intakeItems = pgTable(
   ],
 )
 
-/** Events of orders that are not placed yet. They are never shown. */
+/** Events of orders that are not placed yet, and those that did not fit once they were. They are never shown to a store. */
 export const pendingEvents = pgTable(
   'pending_events',
   {
     id: text().primaryKey(),
     number: text().notNull(),
     event: jsonb().$type<IntakeEvent>().notNull(),
+    sender: text(),
+    /** Since when and why it waits no longer. Null while it waits. */
+    droppedBecause: text().$type<IntakeRejection>(),
+    droppedAt: instant(),
   },
-  ({ number }) => [
+  ({ id, number, sender, droppedAt }) => [
     index('pending_events_of_order').on(number),
+    index('pending_events_of_sender').on(sender, sql`${id} collate "C"`),
+    index('pending_events_dropped_at').on(droppedAt),
     reads('pending_events_of_intake', intakeRole),
     adds('pending_events_added', intakeRole, BY_SOMEBODY),
+    changes('pending_events_dropped', intakeRole),
     pgPolicy('pending_events_released', { for: 'delete', to: intakeRole, using: EVERY }),
   ],
 )
@@ -197,7 +205,7 @@ export const idempotentResponses = pgTable(
   },
   ({ actor, key }) => [
     primaryKey({ columns: [actor, key] }),
-    ...[appRole, intakeRole, operationsRole, supportRole].flatMap((role) => {
+    ...[appRole, operationsRole, supportRole].flatMap((role) => {
       const own = sql`${actor} = ${ACTOR}`
       return [
         reads(`idempotent_responses_own_${role.name}`, role, own),

@@ -19,7 +19,7 @@ export async function addOrders(
     if (intake === null) throw new Error('the intake repository is given to its viewer')
     const decided = decideOrders(read, await readIntake(intake, read.items), now, randomId)
     if (decided.kind === 'refused') throw new ImportRejected(decided.problems)
-    await intake.add(decided.decision.additions)
+    await intake.add(decided.decision.additions, now)
     if (decided.added > 0) publish({ topic: 'everything' })
     return `Orders: ${decided.added} added, ${decided.unchanged} unchanged.`
   })

@@ -22,7 +22,7 @@ export async function addShipments(
     if (events.kind === 'refused') throw new ImportRejected(events.problems)
     const decided = decideShipments(events, await readIntake(intake, events.items), now, randomId)
     if (decided.kind === 'refused') throw new ImportRejected(decided.problems)
-    await intake.add(decided.decision.additions)
+    await intake.add(decided.decision.additions, now)
     if (decided.added > 0) publish({ topic: 'everything' })
     return `Shipments: ${decided.added} added, ${events.items.length - decided.added} unchanged.`
   })

@@ -31,6 +31,7 @@ export interface RetentionResult {
   readonly quotaUses: number
   readonly attempts: number
   readonly outbox: number
+  /** Dropped ones included. */
   readonly pendingEvents: number
 }
 
@@ -58,6 +59,7 @@ export async function runRetention(
         returning pending_events.id
       )
       delete from intake_items using old where intake_items.id = old.id`,
+    droppedEvents: sql`delete from pending_events where dropped_at < ${before(PENDING_EVENTS_DAYS)}`,
   }
   const deleted = new Map<string, number>()
   for (const [kind, statement] of Object.entries(expired)) {
@@ -76,7 +78,7 @@ export async function runRetention(
     quotaUses: of('quotaUses'),
     attempts: of('failures') + of('limits'),
     outbox: of('outbox'),
-    pendingEvents: of('pendingEvents'),
+    pendingEvents: of('pendingEvents') + of('droppedEvents'),
   }
 }
 

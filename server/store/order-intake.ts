@@ -1,9 +1,11 @@
-import { count, eq, inArray, sql, type SQLWrapper } from 'drizzle-orm'
-import type { OrderIntake } from '../../src/api/fact-store.ts'
+import { and, count, eq, gt, inArray, isNotNull, isNull, sql, type SQLWrapper } from 'drizzle-orm'
+import type { PendingQuery, OrderIntake } from '../../src/api/fact-store.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
 import type { KnownSize } from '../../src/domain/intake/batch-size.ts'
-import type { IntakeAdditions } from '../../src/domain/intake/intake-decision.ts'
+import type { Dropped, PendingEvent, IntakeAdditions } from '../../src/domain/intake/intake-decision.ts'
+import { senderOf } from '../../src/domain/intake/intake-item.ts'
 import type { OrderEvent } from '../../src/domain/orders/order.ts'
+import type { Instant } from '../../src/domain/time/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders, stores } from '../database/schema-facts.ts'
 import { intakeItems, pendingEvents } from '../database/schema-host.ts'
@@ -30,7 +32,7 @@ export function orderIntakeFor(ask: Ask, sender: Id): OrderIntake {
         const rows = await transaction
           .select({ event: pendingEvents.event })
           .from(pendingEvents)
-          .where(inArray(pendingEvents.number, [...numbers]))
+          .where(stillPending(numbers))
         return rows.map(({ event }) => event)
       }),
     taken: (ids) =>
@@ -41,12 +43,28 @@ export function orderIntakeFor(ask: Ask, sender: Id): OrderIntake {
           .where(inArray(intakeItems.id, [...ids])),
       ),
     received: (now) => ask((transaction) => addReceipt(transaction, sender, now)),
-    add: ({ released, forgotten, taken, pending, orders: placed, events, settled }) =>
+    ownPending: (query) => ask((transaction) => readOwnPending(transaction, sender, query)),
+    add: ({ released, dropped, taken, pending, orders: placed, events, settled }, now) =>
       ask(async (transaction) => {
-        await transaction.delete(pendingEvents).where(inArray(pendingEvents.id, [...released]))
-        await transaction.delete(intakeItems).where(inArray(intakeItems.id, [...forgotten]))
+        await dropEvents(transaction, dropped, now)
+        const droppedIds = new Set(dropped.map(({ id }) => id))
+        const { id } = pendingEvents
+        await transaction.delete(pendingEvents).where(
+          inArray(
+            id,
+            released.filter((each) => !droppedIds.has(each)),
+          ),
+        )
+        // What did not fit is forgotten once its sender has corrected it.
+        const sentAgain = taken.map((item) => item.id)
+        await transaction.delete(pendingEvents).where(and(inArray(id, sentAgain), isNotNull(pendingEvents.droppedAt)))
         await addRows(transaction, intakeItems, taken)
-        const rows = pending.map((event) => ({ id: event.id, number: event.number, event }))
+        const rows = pending.map((event) => ({
+          id: event.id,
+          number: event.number,
+          event,
+          sender: senderOf(event.id) ?? null,
+        }))
         await addRows(transaction, pendingEvents, rows)
         await addRows(transaction, orders, placed)
         const storeIds = await storesOf(transaction, events)
@@ -55,6 +73,46 @@ export function orderIntakeFor(ask: Ask, sender: Id): OrderIntake {
         await setOrderStates(transaction, settled)
       }),
   }
+}
+
+function stillPending(numbers: readonly string[]) {
+  return and(inArray(pendingEvents.number, [...numbers]), isNull(pendingEvents.droppedAt))
+}
+
+async function dropEvents(transaction: DrizzleTransaction, dropped: readonly Dropped[], now: Instant): Promise<void> {
+  if (dropped.length === 0) return
+  const given = JSON.stringify(dropped)
+  await transaction.execute(
+    sql`update pending_events set dropped_because = drop.because, dropped_at = ${now}
+      from jsonb_to_recordset(${given}::jsonb) as drop (id text, because text) where pending_events.id = drop.id`,
+  )
+  const ids = dropped.map(({ id }) => id)
+  await transaction.delete(intakeItems).where(inArray(intakeItems.id, ids))
+}
+
+async function readOwnPending(
+  transaction: DrizzleTransaction,
+  sender: Id,
+  { after, dropped, limit }: PendingQuery,
+): Promise<PendingEvent[]> {
+  const { id, event, droppedBecause: because, droppedAt: at } = pendingEvents
+  const byId = sql`${id} collate "C"`
+  const rows = await transaction
+    .select({ event, because, at })
+    .from(pendingEvents)
+    .where(
+      and(
+        eq(pendingEvents.sender, sender),
+        after === null ? undefined : gt(byId, after),
+        dropped === null ? undefined : dropped ? isNotNull(at) : isNull(at),
+      ),
+    )
+    .orderBy(byId)
+    .limit(limit)
+  return rows.map((row) => ({
+    event: row.event,
+    dropped: row.because === null || row.at === null ? null : { because: row.because, at: row.at },
+  }))
 }
 
 /** Counted by the database: rows of heavy orders are what a batch must not read. */
@@ -78,7 +136,7 @@ async function sizesOf(transaction: DrizzleTransaction, numbers: readonly string
       lines: linesIn(lengths(sql`${event} -> 'lines'`), lengths(sql`${event} -> 'cases'`)),
     })
     .from(pendingEvents)
-    .where(inArray(pendingEvents.number, [...numbers]))
+    .where(stillPending(numbers))
     .groupBy(pendingEvents.number)
   return [...known, ...pending]
 }

@@ -1,7 +1,7 @@
 import type { BacklogDay } from '../domain/orders/backlog.ts'
 import type { Id } from '../domain/facts/fact.ts'
 import type { KnownSize } from '../domain/intake/batch-size.ts'
-import type { IntakeAdditions, KnownIntake } from '../domain/intake/intake-decision.ts'
+import type { PendingEvent, IntakeAdditions, KnownIntake } from '../domain/intake/intake-decision.ts'
 import type { OrderSource } from '../domain/intake/order-source.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { DeliveryQueue } from '../domain/recovery/delivery-queue.ts'
@@ -88,8 +88,21 @@ export interface OrderIntake {
   taken(ids: readonly string[]): Promise<KnownIntake['taken']>
   /** Records that the sender was received from. */
   received(now: Instant): Promise<void>
-  /** Deletes resolved pending events and adds the rest, visible to stores and counted in the queue. */
-  add(additions: IntakeAdditions): Promise<void>
+  /** Returns the sender's own events that wait, or that waited and did not fit, by id. */
+  ownPending(query: PendingQuery): Promise<readonly PendingEvent[]>
+  /**
+   * Deletes resolved pending events, keeps those dropped at `now` apart, and adds the rest, visible to stores and
+   * counted in the queue.
+   */
+  add(additions: IntakeAdditions, now: Instant): Promise<void>
+}
+
+export interface PendingQuery {
+  /** The id after which the list goes on. */
+  readonly after: string | null
+  /** Only those that were dropped, or only those that wait; null for both. */
+  readonly dropped: boolean | null
+  readonly limit: number
 }
 
 export interface IdempotentResponse {

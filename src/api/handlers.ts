@@ -9,7 +9,7 @@ import { getIncident, listIncidents, addReceipt, addReceipts, listUpdates } from
 import { acceptInvitation, invite, listInvitations, revokeInvitation } from './accounts/invitations.ts'
 import { listLaunches, listPlannedLaunches } from './launches/launches.ts'
 import { getDeliveryQueue, listDeliveries, getQueuePositions } from './recovery/queue-positions.ts'
-import { addOrderEvents } from './intake/order-events.ts'
+import { addOrderEvents, listPendingOrderEvents } from './intake/order-events.ts'
 import { listAudit } from './audit/audit.ts'
 import { listSecurityLog, recordExport } from './audit/read-security-log.ts'
 import { getCoverage, getOperationsOverview, listAllStores } from './publishing/overview.ts'
@@ -103,6 +103,7 @@ export const handlers: Handlers = {
   listAccesses,
   getDeliveryQueue,
   addOrderEvents,
+  listPendingOrderEvents,
   getOperationsOverview,
   listAllStores,
   getQueuePositions,

@@ -85,6 +85,8 @@ export interface Endpoint {
    * reject the others. `body` then documents the items.
    */
   readonly envelope?: Schema
+  /** Each item has an id, under which it is stored once. Takes no Idempotency-Key: a repeat changes nothing as it is. */
+  readonly itemsHaveIds?: true
   /** The maximum size of the body in bytes; 64 KiB by default. */
   readonly bodyLimit?: number
   /** The status and body of the response. The schema is an allow-list: other fields are never sent. */

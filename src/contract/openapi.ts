@@ -41,11 +41,12 @@ export function openApiDocument(): Json {
 
 function operation(operationId: string, endpoint: Endpoint, schemas: Json): Json {
   const { summary, access, demo, accounts, params, query, body, bodyLimit, status, response, media } = endpoint
+  const takesKey = endpoint.method === 'POST' && access !== 'anyone' && !accounts && endpoint.itemsHaveIds !== true
   const parameters = [
     ...parametersOf('path', params, schemas),
     ...parametersOf('query', query, schemas),
     ...(takesAccessReason(endpoint) ? [header('AccessReason'), header('AccessConfirmed')] : []),
-    ...(endpoint.method === 'POST' && access !== 'anyone' && !accounts ? [header('IdempotencyKey')] : []),
+    ...(takesKey ? [header('IdempotencyKey')] : []),
     ...(endpoint.conditional ? [header('IfMatch')] : []),
   ]
   const content = response ? json(schema(response, schemas)) : media ? { [media]: {} } : undefined

@@ -7,7 +7,7 @@ import { LaunchView } from './launches/launch.ts'
 import { DeliveryQueueView } from './recovery/delivery-queue.ts'
 import { Waiver } from './measures/measure.ts'
 import { OrderSummary, OrderView } from './orders/order.ts'
-import { IntakeBatchBody, IntakeEnvelope, IntakeItemResult } from './intake/order-intake.ts'
+import { intakeRows } from './intake/intake-rows.ts'
 import { operationsRows } from './publishing/operations-rows.ts'
 import { page, pageOf } from './paging.ts'
 import { questionRows } from './questions/question-rows.ts'
@@ -272,21 +272,7 @@ export const contract = {
     status: 200,
     response: DeliveryQueueView,
   },
-  addOrderEvents: {
-    method: 'POST',
-    path: '/api/order-events',
-    summary: 'What a warehouse tells of orders, in any order and as often as it likes; each event is answered',
-    access: 'intake',
-    quota: 'order_batches',
-    securityLog: 'token_use',
-    counts: 'results',
-    changes: ['store', 'queue'],
-    body: IntakeBatchBody,
-    envelope: IntakeEnvelope,
-    bodyLimit: 1024 * 1024,
-    status: 200,
-    response: z.object({ results: z.array(IntakeItemResult) }),
-  },
+  ...intakeRows,
   ...accountRows,
   ...operationsRows,
   ...questionRows,

@@ -31,7 +31,7 @@ const ALLOW: Record<string, string> = {
   '/api/stores/{storeId}/accesses': 'GET, HEAD',
   '/api/receipts': 'POST',
   '/api/delivery-queue': 'GET, HEAD',
-  '/api/order-events': 'POST',
+  '/api/order-events': 'GET, HEAD, POST',
   '/api/stores/{storeId}/questions': 'GET, HEAD, POST',
   '/api/stores/{storeId}/questions/{questionId}': 'GET, HEAD, DELETE',
   '/api/stores/{storeId}/questions/{questionId}/messages': 'POST',

@@ -37,6 +37,7 @@ const STATUS: Record<CommonOperation, number> = {
   getDeliveryQueue: 200,
   getQueuePositions: 200,
   addOrderEvents: 200,
+  listPendingOrderEvents: 200,
   getOperationsOverview: 200,
   listAllStores: 200,
   previewPublication: 200,

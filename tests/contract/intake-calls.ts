@@ -44,6 +44,12 @@ interface Summary {
   readonly steps: readonly { readonly kind: string; readonly state: string }[]
 }
 
+/** Returns the results of a batch that was answered. */
+export async function resultsOf(response: Response): Promise<Result[]> {
+  expect(response.status).toBe(200)
+  return ((await response.json()) as { results: Result[] }).results
+}
+
 /** Sends events to a host, and reads the results as the owner of the store in the queue. */
 export function sentTo({ as, failures }: TestHost) {
   const send = (events: readonly unknown[], headers: Record<string, string> = {}) =>
@@ -54,10 +60,9 @@ export function sentTo({ as, failures }: TestHost) {
     send,
     /** Sends events and expects status 200. */
     async intake(...events: readonly unknown[]): Promise<Result[]> {
-      const response = await send(events)
-      expect(response.status).toBe(200)
+      const results = await resultsOf(await send(events))
       expect(failures).toEqual([])
-      return ((await response.json()) as { results: Result[] }).results
+      return results
     },
     orders,
     orderOf: async (number: string) => (await orders()).find((order) => order.number === number),

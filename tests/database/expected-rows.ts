@@ -44,7 +44,6 @@ const OF_THE_INTAKE: Readonly<Record<string, IsFor>> = {
   pending_events: toEveryone,
   api_clients: toEveryone,
   source_contacts: toEveryone,
-  idempotent_responses: ofItsActor,
 }
 
 const OF_OPERATIONS: Readonly<Record<string, IsFor>> = {

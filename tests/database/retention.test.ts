@@ -44,6 +44,10 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
       await asOwner.execute(sql`insert into intake_items (id, content, at) values (${key}, '', ${at})`)
       await asOwner.execute(sql`insert into pending_events (id, number, event) values (${key}, 'SO1', '{}')`)
     }
+    const droppedAt = new Date(NOW - DAY).toISOString()
+    await asOwner.execute(
+      sql`insert into pending_events (id, number, event, dropped_at) values ('d', 'SO1', '{}', ${droppedAt})`,
+    )
     // The intake item of an event that is no longer pending.
     await asOwner.execute(sql`insert into intake_items (id, content, at) values ('c', '', ${AT})`)
   })
@@ -79,7 +83,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
       quotaUses: 0,
       attempts: 0,
     })
-    expect(await counts()).toEqual({ kept: 2, outbox: 2, waiting: 2, items: 3 })
+    expect(await counts()).toEqual({ kept: 2, outbox: 2, waiting: 3, items: 3 })
 
     expect(await runRetention(opened.database, NOW + DAY + 1)).toEqual({
       idempotentResponses: 0,
@@ -90,9 +94,11 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('the retention job, on %s', 
     })
     expect(await runRetention(opened.database, NOW + 7 * DAY)).toMatchObject({ idempotentResponses: 0 })
     expect(await runRetention(opened.database, NOW + 7 * DAY + 1)).toMatchObject({ idempotentResponses: 1 })
+    // The event that did not fit has its own day.
+    expect(await runRetention(opened.database, NOW + 89 * DAY)).toMatchObject({ pendingEvents: 0 })
     expect(await runRetention(opened.database, NOW + 90 * DAY)).toMatchObject({
-      idempotentResponses: 1,
-      pendingEvents: 0,
+      idempotentResponses: 0,
+      pendingEvents: 1,
     })
     expect(await counts()).toEqual({ kept: 0, outbox: 0, waiting: 2, items: 3 })
 

@@ -31,6 +31,7 @@ export const KINDS = {
   addReceipt: 'store_people',
   addReceipts: 'signed_in',
   addOrderEvents: 'intake',
+  listPendingOrderEvents: 'intake',
   changePassword: 'signed_in',
   invite: 'operations',
   listInvitations: 'operations',

@@ -7,7 +7,7 @@ import { answerOnce } from './idempotent.ts'
 const CALLER = { id: 'a'.repeat(32) }
 const NOW = instant('2022-08-09T09:00:00-04:00')
 
-async function asked(operation: 'addOrderEvents' | 'previewPublication', body: string) {
+async function asked(operation: 'addOrderEvents' | 'previewPublication' | 'publish', body: string) {
   const once = vi.fn<Transaction['once']>(async (_key, _fingerprint, answer) => answer())
   const request = new Request(`https://board.example${contract[operation].path}`, {
     method: 'POST',
@@ -21,13 +21,16 @@ async function asked(operation: 'addOrderEvents' | 'previewPublication', body: s
 }
 
 test('stores a digest of the request, of constant length', async () => {
-  const [small] = await asked('addOrderEvents', '{}')
-  const [large] = await asked('addOrderEvents', `{"a":1${' '.repeat(60_000)}}`)
+  const [small] = await asked('publish', '{}')
+  const [large] = await asked('publish', `{"a":1${' '.repeat(60_000)}}`)
   expect(small).toMatch(/^[0-9a-f]{64}$/)
   expect(large).toMatch(/^[0-9a-f]{64}$/)
   expect(large).not.toBe(small)
 })
 
-test('stores nothing of a preview, which contains pages of stores', async () => {
-  expect(await asked('previewPublication', '{}')).toEqual([])
+test.each([
+  ['a preview, which contains pages of stores', 'previewPublication'],
+  ['a batch whose items have ids', 'addOrderEvents'],
+] as const)('stores nothing of %s', async (_, operation) => {
+  expect(await asked(operation, '{}')).toEqual([])
 })

@@ -10,7 +10,7 @@ import { ApiProblem } from './api-problem.ts'
 /**
  * Answers a write by POST with an Idempotency-Key once. Repeats get the stored response; another body is
  * `key-reused`. A key belongs to its person or API client. Sign-in ignores keys, and so do previews: their pages of
- * stores are not stored, and each needs its reason. Of the request, only a digest is stored. For free text
+ * stores are not stored, and each needs its reason. So do batches whose items have ids. Of the request, only a digest is stored. For free text
  * (`again`), stores the id of the response only.
  */
 export async function answerOnce(
@@ -27,7 +27,8 @@ export async function answerOnce(
 ): Promise<Response> {
   const key = request.headers.get('idempotency-key')
   const isWrite = endpoint.method === 'POST' && endpoint.changes !== undefined
-  if (!isWrite || caller === null || endpoint.access === 'anyone' || key === null) return answer()
+  if (!isWrite || endpoint.itemsHaveIds === true || caller === null || endpoint.access === 'anyone' || key === null)
+    return answer()
   if (key === '' || key.length > 255) throw new ApiProblem('malformed', [BAD_KEY])
 
   const fingerprint = await digest(`${operation} ${new URL(request.url).pathname} ${body}`)

@@ -9,6 +9,7 @@ import type { Handler } from '../call.ts'
 import { INTAKE_REJECTIONS } from './intake-rejection-translations.ts'
 import { type FieldError, fieldErrors } from '../http/field-errors.ts'
 import { languageOf } from '../http/language.ts'
+import { DEFAULT_LIMIT, pageAfter } from '../http/paging.ts'
 import { randomId } from '../random-id.ts'
 import { numbersRead, readIntake } from './read-intake.ts'
 
@@ -24,7 +25,7 @@ export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
   const taken = sent.filter(({ number }) => within.has(number))
   const decision = decideIntake(taken, await readIntake(intake, taken), now, randomId)
   await intake.received(now)
-  await intake.add(decision.additions)
+  await intake.add(decision.additions, now)
   for (const storeId of decision.storeIds) publish({ topic: 'store', storeId })
   if (decision.queueMoved) publish({ topic: 'queue' })
 
@@ -43,9 +44,35 @@ export const addOrderEvents: Handler<'addOrderEvents'> = async (call) => {
   }
 }
 
+/** Lists what a sender cannot know from the responses to its batches: what became of events that wait. */
+export const listPendingOrderEvents: Handler<'listPendingOrderEvents'> = async (call) => {
+  const { query, apiClient, intake, request, headers } = call
+  const { cursor, result, limit = DEFAULT_LIMIT } = query
+  const ids = idsOf(apiClient.id)
+  const found = await intake.ownPending({
+    after: cursor === undefined ? null : ids.prefix + cursor,
+    dropped: result === undefined ? null : result === 'refused',
+    limit: limit + 1,
+  })
+  const language = languageOf(request.headers.get('accept-language'))
+  headers.set('content-language', language)
+  const { items, next } = pageAfter(found, limit, ({ event }) => ids.own(event.id) ?? '')
+  return {
+    items: items.map(({ event, dropped }) => {
+      const { number, kind, at } = event
+      const sent = { id: ids.own(event.id) ?? '', number, kind, at }
+      if (dropped === null) return { ...sent, result: 'pending' as const }
+      const errors = written([INTAKE_REJECTIONS[dropped.because]], language)
+      return { ...sent, result: 'refused' as const, refusedAt: dropped.at, errors }
+    }),
+    next,
+  }
+}
+
 const TOO_HEAVY: IntakeResult = { result: 'refused', because: 'batch_too_heavy' }
 
 interface OwnIds {
+  readonly prefix: string
   readonly qualified: (item: IntakeItem) => IntakeItem
   /** Returns the sender's own id; null for that of another sender. */
   readonly own: (id: string) => string | null
@@ -58,6 +85,7 @@ interface OwnIds {
 function idsOf(sender: Id): OwnIds {
   const prefix = `${sender}/`
   return {
+    prefix,
     qualified(item) {
       const id = prefix + item.id
       return item.kind === 'revoked' ? { ...item, id, revokes: prefix + item.revokes } : { ...item, id }

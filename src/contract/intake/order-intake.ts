@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { ORDER_KINDS } from '../../domain/orders/order.ts'
-import { FailureReason } from '../orders/order.ts'
-import { Day, endsApart, Licence, OneLine, OrderNumber, SentInstant, TimeOfDay } from '../scalars.ts'
+import { FailureReason, OrderEventKind } from '../orders/order.ts'
+import { page } from '../paging.ts'
+import { Day, endsApart, Instant, Licence, OneLine, OrderNumber, SentInstant, TimeOfDay } from '../scalars.ts'
 
 /** The days around an instant must have years of four digits. */
 const FIRST = '1970'
@@ -98,6 +99,22 @@ export const IntakeItemResult = z.object({
   result: z.enum(['accepted', 'known', 'pending', 'refused']),
   /** Why it was rejected, in the caller's language. */
   errors: z.optional(Errors),
-  /** Pending events that do not fit this order: deleted, so that the sender can correct and resend them. */
+  /** Pending events of the sender that do not fit this order: correct and resend them. */
   dropped: z.optional(z.array(z.object({ id: z.string(), errors: Errors }))),
+})
+
+const PENDING_RESULTS = ['pending', 'refused'] as const
+
+/** The query of the list of pending events. The cursor is the id of an event. */
+export const pendingPage = { ...page, cursor: z.optional(IntakeId), result: z.optional(z.enum(PENDING_RESULTS)) }
+
+/** An event that was answered with `pending` and still is, or that did not fit when it no longer had to wait. */
+export const PendingEvent = z.object({
+  id: z.string(),
+  number: OrderNumber,
+  kind: OrderEventKind,
+  at: Instant,
+  result: z.enum(PENDING_RESULTS),
+  refusedAt: z.optional(Instant),
+  errors: z.optional(Errors),
 })

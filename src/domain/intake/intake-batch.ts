@@ -55,7 +55,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   const newlyTaken = new Map<string, string>()
   /** What became of events that waited. */
   const settled = new Map<string, IntakeResult>()
-  const forgotten: string[] = []
+  const dropped: Dropped[] = []
   /** Pending events of before and of this batch. */
   const waiting = [...known.pending]
   const stored = new Set(known.pending.map(({ id }) => id))
@@ -98,7 +98,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
       events.filter((event) => event.kind === 'revoked'),
       events.filter((event) => event.kind !== 'revoked'),
     ]
-    const dropped = others.flatMap((event) => {
+    const droppedEvents = others.flatMap((event) => {
       compared += costOf(record)
       return settle(event, happen(event, record))
     })
@@ -108,17 +108,17 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
       // Those that name an event which is still unknown go on waiting.
       return outcome.result === 'pending' ? [] : settle(event, outcome)
     })
-    return { result: 'accepted', dropped: [...dropped, ...droppedRevocations] }
+    return { result: 'accepted', dropped: [...droppedEvents, ...droppedRevocations] }
   }
 
-  /** Ends the waiting of an event. One that does not fit is forgotten, so that its sender can correct it. */
+  /** Ends the waiting of an event. The id of one that does not fit is free, so that its sender can correct it. */
   function settle({ id }: IntakeEvent, outcome: IntakeResult): Dropped[] {
     settled.set(id, outcome)
     if (outcome.result === 'accepted') return [...outcome.dropped]
     if (outcome.result !== 'refused') return []
     contents.delete(id)
     newlyTaken.delete(id)
-    if (stored.has(id)) forgotten.push(id)
+    if (stored.has(id)) dropped.push({ id, because: outcome.because })
     return [{ id, because: outcome.because }]
   }
 
@@ -140,8 +140,8 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
       add(record, { ...reported, id: newId(), orderId: order.id, publishedAt: now, sender: senderOf(event.id) })
     }
     contents.set(event.id, contentOf(event))
-    const dropped = own.flatMap((each) => settle(each, happen(each, record)))
-    return isKnown ? { result: 'known' } : { result: 'accepted', dropped }
+    const droppedRevocations = own.flatMap((each) => settle(each, happen(each, record)))
+    return isKnown ? { result: 'known' } : { result: 'accepted', dropped: droppedRevocations }
   }
 
   /** A revocation waits for the event that it names. */
@@ -186,7 +186,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
       return {
         additions: {
           released: [...settled.keys()].filter((id) => stored.has(id)),
-          forgotten,
+          dropped,
           taken: [...newlyTaken].map(([id, content]) => ({ id, content })),
           pending: waiting.filter(({ id }) => !stored.has(id) && !settled.has(id)),
           orders: changed.flatMap(({ before, order }) => (before === null ? [order] : [])),

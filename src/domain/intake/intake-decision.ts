@@ -20,6 +20,13 @@ export interface Dropped {
   readonly because: IntakeRejection
 }
 
+/** An event that waits for another one, or that waited and did not fit. */
+export interface PendingEvent {
+  readonly event: IntakeEvent
+  /** Null while it waits. */
+  readonly dropped: { readonly because: IntakeRejection; readonly at: Instant } | null
+}
+
 /** The result for an item. `pending`: stored as a pending event and not shown until its order is placed. */
 export type IntakeResult =
   | { readonly result: 'accepted'; readonly dropped: readonly Dropped[] }
@@ -27,12 +34,12 @@ export type IntakeResult =
   | { readonly result: 'pending' }
   | { readonly result: 'refused'; readonly because: IntakeRejection }
 
-/** What a batch changes: remove the released pending events first, then add the rest. */
+/** What a batch changes: end the waiting of the released pending events first, then add the rest. */
 export interface IntakeAdditions {
   /** Ids of events that are no longer pending. */
   readonly released: readonly string[]
-  /** Ids among `released` that no longer count as taken: a corrected item may use them again. */
-  readonly forgotten: readonly string[]
+  /** Those among `released` that did not fit. Their ids no longer count as taken: a corrected item may use them again. */
+  readonly dropped: readonly Dropped[]
   readonly taken: readonly TakenItem[]
   readonly pending: readonly IntakeEvent[]
   readonly orders: readonly Order[]

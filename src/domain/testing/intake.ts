@@ -97,7 +97,8 @@ export function openIntake(seed: readonly OrderRecord[] = []): TestIntake {
       const decision = decideIntake(items, known, now, () => `id ${(ids += 1)}`)
       const { additions } = decision
       pending = [...pending.filter(({ id }) => !additions.released.includes(id)), ...additions.pending]
-      taken = [...taken.filter(({ id }) => !additions.forgotten.includes(id)), ...additions.taken]
+      const dropped = new Set(additions.dropped.map(({ id }) => id))
+      taken = [...taken.filter(({ id }) => !dropped.has(id)), ...additions.taken]
       orders = [...orders, ...additions.orders]
       events = [...events, ...additions.events]
       return decision
