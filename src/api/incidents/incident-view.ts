@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini'
 import type { Immutable } from '../../contract/endpoint.ts'
 import type { IncidentView, ListedIncident, UpdateView } from '../../contract/incidents/incident.ts'
-import { type IncidentState, isClosed, type ServiceStatuses, type Update } from '../../domain/incidents/incident.ts'
+import type { IncidentState, ServiceStatuses, Update } from '../../domain/incidents/incident.ts'
+import { isClosed } from '../../domain/incidents/incident-status.ts'
 import { SERVICE_IDS, type ServiceId, type ServiceStatus } from '../../domain/incidents/service.ts'
 
 export function incidentView(state: IncidentState): Immutable<z.output<typeof IncidentView>> {
@@ -19,8 +20,8 @@ export function listedIncident(state: IncidentState): Immutable<z.output<typeof 
   }
 }
 
-function termsView({ incident, status, impact, closedAt, updates, services }: IncidentState) {
-  const { id, kind, title, startedOn, disclosure } = incident
+function termsView({ incident, status, impact, closedAt, planned, updates, services }: IncidentState) {
+  const { id, kind, title, startedOn, beganAt, disclosure } = incident
   return {
     id,
     kind,
@@ -28,7 +29,9 @@ function termsView({ incident, status, impact, closedAt, updates, services }: In
     status,
     impact,
     startedOn,
+    beganAt,
     closedAt,
+    planned,
     services: serviceStates(services),
     affected: affectedBy(updates),
     disclosure,

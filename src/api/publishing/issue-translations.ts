@@ -43,6 +43,50 @@ export const ISSUE_TRANSLATIONS: Readonly<Record<IssueKind, Bilingual>> = {
     en: 'An incident like this is open already. Is it the same one? Then update that one instead.',
     fr: 'Un incident semblable est déjà ouvert. Est-ce le même? Mettez plutôt celui-là à jour.',
   },
+  window_missing: {
+    en: 'Maintenance needs a planned beginning and end. Choose both.',
+    fr: 'L’entretien a besoin d’un début et d’une fin prévus. Choisissez les deux.',
+  },
+  window_of_other_kind: {
+    en: 'Only maintenance has a planned beginning and end. Take them away, or choose the kind “Maintenance”.',
+    fr: 'Seul l’entretien a un début et une fin prévus. Retirez-les, ou choisissez le genre «\u00a0Entretien\u00a0».',
+  },
+  window_backwards: {
+    en: 'It would end before it begins. Choose a later end.',
+    fr: 'L’entretien se terminerait avant de commencer. Choisissez une fin plus tardive.',
+  },
+  window_begun: {
+    en: 'At this moment it has begun when this shows. Choose a later beginning, or the state “In progress”.',
+    fr: 'À ce moment, l’entretien a déjà commencé quand cette mise à jour paraît. Choisissez un début plus tardif, ou l’état «\u00a0En cours\u00a0».',
+  },
+  window_over: {
+    en: 'Its planned end has passed when this shows. Choose a later end, or the state “Verifying” or “Completed”.',
+    fr: 'La fin prévue est passée quand cette mise à jour paraît. Choisissez une fin plus tardive, ou l’état «\u00a0En vérification\u00a0» ou «\u00a0Terminé\u00a0».',
+  },
+  window_long: {
+    en: 'This maintenance takes more than a month. Is the end right?',
+    fr: 'Cet entretien dure plus d’un mois. La fin est-elle exacte?',
+  },
+  window_overlaps: {
+    en: 'Other maintenance of the same services is planned at the same time, for some of the same stores.',
+    fr: 'Un autre entretien des mêmes services est prévu au même moment, en partie pour les mêmes magasins.',
+  },
+  began_other_day: {
+    en: 'This moment is not on the day on which it began.',
+    fr: 'Ce moment n’est pas du jour où l’incident a commencé.',
+  },
+  began_ahead: {
+    en: 'It began in the future, seen from when this shows. Choose an earlier moment.',
+    fr: 'L’incident commencerait après la parution. Choisissez un moment plus tôt.',
+  },
+  began_long_ago: {
+    en: 'It began more than a year before this shows. Is the day right?',
+    fr: 'L’incident aurait commencé plus d’un an avant la parution. Le jour est-il exact?',
+  },
+  reopens: {
+    en: 'This incident is closed. The update opens it again.',
+    fr: 'Cet incident est clos. La mise à jour le rouvre.',
+  },
   promise_past: {
     en: 'The next update is promised for a moment that has passed. Choose a later one.',
     fr: 'La prochaine mise à jour est promise pour un moment déjà passé. Choisissez-en un plus tardif.',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { IMPACTS, INCIDENT_KINDS, INCIDENT_STATUSES } from '../../domain/incidents/incident.ts'
+import { IMPACTS, INCIDENT_KINDS } from '../../domain/incidents/incident.ts'
+import { INCIDENT_STATUSES, turnsOf } from '../../domain/incidents/incident-status.ts'
 import { SERVICE_IDS, SERVICE_STATUSES } from '../../domain/incidents/service.ts'
 import {
   factsOfPublishRequest,
@@ -40,6 +41,8 @@ const sent = fc.record({
   scope: fc.constantFrom(...SCOPES),
   pause: fc.constantFrom('begin', 'end', null),
   promises: fc.boolean(),
+  /** Hours from the publication to the beginning and the end of planned maintenance. */
+  planned: fc.option(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.integer({ min: 1, max: 8 }))),
 })
 type Sent = typeof sent extends fc.Arbitrary<infer T> ? T : never
 
@@ -72,6 +75,7 @@ function published(all: readonly Sent[]): { facts: NetworkFacts; instants: reado
         effectiveOn: null,
         corrects: null,
         sources: [],
+        planned: each.planned === null ? undefined : windowOf(each.planned, now),
       },
       measures: pausesOf(each, facts, known?.id),
       launches: [],
@@ -83,10 +87,16 @@ function published(all: readonly Sent[]): { facts: NetworkFacts; instants: reado
     const issues = issuesOf(request, { known: facts, added, isStore: (id) => id === 'store', now })
     if (!issues.every(needsConfirmation)) continue
     facts = together(facts, added)
-    instants.push(now, plus(now, HOUR / 2))
+    const turns = facts.updates.flatMap(turnsOf)
+    instants.push(now, plus(now, HOUR / 2), ...turns, ...turns.map((at) => plus(at, 1)))
   }
   return { facts, instants }
 }
+
+const windowOf = ([from, to]: readonly [number, number], now: Instant) => ({
+  startsAt: plus(now, from * HOUR),
+  endsAt: plus(now, to * HOUR),
+})
 
 /** A new pause, or the end of the newest one of the incident on the day before. */
 function pausesOf(

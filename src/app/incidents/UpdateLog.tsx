@@ -21,6 +21,7 @@ const TRANSLATIONS = {
     sources: 'Sources',
     earlier: (count: string) => `Earlier updates (${count})`,
     holds: (day: string) => `In effect since ${day}.`,
+    planned: (from: string, to: string) => `Planned from ${from} to ${to}.`,
   },
   fr: {
     next: (by: string) => `Prochaine mise à jour d’ici ${by}`,
@@ -32,6 +33,7 @@ const TRANSLATIONS = {
     sources: 'Sources',
     earlier: (count: string) => `Mises à jour antérieures (${count})`,
     holds: (day: string) => `Vaut depuis le ${day}.`,
+    planned: (from: string, to: string) => `Prévu du ${from} au ${to}.`,
   },
 }
 
@@ -89,7 +91,7 @@ function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Insta
   const t = useTranslations(TRANSLATIONS)
   const inLanguage = useBilingual()
   const format = useFormat()
-  const { corrects, correctedBy, nextUpdateBy, sources } = update
+  const { corrects, correctedBy, nextUpdateBy, planned, sources } = update
   return (
     <>
       <p className={styles['when']}>
@@ -105,6 +107,11 @@ function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Insta
       )}
       {correctedBy && <p className={styles['note']}>{t.corrected}</p>}
       {update.effectiveOn && <p className={styles['note']}>{t.holds(format.longDay(update.effectiveOn, asOf))}</p>}
+      {planned && (
+        <p className={styles['note']}>
+          {t.planned(format.moment(planned.startsAt, asOf), format.moment(planned.endsAt, asOf))}
+        </p>
+      )}
       {newest && nextUpdateBy && (
         <p className={styles['note']}>
           {(hasLapsed(nextUpdateBy, asOf) ? t.overdue : t.next)(format.by(nextUpdateBy, asOf))}

@@ -1,4 +1,5 @@
-import type { Impact, IncidentKind, IncidentStatus } from '../../domain/incidents/incident.ts'
+import type { Impact, IncidentKind } from '../../domain/incidents/incident.ts'
+import type { IncidentStatus } from '../../domain/incidents/incident-status.ts'
 import type { Tone } from '../design/StatusIcon.tsx'
 
 export const STATUS_TONES: Readonly<Record<IncidentStatus, Tone>> = {

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini'
 import { EXPOSURES } from '../../domain/incidents/data-disclosure.ts'
-import { IMPACTS, INCIDENT_KINDS, INCIDENT_STATUSES } from '../../domain/incidents/incident.ts'
+import { IMPACTS, INCIDENT_KINDS } from '../../domain/incidents/incident.ts'
+import { INCIDENT_STATUSES } from '../../domain/incidents/incident-status.ts'
 import { SERVICE_IDS, SERVICE_STATUSES } from '../../domain/incidents/service.ts'
 import { Basis, Bilingual, Day, Id, Instant } from '../scalars.ts'
 
 export const Impact = z.enum(IMPACTS)
 const IncidentStatus = z.enum(INCIDENT_STATUSES)
+
+/** When planned maintenance begins, and the first instant after it. */
+const PlannedWindow = z.object({ startsAt: Instant, endsAt: Instant })
 
 export const ServiceState = z.object({ id: z.enum(SERVICE_IDS), status: z.enum(SERVICE_STATUSES) })
 
@@ -20,6 +24,8 @@ export const UpdateView = z.object({
   headline: Bilingual,
   body: Bilingual,
   nextUpdateBy: z.nullable(Instant),
+  /** Of maintenance only. */
+  planned: z.optional(PlannedWindow),
   basis: Basis,
   effectiveOn: z.nullable(Day),
   corrects: z.nullable(z.object({ updateId: Id, was: Bilingual, now: Bilingual })),
@@ -44,7 +50,11 @@ export const IncidentView = z.object({
   status: IncidentStatus,
   impact: Impact,
   startedOn: Day,
+  /** The instant on that day, where it is known. */
+  beganAt: z.optional(Instant),
   closedAt: z.nullable(Instant),
+  /** Of open maintenance. */
+  planned: z.nullable(PlannedWindow),
   services: z.array(ServiceState),
   /** Every service that it has affected. */
   affected: z.array(z.enum(SERVICE_IDS)),

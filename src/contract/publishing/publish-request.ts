@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { EXPOSURES } from '../../domain/incidents/data-disclosure.ts'
-import { INCIDENT_KINDS, INCIDENT_STATUSES } from '../../domain/incidents/incident.ts'
+import { INCIDENT_KINDS } from '../../domain/incidents/incident.ts'
+import { INCIDENT_STATUSES } from '../../domain/incidents/incident-status.ts'
 import { Impact, ServiceState } from '../incidents/incident.ts'
 import { MeasureTerms } from '../measures/measure.ts'
 import {
@@ -39,7 +40,12 @@ export const DisclosureRequest = z.strictObject({
   informed: z.array(z.strictObject({ who: RequiredLine, on: z.nullable(Day) })).check(z.maxLength(50)),
 })
 
-const incident = { title: Line, startedOn: Day, disclosure: z.nullable(DisclosureRequest) }
+const incident = {
+  title: Line,
+  startedOn: Day,
+  beganAt: z.optional(SentInstant),
+  disclosure: z.nullable(DisclosureRequest),
+}
 
 export const IncidentRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('new'), incidentKind: z.enum(INCIDENT_KINDS), ...incident }),
@@ -53,6 +59,8 @@ export const UpdateRequest = z.strictObject({
   /** Left out, those stand that the incident affects. */
   services: z.optional(z.array(z.strictObject(ServiceState.shape)).check(z.maxLength(8))),
   scope: Scope,
+  /** Of maintenance. Left out, that of the incident stands. */
+  planned: z.optional(z.strictObject({ startsAt: SentInstant, endsAt: SentInstant })),
   headline: Line,
   body: Text,
   nextUpdateBy: z.nullable(SentInstant),

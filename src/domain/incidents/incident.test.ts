@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type IncidentStatus, INCIDENT_STATUSES, incidentsAt, isClosed, concerns, type Update } from './incident.ts'
+import { incidentsAt, concerns, type Update } from './incident.ts'
+import { type IncidentStatus, INCIDENT_STATUSES, isClosed } from './incident-status.ts'
 import { plus } from '../time/instant.ts'
 import type { Scope } from '../stores/scope.ts'
 import { incidentsOf } from './next-update.ts'

@@ -6,21 +6,10 @@ import type { Instant } from '../time/instant.ts'
 import { covers, type Scope } from '../stores/scope.ts'
 import { SERVICE_IDS, type ServiceId, type ServiceStatus, worse } from './service.ts'
 import { REGIONS, type Store } from '../stores/store.ts'
+import { type IncidentStatus, isClosed, type PlannedWindow, statusOf } from './incident-status.ts'
 
 export const INCIDENT_KINDS = ['disruption', 'maintenance', 'data'] as const
 export type IncidentKind = (typeof INCIDENT_KINDS)[number]
-
-export const INCIDENT_STATUSES = [
-  'investigating',
-  'identified',
-  'monitoring',
-  'resolved',
-  'scheduled',
-  'in_progress',
-  'verifying',
-  'completed',
-] as const
-export type IncidentStatus = (typeof INCIDENT_STATUSES)[number]
 
 export const IMPACTS = ['none', 'minor', 'major', 'critical'] as const
 export type Impact = (typeof IMPACTS)[number]
@@ -31,6 +20,8 @@ export interface Incident extends Fact {
   readonly title: Bilingual
   /** The day it began, which may be before its first publication. */
   readonly startedOn: Day
+  /** The instant on that day, where it is known. */
+  readonly beganAt?: Instant
   readonly disclosure: DataDisclosure | null
 }
 
@@ -39,10 +30,13 @@ export type ServiceStatuses = Readonly<Partial<Record<ServiceId, ServiceStatus>>
 /** One dated message about an incident, with the state in which it leaves the incident. */
 export interface Update extends Fact {
   readonly incidentId: Id
+  /** As published. Planned maintenance goes on from it by itself (`statusOf`). */
   readonly status: IncidentStatus
   readonly impact: Impact
   readonly services: ServiceStatuses
   readonly scope: Scope
+  /** Of maintenance only. */
+  readonly planned?: PlannedWindow
   readonly headline: Bilingual
   readonly body: Bilingual
   /** When the next update is due. The first instant of a day means by the end of the day before. */
@@ -60,21 +54,20 @@ export interface Update extends Fact {
 /** The state of an incident at an instant. */
 export interface IncidentState {
   readonly incident: Incident
+  readonly at: Instant
   readonly status: IncidentStatus
   readonly impact: Impact
   readonly services: ServiceStatuses
   readonly open: boolean
   readonly closedAt: Instant | null
+  /** Of open maintenance. */
+  readonly planned: PlannedWindow | null
   /** Newest first. */
   readonly updates: readonly Update[]
   /**
    * The updates that determine the state: the newest, or that of each region if they differ. Newest first.
    */
   readonly latest: readonly Update[]
-}
-
-export function isClosed(status: IncidentStatus): boolean {
-  return status === 'resolved' || status === 'completed'
 }
 
 /** Incidents with at least one update published by `now`, in the order of `byNewestUpdate`. */
@@ -88,7 +81,7 @@ export function incidentsAt(incidents: readonly Incident[], updates: readonly Up
   return subjectsAt(incidents, now)
     .flatMap((incident) => {
       const own = published.get(incident.id) ?? []
-      return own.length === 0 ? [] : [stateOf(incident, own, latestByRegion(own))]
+      return own.length === 0 ? [] : [stateOf(incident, own, latestByRegion(own), now)]
     })
     .sort(byNewestUpdate)
 }
@@ -119,23 +112,30 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * The state of an incident after the updates in `latest`; `updates` are those shown with it. It is open while
+ * The state of an incident at `at` after the updates in `latest`; `updates` are those shown with it. It is open while
  * it is open for any region, with the most severe impact of the open ones. Where maintenance has begun for some regions,
  * it has begun.
  */
-export function stateOf(incident: Incident, updates: readonly Update[], latest: readonly Update[]): IncidentState {
+export function stateOf(
+  incident: Incident,
+  updates: readonly Update[],
+  latest: readonly Update[],
+  at: Instant,
+): IncidentState {
   const stillOpen = latest.filter(({ status }) => !isClosed(status))
   const open = stillOpen.length > 0
-  const begun = stillOpen.filter(({ status }) => status !== 'scheduled')
+  const begun = stillOpen.filter((update) => statusOf(update, at) !== 'scheduled')
   const counting = begun.length > 0 ? begun : open ? stillOpen : latest
   const [newest] = counting
   return {
     incident,
-    status: newest?.status ?? 'investigating',
+    at,
+    status: newest === undefined ? 'investigating' : statusOf(newest, at),
     impact: counting.reduce<Impact>((worst, { impact }) => graver(worst, impact), 'none'),
     services: worstOf(counting),
     open,
     closedAt: open ? null : (newest?.publishedAt ?? null),
+    planned: (open && newest?.planned) || null,
     updates,
     latest,
   }

@@ -1,5 +1,6 @@
 import type { Id } from '../facts/fact.ts'
-import { byNewestUpdate, type IncidentState, isClosed, concerns, stateOf } from './incident.ts'
+import { byNewestUpdate, type IncidentState, concerns, stateOf } from './incident.ts'
+import { isClosed, promiseOf } from './incident-status.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Store } from '../stores/store.ts'
 
@@ -35,9 +36,7 @@ export function nextUpdateOf(
 export function promisesOfUpdates(incidents: readonly IncidentState[], now: Instant): NextUpdate[] {
   return incidents.flatMap(({ open, incident, latest }) => {
     if (!open) return []
-    const [by] = latest
-      .flatMap(({ status, nextUpdateBy }) => (isClosed(status) || nextUpdateBy === null ? [] : [nextUpdateBy]))
-      .sort()
+    const [by] = latest.flatMap((update) => (isClosed(update.status) ? [] : (promiseOf(update, now) ?? []))).sort()
     return by === undefined ? [] : [{ by, overdue: hasLapsed(by, now), incidentId: incident.id }]
   })
 }
@@ -46,7 +45,7 @@ export function promisesOfUpdates(incidents: readonly IncidentState[], now: Inst
 export function incidentsOf(store: Pick<Store, 'id' | 'region'>, incidents: readonly IncidentState[]): IncidentState[] {
   const concerning = incidents.flatMap((state) => {
     const updates = state.updates.filter((update) => concerns(update, store, state.updates))
-    return updates.length === 0 ? [] : [stateOf(state.incident, updates, updates.slice(0, 1))]
+    return updates.length === 0 ? [] : [stateOf(state.incident, updates, updates.slice(0, 1), state.at)]
   })
   return concerning.sort(byNewestUpdate)
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { NetworkFacts } from '../status/network.ts'
-import { anUpdate, both, summer } from '../testing/facts.ts'
+import type { Update } from '../incidents/incident.ts'
+import { anIncident, anUpdate, both, summer } from '../testing/facts.ts'
+import { day } from '../time/day.ts'
 import { closing, issues, KNOWN, NEW, north, toronto, update } from '../testing/publish-requests.ts'
 import type { PublishRequest, UpdateRequest } from './publish-request.ts'
 
@@ -30,13 +32,126 @@ describe('services and impact agree', () => {
     expect(issues(update({ services: null, scope: toronto }), known)).toEqual([])
     expect(issues(update({ services: null, scope: north }), known)).toEqual(NO_SERVICES)
   })
-  test.each<[string, object, Partial<UpdateRequest>]>([
-    ['a data incident affects none', { incidentKind: 'data' }, {}],
-    ['maintenance that has not begun affects none yet', { incidentKind: 'maintenance' }, { status: 'scheduled' }],
-  ])('%s', (_, incident, over) => {
-    const whole = { incident: { ...NEW, ...incident }, ...update({ services: {}, ...over }) }
-    expect(issues(whole as Partial<PublishRequest>)).toEqual([])
+  test.each<[string, object, Partial<UpdateRequest>]>([['a data incident affects none', { incidentKind: 'data' }, {}]])(
+    '%s',
+    (_, incident, over) => {
+      const whole = { incident: { ...NEW, ...incident }, ...update({ services: {}, ...over }) }
+      expect(issues(whole as Partial<PublishRequest>)).toEqual([])
+    },
+  )
+})
+
+describe('the planned window of maintenance', () => {
+  const MAINTENANCE = { ...NEW, incidentKind: 'maintenance' } as const
+  const window = (from: string, to: string) => ({
+    startsAt: summer('2022-08-20', from),
+    endsAt: summer(to < '12:00' ? '2022-08-21' : '2022-08-20', to),
   })
+  const TONIGHT = window('22:00', '02:00')
+  const status = (
+    each: UpdateRequest['status'],
+    planned: UpdateRequest['planned'],
+    over: Partial<UpdateRequest> = {},
+  ) => update({ status: each, planned, nextUpdateBy: null, ...over })
+  const ago = (hours: number) => summer('2022-08-09', `0${9 - hours}:00`)
+  test.each<[string, Partial<PublishRequest>, string[]]>([
+    ['scheduled, from tonight to the morning', status('scheduled', TONIGHT), []],
+    [
+      'without one',
+      status('scheduled', undefined),
+      ['update.planned window_missing', 'update.nextUpdateBy no_promise?'],
+    ],
+    [
+      'in progress without one',
+      status('in_progress', undefined, { nextUpdateBy: summer('2022-08-09', '12:00') }),
+      ['update.planned window_missing'],
+    ],
+    [
+      'that ends before it begins',
+      status('scheduled', { startsAt: TONIGHT.endsAt, endsAt: TONIGHT.startsAt }),
+      ['update.planned.endsAt window_backwards'],
+    ],
+    [
+      'that ends as it begins',
+      status('scheduled', { ...TONIGHT, endsAt: TONIGHT.startsAt }),
+      ['update.planned.endsAt window_backwards'],
+    ],
+    [
+      'scheduled, but begun already',
+      status('scheduled', { ...TONIGHT, startsAt: ago(1) }),
+      ['update.planned.startsAt window_begun'],
+    ],
+    ['in progress since before', status('in_progress', { ...TONIGHT, startsAt: ago(1) }), []],
+    [
+      'in progress, but over',
+      status('in_progress', { startsAt: ago(2), endsAt: ago(1) }),
+      ['update.planned.endsAt window_over'],
+    ],
+    ['completed, over', status('completed', { startsAt: ago(2), endsAt: ago(1) }, { services: {} }), []],
+    [
+      'of more than a month',
+      status('scheduled', { ...TONIGHT, endsAt: summer('2022-09-21', '12:00') }),
+      ['update.planned.endsAt window_long?'],
+    ],
+    ['with an impact and no services', status('scheduled', TONIGHT, { services: {} }), ['update.services no_services']],
+  ])('%s', (_, over, expected) => expect(issues({ incident: MAINTENANCE, ...over })).toEqual(expected))
+
+  test('belongs to maintenance alone', () => {
+    expect(issues(update({ planned: TONIGHT }))).toEqual(['update.planned window_of_other_kind'])
+  })
+
+  const other = (over: Partial<Update> = {}): NetworkFacts => ({
+    ...KNOWN,
+    incidents: [...KNOWN.incidents, anIncident('other', { kind: 'maintenance' })],
+    updates: [
+      ...KNOWN.updates,
+      anUpdate('o', {
+        incidentId: 'other',
+        status: 'scheduled',
+        services: { 'store-deliveries': 'under_maintenance' },
+        planned: TONIGHT,
+        ...over,
+      }),
+    ],
+  })
+  const OVERLAPS = ['update.planned.startsAt window_overlaps?']
+  test.each<[string, NetworkFacts, Partial<PublishRequest>, string[]]>([
+    ['of the same service, stores and time', other(), status('scheduled', window('23:00', '23:30')), OVERLAPS],
+    ['right after it', other(), status('scheduled', window('21:00', '22:00')), []],
+    [
+      'of another service',
+      other({ services: { 'order-tracking': 'under_maintenance' } }),
+      status('scheduled', TONIGHT),
+      [],
+    ],
+    ['for other stores', other({ scope: north }), status('scheduled', TONIGHT, { scope: toronto }), []],
+    ['that was completed', other({ status: 'completed' }), status('scheduled', TONIGHT), []],
+  ])('beside other maintenance: %s', (_, known, over, expected) => {
+    expect(issues({ incident: { ...MAINTENANCE, title: both('Another') }, ...over }, known)).toEqual(expected)
+  })
+
+  test('stands in a follow-up that says nothing of it', () => {
+    const own = { ...status('in_progress', undefined), incident: { kind: 'known', id: 'other' } } as const
+    expect(issues(own, other())).toEqual([])
+  })
+})
+
+test.each<[string, Partial<PublishRequest>, string[]]>([
+  ['at an instant of its day', { beganAt: summer('2022-08-09', '02:10') }, []],
+  ['at an instant of another day', { beganAt: summer('2022-08-08', '23:59') }, ['incident.beganAt began_other_day']],
+  ['in the future', { beganAt: summer('2022-08-09', '09:01') }, ['incident.beganAt began_ahead']],
+  ['more than a year ago', { startedOn: day('2021-08-07') }, ['incident.startedOn began_long_ago?']],
+  ['a year ago', { startedOn: day('2021-08-09') }, []],
+] as [string, object, string[]][])('an incident that began %s', (_, over, expected) => {
+  expect(issues({ incident: { ...NEW, ...over } })).toEqual(expected)
+})
+
+describe('a closed incident', () => {
+  const closed = { ...KNOWN, updates: [anUpdate('said', { status: 'resolved' })] }
+  test.each<[string, Partial<UpdateRequest>, string[]]>([
+    ['is opened again by an update, if that is meant', {}, ['update.status reopens?']],
+    ['stays closed with one that closes it', { status: 'resolved', nextUpdateBy: null }, []],
+  ])('%s', (_, over, expected) => expect(issues(update(over), closed)).toEqual(expected))
 })
 
 test('an incident about data names no services', () => {

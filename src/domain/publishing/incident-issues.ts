@@ -4,27 +4,28 @@ import {
   type IncidentState,
   concerns,
   incidentsAt,
-  isClosed,
   type ServiceStatuses,
   stateOf,
   type Update,
 } from '../incidents/incident.ts'
+import { isClosed, type PlannedWindow } from '../incidents/incident-status.ts'
 import { SERVICE_IDS, SERVICE_STATUSES, type ServiceStatus, worse } from '../incidents/service.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import { REGIONS } from '../stores/store.ts'
 import { overlap, type Scope } from '../stores/scope.ts'
 import { lettersOf } from '../text/folded-text.ts'
-import { HOUR, type Instant, plus } from '../time/instant.ts'
+import { DAY_MS, epoch, HOUR, type Instant, plus } from '../time/instant.ts'
 import { issue, type ValidationIssue } from './publish-request-issue.ts'
 
 /**
  * Issues of an update after which the headline or the services would contradict its incident: it has an impact exactly
- * where it affects a service. Data incidents affect none, and neither does what is closed or has not begun.
+ * where it affects a service. Data incidents affect none, and neither does what is closed or does not begin by itself.
  */
 export function contradictions(update: Update, kind: IncidentKind | null): ValidationIssue[] {
   const status = Object.values(update.services).reduce<ServiceStatus>(worse, 'operational')
   if (kind === 'data') return status === 'operational' ? [] : [issue('services_of_data', 'update.services')]
-  if (isClosed(update.status) || update.status === 'scheduled') return []
+  const willBegin = update.status !== 'scheduled' || update.planned !== undefined
+  if (isClosed(update.status) || !willBegin) return []
   if (update.impact !== 'none' && status === 'operational') return [issue('no_services', 'update.services')]
   if (update.impact === 'none' && isOutage(status)) return [issue('no_impact', 'update.impact')]
   return []
@@ -45,7 +46,54 @@ export function currentServices(known: NetworkFacts, incidentId: Id, scope: Scop
       (region) => state.updates.find((each) => concerns(each, { id: '', region }, state.updates)) === update,
     ),
   )
-  return newest.length === 0 ? state.services : stateOf(state.incident, state.updates, newest).services
+  return newest.length === 0 ? state.services : stateOf(state.incident, state.updates, newest, at).services
+}
+
+/** The planned window of open maintenance in a scope. It stands until an update names another. */
+export function currentWindow(
+  known: NetworkFacts,
+  incidentId: Id,
+  { status, scope }: Pick<Update, 'status' | 'scope'>,
+  at: Instant,
+): PlannedWindow | null {
+  if (isClosed(status)) return null
+  const state = incidentsAt(known.incidents, known.updates, at).find(({ incident }) => incident.id === incidentId)
+  const own = state?.updates.find((update) => update.planned !== undefined && overlap(update.scope, scope))
+  return own?.planned ?? null
+}
+
+/** The longest planned maintenance that needs no confirmation. */
+const LONG = 31 * DAY_MS
+
+/** Issues of the window of an update of maintenance that shows at `shows`. `planned` are the planned facts of the network. */
+export function windowIssues(update: Update, kind: IncidentKind | null, planned: NetworkFacts): ValidationIssue[] {
+  const { status, planned: window, publishedAt: shows } = update
+  if (kind !== 'maintenance') return window === undefined ? [] : [issue('window_of_other_kind', 'update.planned')]
+  const isDue = status === 'scheduled' || status === 'in_progress'
+  if (window === undefined) return isDue ? [issue('window_missing', 'update.planned')] : []
+  const { startsAt, endsAt } = window
+  if (endsAt <= startsAt) return [issue('window_backwards', 'update.planned.endsAt')]
+  return [
+    ...(status === 'scheduled' && startsAt <= shows ? [issue('window_begun', 'update.planned.startsAt')] : []),
+    ...(status === 'in_progress' && endsAt <= shows ? [issue('window_over', 'update.planned.endsAt')] : []),
+    ...(epoch(endsAt) - epoch(startsAt) > LONG ? [issue('window_long', 'update.planned.endsAt')] : []),
+    ...overlapping(update, window, planned),
+  ]
+}
+
+/** Other open maintenance of the same services and stores at the same time. */
+function overlapping(update: Update, { startsAt, endsAt }: PlannedWindow, planned: NetworkFacts): ValidationIssue[] {
+  const at = [update.publishedAt, ...planned.updates.map(({ publishedAt }) => publishedAt)].sort().at(-1)
+  const other = incidentsAt(planned.incidents, planned.updates, at ?? update.publishedAt).find(
+    (state) =>
+      state.incident.id !== update.incidentId &&
+      state.planned !== null &&
+      state.planned.startsAt < endsAt &&
+      state.planned.endsAt > startsAt &&
+      state.latest.some(({ scope }) => overlap(scope, update.scope)) &&
+      sharesService(state.services, update.services),
+  )
+  return other === undefined ? [] : [issue('window_overlaps', 'update.planned.startsAt', other.incident.id)]
 }
 
 /** A scheduled update of the same incident: it was written before this one, and replaces its state later. */
@@ -55,6 +103,15 @@ export function scheduledUpdate(update: Update, known: NetworkFacts): Validation
       incidentId === update.incidentId && publishedAt > update.publishedAt && overlap(scope, update.scope),
   )
   return later === undefined ? [] : [issue('scheduled_update', 'update.status', later.id)]
+}
+
+/** An update after which a closed incident is open again. Corrections of what was said stay closed. */
+export function reopening(update: Update, known: NetworkFacts): ValidationIssue[] {
+  if (isClosed(update.status)) return []
+  const state = incidentsAt(known.incidents, known.updates, update.publishedAt).find(
+    ({ incident }) => incident.id === update.incidentId,
+  )
+  return state === undefined || state.open ? [] : [issue('reopens', 'update.status', state.incident.id)]
 }
 
 /** Within it, a second incident that affects a service of the first one is likely the same. */

@@ -1,6 +1,6 @@
 import type { Day } from '../time/day.ts'
 import { currentFactsAt } from '../facts/fact.ts'
-import { isClosed } from '../incidents/incident.ts'
+import { isClosed } from '../incidents/incident-status.ts'
 import type { Instant } from '../time/instant.ts'
 import { type Measure, rulesOf } from '../measures/measure.ts'
 import { lastDayOf } from '../measures/measure-state.ts'

@@ -1,5 +1,6 @@
 import { currentFactsAt, type Id } from '../facts/fact.ts'
-import { type IncidentState, incidentsAt, isClosed } from '../incidents/incident.ts'
+import { type IncidentState, incidentsAt } from '../incidents/incident.ts'
+import { isClosed } from '../incidents/incident-status.ts'
 import { type Measure, rulesOf } from '../measures/measure.ts'
 import { measureStateAt } from '../measures/measure-state.ts'
 import type { NetworkFacts } from '../status/network.ts'

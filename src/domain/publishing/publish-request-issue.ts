@@ -14,6 +14,17 @@ export type IssueKind =
   | 'services_of_data'
   | 'likely_duplicate'
   | 'scheduled_update'
+  | 'window_missing'
+  | 'window_of_other_kind'
+  | 'window_backwards'
+  | 'window_begun'
+  | 'window_over'
+  | 'window_long'
+  | 'window_overlaps'
+  | 'began_other_day'
+  | 'began_ahead'
+  | 'began_long_ago'
+  | 'reopens'
   | 'promise_past'
   | 'promise_when_closed'
   | 'no_audience'
@@ -55,6 +66,10 @@ export interface ValidationIssue<K extends IssueKind = IssueKind> {
 const ASKED: ReadonlySet<IssueKind> = new Set([
   'likely_duplicate',
   'scheduled_update',
+  'window_long',
+  'window_overlaps',
+  'began_long_ago',
+  'reopens',
   'overlaps_measure',
   'measure_without_end',
   'no_promise',

@@ -7,7 +7,8 @@ import type { Instant } from '../time/instant.ts'
 import type { Launch, LaunchChange } from '../launches/launch.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { TermsOf } from '../measures/measure-fact.ts'
-import { currentServices } from './incident-issues.ts'
+import type { PlannedWindow } from '../incidents/incident-status.ts'
+import { currentServices, currentWindow } from './incident-issues.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import type { RecoveryPlan } from '../recovery/recovery-plan.ts'
 
@@ -15,6 +16,7 @@ import type { RecoveryPlan } from '../recovery/recovery-plan.ts'
 export interface IncidentTerms {
   readonly title: Bilingual
   readonly startedOn: Day
+  readonly beganAt?: Instant | undefined
   readonly disclosure: DataDisclosure | null
 }
 
@@ -29,6 +31,8 @@ export type UpdateRequest = Pick<
 > & {
   /** null keeps those that the incident affects (`currentServices`). */
   readonly services: ServiceStatuses | null
+  /** Of maintenance. Left out, that of the incident stands. */
+  readonly planned?: PlannedWindow | undefined
 }
 
 /** A measure that is new or replaces the one that it names: revised, or ended by an earlier last day. */
@@ -115,8 +119,8 @@ type Own = () => { readonly id: Id; readonly publishedAt: Instant }
 
 function incidentFacts(requested: IncidentRequest | null, known: NetworkFacts, own: Own): Incident[] {
   if (requested === null || requested.kind === 'known') return []
-  const { title, startedOn, disclosure } = requested
-  const terms = { title, startedOn, disclosure, ...own() }
+  const { title, startedOn, beganAt, disclosure } = requested
+  const terms = { title, startedOn, ...(beganAt !== undefined && { beganAt }), disclosure, ...own() }
   if (requested.kind === 'new') return [{ ...terms, replaces: null, kind: requested.incidentKind }]
   const firstOf = firstIds(known.incidents)
   const before = currentFactsAt(known.incidents, terms.publishedAt).find(({ id }) => firstOf(id) === requested.id)
@@ -131,8 +135,13 @@ export function subjectOf(requested: IncidentRequest | null): Id | null {
 function updateFacts(requested: UpdateRequest | null, known: NetworkFacts, incidentId: Id | null, own: Own): Update[] {
   if (requested === null || incidentId === null) return []
   const fact = own()
-  const services = requested.services ?? currentServices(known, incidentId, requested.scope, fact.publishedAt)
-  return [{ ...requested, ...fact, services, replaces: null, incidentId, precision: 'minute', basis: 'reported' }]
+  const { services: givenServices, planned: givenWindow, ...given } = requested
+  const services = givenServices ?? currentServices(known, incidentId, requested.scope, fact.publishedAt)
+  const planned = givenWindow ?? currentWindow(known, incidentId, requested, fact.publishedAt)
+  const window = planned === null ? {} : { planned }
+  return [
+    { ...given, ...fact, services, ...window, replaces: null, incidentId, precision: 'minute', basis: 'reported' },
+  ]
 }
 
 function planFacts(

@@ -10,6 +10,8 @@ const withMeasures = (...current: Measure[]): NetworkFacts => ({ ...KNOWN, measu
 
 test('a complete publish request has no issues', () => expect(issues({})).toEqual([]))
 
+const TOMORROW = { startsAt: summer('2022-08-10', '22:00'), endsAt: summer('2022-08-11', '02:00') }
+
 describe('an update', () => {
   test.each<[string, Partial<UpdateRequest>, string[]]>([
     ['without French', { headline: { en: 'a', fr: ' ' } }, ['update.headline.fr text_missing']],
@@ -65,7 +67,7 @@ describe('a publish request', () => {
       'of maintenance that starts tomorrow',
       {
         incident: { ...NEW, incidentKind: 'maintenance', startedOn: day('2022-08-10') },
-        update: { ...UPDATE, status: 'scheduled' },
+        update: { ...UPDATE, status: 'scheduled', planned: TOMORROW },
       },
       [],
     ],

@@ -1,12 +1,19 @@
-import { type Day, dayOf } from '../time/day.ts'
+import { type Day, dayOf, daysBetween } from '../time/day.ts'
 import { firstIds, type Id, currentFactsAt } from '../facts/fact.ts'
-import { type IncidentKind, incidentsAt, type IncidentStatus, isClosed } from '../incidents/incident.ts'
+import { type IncidentKind, incidentsAt, type Update } from '../incidents/incident.ts'
+import { type IncidentStatus, isClosed } from '../incidents/incident-status.ts'
 import type { Instant } from '../time/instant.ts'
-import { contradictions, likelyDuplicate, scheduledUpdate } from './incident-issues.ts'
+import { contradictions, likelyDuplicate, reopening, scheduledUpdate, windowIssues } from './incident-issues.ts'
 import { measureIssues } from './measure-issues.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import { planIssues } from './plan-issues.ts'
-import type { LaunchRequest, LaunchChangeRequest, UpdateRequest, PublishRequest } from './publish-request.ts'
+import type {
+  IncidentRequest,
+  LaunchChangeRequest,
+  LaunchRequest,
+  PublishRequest,
+  UpdateRequest,
+} from './publish-request.ts'
 import { plannedFacts } from './scheduled.ts'
 import { issue, type ValidationIssue, type PublishContext } from './publish-request-issue.ts'
 import type { Scope } from '../stores/scope.ts'
@@ -47,9 +54,24 @@ function incidentIssues({ incident }: PublishRequest, known: NetworkFacts, shows
   return [
     ...(incident.kind === 'revised' && !isIncident(incident.id, known, shows) ? [UNKNOWN_INCIDENT] : []),
     ...textIssues('incident.title', incident.title),
-    ...(incident.startedOn > dayOf(shows) && incident.kind === 'new' && incident.incidentKind !== 'maintenance'
-      ? [issue('day_past', 'incident.startedOn')]
+    ...beginningIssues(incident, shows),
+  ]
+}
+
+/** Earlier beginnings are rather a wrong year. */
+const LONG_AGO_DAYS = 366
+
+function beginningIssues(incident: Exclude<IncidentRequest, { kind: 'known' }>, shows: Instant): ValidationIssue[] {
+  const { startedOn, beganAt } = incident
+  const today = dayOf(shows)
+  const isAhead = startedOn > today && incident.kind === 'new' && incident.incidentKind !== 'maintenance'
+  return [
+    ...(isAhead ? [issue('day_past', 'incident.startedOn')] : []),
+    ...(incident.kind === 'new' && daysBetween(startedOn, today) > LONG_AGO_DAYS
+      ? [issue('began_long_ago', 'incident.startedOn')]
       : []),
+    ...(beganAt !== undefined && dayOf(beganAt) !== startedOn ? [issue('began_other_day', 'incident.beganAt')] : []),
+    ...(beganAt !== undefined && beganAt > shows ? [issue('began_ahead', 'incident.beganAt')] : []),
   ]
 }
 
@@ -86,11 +108,11 @@ function updateIssues(
   const [fact] = added.updates
   return [
     ...(isWrongStatus ? [issue('status_of_other_kind', 'update.status')] : []),
-    ...(fact === undefined ? [] : [...contradictions(fact, kind), ...scheduledUpdate(fact, plannedFacts(known, now))]),
+    ...(fact === undefined ? [] : factIssues(fact, kind, known, now)),
     ...scopeIssues(scope, 'update.scope', isStore),
     ...textIssues('update.headline', headline),
     ...textIssues('update.body', body),
-    ...promiseIssues(status, kind, nextUpdateBy, shows),
+    ...promiseIssues(fact ?? { status }, kind, nextUpdateBy, shows),
     ...(corrects && (corrected === undefined || corrected?.incidentId !== ofIncident)
       ? [issue('update_unknown', 'update.corrects.updateId')]
       : []),
@@ -100,14 +122,26 @@ function updateIssues(
   ]
 }
 
+function factIssues(update: Update, kind: IncidentKind | null, known: NetworkFacts, now: Instant): ValidationIssue[] {
+  const planned = plannedFacts(known, now)
+  return [
+    ...contradictions(update, kind),
+    ...windowIssues(update, kind, planned),
+    ...reopening(update, known),
+    ...scheduledUpdate(update, planned),
+  ]
+}
+
 function promiseIssues(
-  status: IncidentStatus,
+  { status, planned }: Pick<Update, 'status' | 'planned'>,
   kind: IncidentKind | null,
   nextUpdateBy: Instant | null,
   shows: Instant,
 ): ValidationIssue[] {
   if (isClosed(status)) return nextUpdateBy === null ? [] : [issue('promise_when_closed', 'update.nextUpdateBy')]
-  if (nextUpdateBy === null) return kind === 'data' ? [] : [issue('no_promise', 'update.nextUpdateBy')]
+  // Of planned maintenance, its end is the promise.
+  if (nextUpdateBy === null)
+    return kind === 'data' || planned !== undefined ? [] : [issue('no_promise', 'update.nextUpdateBy')]
   return nextUpdateBy <= shows ? [issue('promise_past', 'update.nextUpdateBy')] : []
 }
 

@@ -1,3 +1,4 @@
+import { turnsOf } from '../incidents/incident-status.ts'
 import { dayOf, endOf } from '../time/day.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { type Audience, audiencesOf, NOBODY, union } from './audience.ts'
@@ -11,7 +12,7 @@ export interface Transition {
 
 /**
  * The first instant after `now` at which the network changes by itself: a scheduled fact shows, a day begins
- * in Toronto, or a promise lapses.
+ * in Toronto, planned maintenance begins or ends, or a promise lapses.
  */
 export function nextTransition(facts: NetworkFacts, now: Instant): Transition {
   const { incidents, updates, measures, launches, launchChanges, plans } = facts
@@ -20,7 +21,10 @@ export function nextTransition(facts: NetworkFacts, now: Instant): Transition {
       kind.map(({ id, publishedAt }) => ({ id, at: publishedAt })),
     ),
     // A promise lapses one millisecond after its instant.
-    ...updates.flatMap(({ id, nextUpdateBy }) => (nextUpdateBy === null ? [] : [{ id, at: plus(nextUpdateBy, 1) }])),
+    ...updates.flatMap((update) => {
+      const promises = [update.nextUpdateBy, update.planned?.endsAt].flatMap((by) => (by ? [plus(by, 1)] : []))
+      return [...promises, ...turnsOf(update)].map((at) => ({ id: update.id, at }))
+    }),
   ]
   const midnight = endOf(dayOf(now))
   const at = due.reduce((first, each) => (each.at > now && each.at < first ? each.at : first), midnight)

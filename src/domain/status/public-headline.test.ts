@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { IncidentState } from '../incidents/incident.ts'
 import type { ServiceStatus } from '../incidents/service.ts'
-import { anIncident, anUpdate, aPause } from '../testing/facts.ts'
+import { anIncident, anUpdate, aPause, aState } from '../testing/facts.ts'
 import { instant } from '../time/instant.ts'
 import { REGIONS } from '../stores/store.ts'
 import type { Lateness } from './network-headline.ts'
@@ -13,12 +13,7 @@ type Mode = RegionMode['mode']
 const everywhere = (mode: Mode, incidents: readonly IncidentState[] = []): RegionMode[] =>
   REGIONS.map((region) => ({ region, mode, incidents }))
 const incident = (id: string, deliveries: ServiceStatus, over: Partial<IncidentState> = {}): IncidentState => ({
-  incident: anIncident(id),
-  status: 'investigating',
-  impact: 'minor',
-  services: { 'store-deliveries': deliveries },
-  open: true,
-  closedAt: null,
+  ...aState(id, { status: 'investigating', impact: 'minor', services: { 'store-deliveries': deliveries } }),
   updates: [anUpdate(`update of ${id}`)],
   latest: [],
   ...over,

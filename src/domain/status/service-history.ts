@@ -1,6 +1,7 @@
 import type { Id } from '../facts/fact.ts'
 import { incidentsAt, type Update } from '../incidents/incident.ts'
 import { SERVICE_IDS, type ServiceId, type ServiceStatus, worse } from '../incidents/service.ts'
+import { turnsOf } from '../incidents/incident-status.ts'
 import { addDays, type Day, dayOf, endOf, startOf } from '../time/day.ts'
 import type { Instant } from '../time/instant.ts'
 import type { NetworkFacts } from './network.ts'
@@ -50,11 +51,13 @@ export function serviceHistory(facts: NetworkFacts, now: Instant, count: number)
 function changesOf({ updates, measures }: NetworkFacts, now: Instant): Instant[] {
   const published = [...updates, ...measures].map(({ publishedAt }) => publishedAt).filter((at) => at <= now)
   const [first] = published.toSorted()
-  const turns = measures
-    .filter(({ kind }) => kind === 'delivery_pause')
-    .flatMap(({ firstDay, end }) => [firstDay, end.kind === 'through' ? addDays(end.day, 1) : null])
-    .flatMap((day) => (day === null ? [] : [startOf(day)]))
-    .filter((at) => at <= now && first !== undefined && at > first)
+  const turns = [
+    ...updates.flatMap(turnsOf),
+    ...measures
+      .filter(({ kind }) => kind === 'delivery_pause')
+      .flatMap(({ firstDay, end }) => [firstDay, end.kind === 'through' ? addDays(end.day, 1) : null])
+      .flatMap((day) => (day === null ? [] : [startOf(day)])),
+  ].filter((at) => at <= now && first !== undefined && at > first)
   return [...new Set([...published, ...turns])].sort()
 }
 

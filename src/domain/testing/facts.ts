@@ -78,11 +78,13 @@ export function aState(id: string, over: Partial<IncidentState> = {}): IncidentS
   const updates = over.updates ?? [anUpdate(`${id}-update`, { incidentId: id })]
   return {
     incident: anIncident(id),
+    at: PUBLISHED,
     status: 'identified',
     impact: 'major',
     services: {},
     open: true,
     closedAt: null,
+    planned: null,
     updates,
     latest: updates.slice(0, 1),
     ...over,

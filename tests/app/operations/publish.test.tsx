@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { openApp } from '../open-app.tsx'
@@ -149,4 +149,24 @@ test('leaving with unsaved work needs confirmation', async () => {
   await user.click(screen.getByRole('link', { name: 'Launches' }))
   expect(asked).toHaveBeenCalledTimes(1)
   expect(window.location.pathname).toMatch(/^\/operations\/publish\//)
+})
+
+test('maintenance asks for its planned beginning and end, and is announced with them', async () => {
+  const begun = await begin('A blank page')
+  await writeAll(begun)
+  await begun.user.selectOptions(field('incident.kind'), 'Maintenance')
+  expect(field('update.status').value).toBe('scheduled')
+  await begun.user.click(begun.publish)
+  await begun.user.click(await screen.findByRole('link', { name: /needs a planned beginning and end/ }))
+  expect(document.activeElement?.getAttribute('name')).toBe('update.planned.startsAt')
+  fireEvent.change(field('update.planned.startsAt'), { target: { value: '2022-08-20T22:00' } })
+  fireEvent.change(field('update.planned.endsAt'), { target: { value: '2022-08-20T21:00' } })
+  await begun.user.click(begun.publish)
+  await begun.user.click(await screen.findByRole('link', { name: /would end before it begins/ }))
+  fireEvent.change(field('update.planned.endsAt'), { target: { value: '2022-08-21T02:00' } })
+  await begun.user.click(screen.getByRole('button', { name: 'Publish' }))
+  await waitFor(() => expect(begun.published()).toHaveLength(1))
+  expect(await screen.findByText(/Planned from Sat.20.Aug, 10:00.p\.m\.,? EDT to Sun.21.Aug/)).toBeInstanceOf(
+    HTMLElement,
+  )
 })

@@ -77,6 +77,10 @@ function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly S
         return oneStop(t.overdue(format.by(item.by, asOf)))
       case 'soon':
         return oneStop(t.soon(format.by(item.by, asOf), format.age(item.by, asOf)))
+      case 'begins':
+        return oneStop(t.begins(format.moment(item.by, asOf), format.age(item.by, asOf)))
+      case 'over':
+        return oneStop(t.over(format.moment(item.by, asOf)))
       case 'stale':
         return t.stale(format.number(item.hours), format.age(item.since, asOf))
     }
@@ -85,6 +89,6 @@ function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly S
 
 /** An incident stale for 12 hours is as severe as an overdue promise. */
 function toneOf(item: AttentionItem): Tone {
-  const isBad = item.kind === 'stale' ? item.hours >= 12 : item.kind === 'overdue'
+  const isBad = item.kind === 'stale' ? item.hours >= 12 : item.kind === 'overdue' || item.kind === 'over'
   return isBad ? 'stop' : 'wait'
 }

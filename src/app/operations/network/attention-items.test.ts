@@ -6,7 +6,10 @@ import { attentionItemsAt } from './attention-items.ts'
 
 const now = summer('2022-08-09', '18:00')
 const minutes = (count: number) => plus(now, count * MINUTE)
-const incidents = ['a', 'b', 'c'].map((id) => ({ id }) as OperationsIncident)
+const incidents = ['a', 'b', 'c'].map((id) => ({ id, planned: null }) as OperationsIncident)
+const maintenance = (status: OperationsIncident['status'], starts: number, ends: number) => [
+  { id: 'm', status, planned: { startsAt: minutes(starts), endsAt: minutes(ends) } } as OperationsIncident,
+]
 const promise = (incidentId: string, by: number): OperationsOverview['promises'][number] => ({
   incidentId,
   by: minutes(by),
@@ -36,6 +39,19 @@ test.each<[string, Partial<OperationsOverview>, string[]]>([
       staleIncidents: [stale('a', 24), stale('b', 6)],
     },
     ['overdue c', 'overdue b', 'soon a', 'stale a', 'stale b'],
+  ],
+  ['maintenance ahead for more than a day is no item', { incidents: maintenance('scheduled', 1_441, 1_500) }, []],
+  ['maintenance of tomorrow begins soon', { incidents: maintenance('scheduled', 1_440, 1_500) }, ['begins m']],
+  ['maintenance that has begun is no item', { incidents: maintenance('in_progress', -10, 100) }, []],
+  [
+    'maintenance past its planned end is over it',
+    { incidents: maintenance('verifying', -100, -10), promises: [promise('m', -10)] },
+    ['over m'],
+  ],
+  [
+    'maintenance whose promised update is missing is overdue',
+    { incidents: maintenance('in_progress', -100, 10), promises: [promise('m', -5)] },
+    ['overdue m'],
   ],
   ['an incident that the overview does not list is ignored', { promises: [promise('x', -1)] }, []],
 ])('%s', (_, overview, expected) => {

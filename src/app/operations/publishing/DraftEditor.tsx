@@ -14,7 +14,8 @@ import { DraftStatus } from './DraftStatus.tsx'
 import { IncidentFields } from './IncidentFields.tsx'
 import { MeasureFields } from './MeasureFields.tsx'
 import { optionsOf } from './options-of.ts'
-import { emptyMeasure, type MeasureForm, type DraftForm } from './draft-form.ts'
+import { emptyMeasure, type MeasureForm, type DraftForm, withIncident } from './draft-form.ts'
+import { timeText } from './follow-up.ts'
 import styles from './DraftFields.module.css'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 import { MEASURE_FORMS } from './measures/measure-forms.ts'
@@ -56,7 +57,7 @@ function Editor(props: { draftId: string; draft: FormDraft; state: DraftState; f
       <div className={styles['editor']}>
         <div className={styles['stack']}>
           <EscalatedQuestions draftId={draftId} />
-          <IncidentFields value={form.incident} onChange={(incident) => change((now) => ({ ...now, incident }))} />
+          <IncidentFields value={form.incident} onChange={(incident) => change((now) => withIncident(now, incident))} />
           <UpdateCard form={form} change={change} />
           <Measures form={form} change={change} />
         </div>
@@ -69,9 +70,17 @@ function Editor(props: { draftId: string; draft: FormDraft; state: DraftState; f
             fieldErrors={fieldErrors}
             onShowAt={(showAt) => change((now) => ({ ...now, showAt }))}
             onFieldErrors={(each) => setFound({ of: form, fieldErrors: each })}
-            onSameIncident={({ id, kind, title, startedOn }) => {
-              const incident = { ...form.incident, mode: 'known', id, kind, title, startedOn } as const
-              change((now) => ({ ...now, incident }))
+            onSameIncident={({ id, kind, title, startedOn, beganAt }) => {
+              const incident = {
+                ...form.incident,
+                mode: 'known',
+                id,
+                kind,
+                title,
+                startedOn,
+                beganAt: timeText(beganAt),
+              } as const
+              change((now) => withIncident(now, incident))
             }}
             onPublished={() => {
               draft.done()

@@ -62,6 +62,17 @@ export function IncidentFields(props: { value: IncidentForm; onChange: (value: I
             fieldError={fieldError('incident.startedOn')}
             onChange={(event) => onChange({ ...value, startedOn: event.currentTarget.value })}
           />
+          {value.kind !== 'maintenance' && (
+            <Field
+              type="time"
+              label={t.beganAt}
+              hint={t.beganAtHint}
+              name="incident.beganAt"
+              value={value.beganAt}
+              fieldError={fieldError('incident.beganAt')}
+              onChange={(event) => onChange({ ...value, beganAt: event.currentTarget.value })}
+            />
+          )}
         </div>
         {value.disclosure !== null && (
           <DisclosureFields value={value.disclosure} onChange={(disclosure) => onChange({ ...value, disclosure })} />

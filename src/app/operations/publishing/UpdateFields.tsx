@@ -2,20 +2,15 @@ import { Card } from '../../design/Card.tsx'
 import { Field, Select, TextArea } from '../../design/Field.tsx'
 import { SERVICE_IDS, SERVICE_NAMES } from '../../../domain/incidents/service.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
-import type { IncidentKind, IncidentStatus } from '../../../domain/incidents/incident.ts'
+import type { IncidentKind } from '../../../domain/incidents/incident.ts'
 import { BilingualField } from './BilingualField.tsx'
 import { useFieldError } from './field-errors.ts'
 import { optionsOf } from './options-of.ts'
-import type { UpdateForm } from './draft-form.ts'
+import { statusesOf, type UpdateForm } from './draft-form.ts'
 import styles from './DraftFields.module.css'
 import { DRAFT_TRANSLATIONS } from './draft-translations.ts'
 import { PromiseField } from './PromiseField.tsx'
 import { ScopeFields } from './ScopeFields.tsx'
-
-const STATUSES: Readonly<Record<'maintenance' | 'other', readonly IncidentStatus[]>> = {
-  maintenance: ['scheduled', 'in_progress', 'verifying', 'completed'],
-  other: ['investigating', 'identified', 'monitoring', 'resolved'],
-}
 
 /** The fields of an update: texts, status, services, audience and next promised update. */
 export function UpdateFields(props: { kind: IncidentKind; value: UpdateForm; onChange: (value: UpdateForm) => void }) {
@@ -61,9 +56,7 @@ export function UpdateFields(props: { kind: IncidentKind; value: UpdateForm; onC
             label={t.status}
             name="update.status"
             value={value.status}
-            options={STATUSES[kind === 'maintenance' ? 'maintenance' : 'other'].map(
-              (each) => [each, t.statuses[each]] as const,
-            )}
+            options={statusesOf(kind).map((each) => [each, t.statuses[each]] as const)}
             fieldError={fieldError('update.status')}
             onPick={(status) => onChange({ ...value, status })}
           />
@@ -77,6 +70,7 @@ export function UpdateFields(props: { kind: IncidentKind; value: UpdateForm; onC
         </div>
         <Services value={value.services} onChange={(services) => onChange({ ...value, services })} />
         <ScopeFields field="update.scope" value={value.scope} onChange={(scope) => onChange({ ...value, scope })} />
+        {kind === 'maintenance' && <PlannedFields value={value} onChange={onChange} />}
         <PromiseField
           value={value.nextUpdateBy}
           fieldError={fieldError('update.nextUpdateBy')}
@@ -105,6 +99,35 @@ export function UpdateFields(props: { kind: IncidentKind; value: UpdateForm; onC
         </details>
       </div>
     </Card>
+  )
+}
+
+/** When maintenance begins and ends. */
+function PlannedFields({ value, onChange }: { value: UpdateForm; onChange: (value: UpdateForm) => void }) {
+  const t = useTranslations(DRAFT_TRANSLATIONS)
+  const fieldError = useFieldError()
+  const missing = fieldError('update.planned')
+  return (
+    <div className={styles['row']}>
+      <Field
+        type="datetime-local"
+        label={t.plannedFrom}
+        hint={t.toronto}
+        name="update.planned.startsAt"
+        value={value.plannedFrom}
+        fieldError={fieldError('update.planned.startsAt') ?? missing}
+        onChange={(event) => onChange({ ...value, plannedFrom: event.currentTarget.value })}
+      />
+      <Field
+        type="datetime-local"
+        label={t.plannedTo}
+        hint={t.toronto}
+        name="update.planned.endsAt"
+        value={value.plannedTo}
+        fieldError={fieldError('update.planned.endsAt')}
+        onChange={(event) => onChange({ ...value, plannedTo: event.currentTarget.value })}
+      />
+    </div>
   )
 }
 

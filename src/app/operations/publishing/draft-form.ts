@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../domain/facts/bilingual.ts'
-import type { IncidentKind, IncidentStatus, Impact } from '../../../domain/incidents/incident.ts'
+import type { IncidentKind, Impact } from '../../../domain/incidents/incident.ts'
+import type { IncidentStatus } from '../../../domain/incidents/incident-status.ts'
 import type { MeasureKind } from '../../../domain/measures/measure.ts'
 import type { MeasureEnd } from '../../../domain/measures/measure-fact.ts'
 import type { ServiceId, ServiceStatus } from '../../../domain/incidents/service.ts'
@@ -24,6 +25,8 @@ export interface IncidentForm {
   readonly kind: IncidentKind
   readonly title: Bilingual
   readonly startedOn: string
+  /** Toronto time as `HH:MM`; empty if unknown. */
+  readonly beganAt: string
   readonly disclosure: DisclosureForm | null
 }
 
@@ -49,6 +52,9 @@ export interface UpdateForm {
   readonly headline: Bilingual
   readonly body: Bilingual
   readonly nextUpdateBy: string
+  /** Of maintenance: Toronto time as `YYYY-MM-DDTHH:MM`. */
+  readonly plannedFrom: string
+  readonly plannedTo: string
   readonly effectiveOn: string
   readonly corrects: { readonly updateId: string; readonly was: Bilingual; readonly now: Bilingual } | null
   readonly sources: string
@@ -80,6 +86,20 @@ export type MeasureForm<K extends MeasureKind = MeasureKind> = AnyMeasureForm<K>
 export const EMPTY_TEXT: Bilingual = { en: '', fr: '' }
 export const FOR_EVERYONE: ScopeForm = { kind: 'everyone', regions: [], storeIds: [] }
 
+/** The statuses that an update of an incident of this kind may give, in their usual order. */
+export function statusesOf(kind: IncidentKind): readonly IncidentStatus[] {
+  return kind === 'maintenance'
+    ? ['scheduled', 'in_progress', 'verifying', 'completed']
+    : ['investigating', 'identified', 'monitoring', 'resolved']
+}
+
+/** The form with these fields of its incident. A status that its kind does not have becomes the first of the kind. */
+export function withIncident(form: DraftForm, incident: IncidentForm): DraftForm {
+  const statuses = statusesOf(incident.kind)
+  const status = statuses.includes(form.update.status) ? form.update.status : (statuses[0] ?? form.update.status)
+  return { ...form, incident, update: { ...form.update, status } }
+}
+
 /** Returns an empty form. `today` is a day; `nextUpdateBy` prefills the next promised update. */
 export function emptyForm(today: string, nextUpdateBy: string): DraftForm {
   return {
@@ -90,6 +110,7 @@ export function emptyForm(today: string, nextUpdateBy: string): DraftForm {
       kind: 'disruption',
       title: EMPTY_TEXT,
       startedOn: today,
+      beganAt: '',
       disclosure: null,
     },
     update: {
@@ -100,6 +121,8 @@ export function emptyForm(today: string, nextUpdateBy: string): DraftForm {
       headline: EMPTY_TEXT,
       body: EMPTY_TEXT,
       nextUpdateBy,
+      plannedFrom: '',
+      plannedTo: '',
       effectiveOn: '',
       corrects: null,
       sources: '',
@@ -128,9 +151,19 @@ export function emptyMeasure<K extends MeasureKind>(kind: K, today: string): Mea
 export function readForm(content: string): DraftForm | null {
   try {
     const read: unknown = JSON.parse(content)
-    return isForm(read) ? read : null
+    return isForm(read) ? withAllFields(read) : null
   } catch {
     return null
+  }
+}
+
+/** Drafts of before these fields existed lack them. */
+function withAllFields(form: DraftForm): DraftForm {
+  const { incident, update } = form
+  return {
+    ...form,
+    incident: { ...incident, beganAt: incident.beganAt ?? '' },
+    update: { ...update, plannedFrom: update.plannedFrom ?? '', plannedTo: update.plannedTo ?? '' },
   }
 }
 

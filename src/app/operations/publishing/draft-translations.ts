@@ -1,5 +1,6 @@
 // Long because it contains the translations of one page, in both languages.
-import type { Impact, IncidentKind, IncidentStatus } from '../../../domain/incidents/incident.ts'
+import type { Impact, IncidentKind } from '../../../domain/incidents/incident.ts'
+import type { IncidentStatus } from '../../../domain/incidents/incident-status.ts'
 import type { ServiceStatus } from '../../../domain/incidents/service.ts'
 import type { FormProblem } from './form-reader.ts'
 import type { TemplateId } from './templates.ts'
@@ -33,6 +34,8 @@ const en = {
   > as Record<IncidentKind, string>,
   title: 'Title',
   startedOn: 'Began on',
+  beganAt: 'At',
+  beganAtHint: 'Toronto time. Leave it empty where it is not known.',
   ofIncident: (title: string) => `Update of “${title}”`,
   revise: 'Change what is said of the incident itself',
   update: 'Update',
@@ -76,6 +79,8 @@ const en = {
   storesNamed: { one: '# store named', other: '# stores named' },
   removeStore: (name: string) => `Remove ${name}`,
   nextUpdateBy: 'Next update by',
+  plannedFrom: 'Planned to begin',
+  plannedTo: 'Planned to end',
   toronto: 'Toronto time.',
   noNext: 'No promise',
   inHours: (hours: number) => `In ${hours} h`,
@@ -189,6 +194,8 @@ const fr: typeof en = {
   kinds: { disruption: 'Perturbation', maintenance: 'Entretien', data: 'Incident touchant des données' },
   title: 'Titre',
   startedOn: 'A commencé le',
+  beganAt: 'À',
+  beganAtHint: 'Heure de Toronto. Laissez vide si l’heure n’est pas connue.',
   ofIncident: (title) => `Mise à jour de «\u00a0${title}\u00a0»`,
   revise: 'Changer ce qui est dit de l’incident lui-même',
   update: 'Mise à jour',
@@ -229,6 +236,8 @@ const fr: typeof en = {
   storesNamed: { one: '# magasin nommé', other: '# magasins nommés' },
   removeStore: (name) => `Retirer ${name}`,
   nextUpdateBy: 'Prochaine mise à jour d’ici',
+  plannedFrom: 'Début prévu',
+  plannedTo: 'Fin prévue',
   toronto: 'Heure de Toronto.',
   noNext: 'Aucune promesse',
   inHours: (hours) => `Dans ${hours}\u00a0h`,

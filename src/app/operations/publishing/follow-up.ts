@@ -1,4 +1,6 @@
 import { rulesOf } from '../../../domain/measures/measure.ts'
+import { timeOf } from '../../../domain/time/day.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import {
   EMPTY_TEXT,
   emptyForm,
@@ -8,6 +10,7 @@ import {
   type DraftForm,
   type ScopeForm,
 } from './draft-form.ts'
+import { localText } from './form-reader.ts'
 import { formOf } from './measures/measure-forms.ts'
 import type { OperationsIncident, OperationsMeasure } from '../response-types.ts'
 
@@ -16,17 +19,23 @@ type OperationsUpdate = OperationsIncident['updates'][number]
 /** A form for the next update of an incident. Keeps its state and leaves the texts empty. */
 export function followUp(incident: OperationsIncident, today: string, nextUpdateBy: string): DraftForm {
   const empty = emptyForm(today, nextUpdateBy)
-  const { id, kind, title, startedOn, status, impact } = incident
+  const { id, kind, title, startedOn, beganAt, status, impact, planned } = incident
   return {
     ...empty,
-    incident: { ...empty.incident, mode: 'known', id, kind, title, startedOn },
+    incident: { ...empty.incident, mode: 'known', id, kind, title, startedOn, beganAt: timeText(beganAt) },
     update: {
       ...empty.update,
       status,
       impact,
       services: Object.fromEntries(incident.services.map((each) => [each.id, each.status])),
+      ...(planned && { plannedFrom: localText(planned.startsAt), plannedTo: localText(planned.endsAt) }),
     },
   }
+}
+
+/** Formats when an incident began for a `time` field, in Toronto time. */
+export function timeText(beganAt: Instant | undefined): string {
+  return beganAt === undefined ? '' : timeOf(beganAt)
 }
 
 /** A form that corrects an update, with the same audience. */
@@ -64,6 +73,8 @@ export function resolutionOf(
       status: incident.kind === 'maintenance' ? 'completed' : 'resolved',
       impact: 'none',
       services: {},
+      plannedFrom: '',
+      plannedTo: '',
     },
     measures: endless.map((measure) => ({ ...revisionOf(measure), end: 'through', lastDay: today })),
   }

@@ -1,5 +1,6 @@
 import type { BodyOf } from '../../../contract/endpoint.ts'
 import type { Contract } from '../../../contract/table.ts'
+import type { IncidentKind } from '../../../domain/incidents/incident.ts'
 import { SERVICE_IDS } from '../../../domain/incidents/service.ts'
 import type { DisclosureForm, IncidentForm, MeasureForm, DraftForm, ScopeForm, UpdateForm } from './draft-form.ts'
 import { createReader, type FormProblem, type FormReader } from './form-reader.ts'
@@ -18,7 +19,7 @@ export function publishRequestOfForm(form: DraftForm): Reading {
   const reader = createReader(problems)
   const publishRequest: PublishRequest = {
     incident: incidentOf(form.incident, reader),
-    update: updateOf(form.update, reader),
+    update: updateOf(form.update, form.incident.kind, reader),
     measures: form.measures.map((measure, index) => measureOf(measure, reader.under(`measures.${index}`))),
     launches: [],
     launchChanges: [],
@@ -33,6 +34,9 @@ function incidentOf(form: IncidentForm, reader: FormReader): PublishRequest['inc
   const terms = {
     title: reader.text('incident.title', form.title),
     startedOn: reader.day('incident.startedOn', form.startedOn),
+    ...(form.beganAt !== '' && {
+      beganAt: reader.moment('incident.beganAt', `${form.startedOn}T${form.beganAt}`),
+    }),
     disclosure: form.disclosure && disclosureOf(form.disclosure, reader),
   }
   return form.mode === 'revised'
@@ -61,8 +65,9 @@ function disclosureOf(form: DisclosureForm, reader: FormReader) {
   }
 }
 
-function updateOf(form: UpdateForm, reader: FormReader): PublishRequest['update'] {
+function updateOf(form: UpdateForm, kind: IncidentKind, reader: FormReader): PublishRequest['update'] {
   const { status, impact, services, scope, corrects } = form
+  const isPlanned = kind === 'maintenance' && (form.plannedFrom !== '' || form.plannedTo !== '')
   return {
     status,
     impact,
@@ -74,6 +79,12 @@ function updateOf(form: UpdateForm, reader: FormReader): PublishRequest['update'
     headline: reader.text('update.headline', form.headline),
     body: reader.text('update.body', form.body),
     nextUpdateBy: reader.momentOrNone('update.nextUpdateBy', form.nextUpdateBy),
+    ...(isPlanned && {
+      planned: {
+        startsAt: reader.moment('update.planned.startsAt', form.plannedFrom),
+        endsAt: reader.moment('update.planned.endsAt', form.plannedTo),
+      },
+    }),
     effectiveOn: reader.dayOrNone('update.effectiveOn', form.effectiveOn),
     corrects: corrects && {
       updateId: corrects.updateId,

@@ -92,6 +92,8 @@ const TEMPLATES: Readonly<Record<TemplateId, Template>> = {
       status: 'scheduled',
       impact: 'minor',
       services: { 'store-ordering': 'under_maintenance', 'store-deliveries': 'under_maintenance' },
+      // Its planned end is the promise.
+      nextUpdateBy: '',
     },
   },
   carrier: {

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { ReactNode } from 'react'
 import type { ResponseBody } from '../../client/send-request.ts'
+import { SERVICE_NAMES } from '../../../domain/incidents/service.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -68,6 +69,11 @@ export function StatusContent(props: { status: Status; asOf: Instant; way: React
           title={inLanguage(incident.title)}
           aside={<Link href={addressOf('incident', { incidentId: incident.id })}>{t.whole}</Link>}
         >
+          {incident.status === 'scheduled' && incident.affected.length > 0 && (
+            <p className={styles['ahead']}>
+              {t.willAffect(format.list(incident.affected.map((id) => inLanguage(SERVICE_NAMES[id]))))}
+            </p>
+          )}
           <UpdateLog updates={incident.updates} asOf={asOf} />
         </Card>
       ))}

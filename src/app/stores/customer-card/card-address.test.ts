@@ -12,6 +12,7 @@ const incident = (id: string, status: 'operational' | 'major_outage'): Incident 
   impact: 'major',
   startedOn: '2022-08-05' as Incident['startedOn'],
   closedAt: null,
+  planned: null,
   services: [{ id: 'store-deliveries', status }],
   affected: [],
   disclosure: null,
