@@ -56,13 +56,22 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   /** What became of events that waited. */
   const settled = new Map<string, IntakeResult>()
   const dropped: Dropped[] = []
-  /** Pending events of before and of this batch. */
-  const waiting = [...known.pending]
-  const stored = new Set(known.pending.map(({ id }) => id))
+  /** Pending events of before and of this batch, by order number. */
+  const waiting = new Map<string, IntakeEvent[]>()
+  /** Pending revocations, by the id that each names. */
+  const revoking = new Map<string, IntakeRevocation[]>()
+  /** How many wait for an order, by sender. */
   const waitingFor = new Map<string, number>()
+  const stored = new Set(known.pending.map(({ id }) => id))
   /** The sizes of the orders with which events were compared, together. */
   let compared = 0
-  for (const item of waiting) waitingFor.set(waiterOf(item), (waitingFor.get(waiterOf(item)) ?? 0) + 1)
+  known.pending.forEach(wait)
+
+  function wait(event: IntakeEvent): void {
+    listed(waiting, event.number).push(event)
+    if (event.kind === 'revoked') listed(revoking, event.revokes).push(event)
+    waitingFor.set(waiterOf(event), (waitingFor.get(waiterOf(event)) ?? 0) + 1)
+  }
 
   function decide(item: IntakeItem): IntakeResult {
     if (item.at > plus(now, CLOCK_SKEW)) return rejected('ahead_of_time')
@@ -74,10 +83,8 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     }
     const result: IntakeResult = record === undefined ? { result: 'pending' } : happen(item, record)
     if (result.result !== 'pending') return result
-    const waits = waitingFor.get(waiterOf(item)) ?? 0
-    if (waits >= MOST_EVENTS) return rejected('too_many_events')
-    waitingFor.set(waiterOf(item), waits + 1)
-    waiting.push(item)
+    if ((waitingFor.get(waiterOf(item)) ?? 0) >= MOST_EVENTS) return rejected('too_many_events')
+    wait(item)
     return result
   }
 
@@ -93,7 +100,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
     const record = opened(null, order)
     records.set(number, record)
     // In the order in which they happened. With the order of arrival, the outcome would depend on chance.
-    const events = waiting.filter((event) => event.number === number).sort(inSequence)
+    const events = (waiting.get(number) ?? []).toSorted(inSequence)
     const [revocations, others] = [
       events.filter((event) => event.kind === 'revoked'),
       events.filter((event) => event.kind !== 'revoked'),
@@ -125,7 +132,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   function happen(event: IntakeEvent, record: OpenRecord): IntakeResult {
     if (event.kind === 'revoked') return revoke(event, record)
     const { order, events } = record
-    const own = waiting.filter((each) => each.kind === 'revoked' && each.revokes === event.id && !settled.has(each.id))
+    const own = (revoking.get(event.id) ?? []).filter((each) => !settled.has(each.id))
     const isRevoked = revokedIn(events)
     // Also where its own sender revoked it: a duplicate that comes late must not bring it back.
     const isKnown = events.some(
@@ -188,7 +195,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
           released: [...settled.keys()].filter((id) => stored.has(id)),
           dropped,
           taken: [...newlyTaken].map(([id, content]) => ({ id, content })),
-          pending: waiting.filter(({ id }) => !stored.has(id) && !settled.has(id)),
+          pending: [...waiting.values()].flat().filter(({ id }) => !stored.has(id) && !settled.has(id)),
           orders: changed.flatMap(({ before, order }) => (before === null ? [order] : [])),
           events: changed.flatMap(({ added }) => added),
           settled: changed.map((record) => ({ orderId: record.order.id, settledAt: settledAt(record) })),
@@ -198,6 +205,13 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
       }
     },
   }
+}
+
+/** The list of a key, created where there is none. */
+function listed<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? []
+  lists.set(key, list)
+  return list
 }
 
 /** Sorts items by the time they happened, then by id: the same sequence, whatever the order of arrival. */

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { IntakeItem } from './intake-item.ts'
 import { MOST_EVENTS } from './intake-rejection.ts'
+import { decideIntake } from './order-intake.ts'
 import { HOUR, plus } from '../time/instant.ts'
 import { summer } from '../testing/facts.ts'
 import {
   ACCEPTED,
+  LICENCES,
   KNOWN,
   PENDING,
   rejected,
@@ -150,4 +152,33 @@ describe('the work of an order is bounded', () => {
     expect([...counts.keys()]).toEqual(['more_than_ordered', 'batch_too_heavy'])
     expect(counts.get('more_than_ordered')?.length).toBeLessThan(400)
   })
+})
+
+test('placing many orders reads the events that wait for each of them, not for all', () => {
+  const reads = { count: 0 }
+  const [orders, each] = [200, 10]
+  const numbers = Array.from({ length: orders }, (_, index) => `SO${String(index).padStart(9, '0')}`)
+  const pending = numbers.flatMap((number) =>
+    Array.from({ length: each }, (_, index) => {
+      const event = reported('processing', number, plus(T, index), `${number}/${index}`)
+      Object.defineProperty(event, 'kind', {
+        enumerable: true,
+        get() {
+          reads.count += 1
+          return 'processing'
+        },
+      })
+      return event
+    }),
+  )
+  let ids = 0
+  const { additions } = decideIntake(
+    numbers.map((number) => placed(number, T)),
+    { stores: LICENCES, orders: [], pending, taken: [] },
+    NOW,
+    () => `id ${(ids += 1)}`,
+  )
+  expect(additions.events).toHaveLength(orders * each)
+  expect(reads.count).toBeGreaterThan(orders * each)
+  expect(reads.count).toBeLessThan(orders * each * 100)
 })
