@@ -1,6 +1,10 @@
 import { sql } from 'drizzle-orm'
+import pLimit from 'p-limit'
+import * as z from 'zod'
+import type { ProblemKind } from '../../src/contract/problem.ts'
 import type { Change } from '../../src/api/events/event-hub.ts'
-import type { FactStore, Viewer } from '../../src/api/fact-store.ts'
+import type { FactStore, Transaction, Viewer } from '../../src/api/fact-store.ts'
+import { ApiProblem } from '../../src/api/http/api-problem.ts'
 import type { Database, DrizzleTransaction, Role } from '../database/database.ts'
 import { outbox } from '../database/schema-host.ts'
 import { askedQuestionsFor } from './asked-questions.ts'
@@ -16,7 +20,11 @@ import { createOrdersCache } from './orders-cache.ts'
 import { createQuestions } from './questions.ts'
 import { supportRepositoryFor } from './support-repository.ts'
 import { lock } from '../database/locks.ts'
+import { rowsOf } from '../database/rows-of.ts'
 import { databaseError } from '../database/database-error.ts'
+
+/** Further calls of the intake would wait for seconds. */
+const MOST_INTAKE_WAITING = 40
 
 /** Publishes changes in this process and, through the database, to other processes. */
 export interface ChangePublisher {
@@ -30,37 +38,48 @@ export function createFactStore({ db }: Pick<Database, 'db'>, { name, publish }:
   const network = createNetworkCache()
   const queue = createQueueProjection()
   const orders = createOrdersCache()
+  // Their lock lets one run at a time. Those that waited for it in the database would hold the connections of everybody.
+  const intakeTurns = pLimit(1)
 
   return {
     async transaction(viewer, work) {
-      const changes: Change[] = []
-      const begin = (transaction: DrizzleTransaction) => actAs(transaction, viewer)
-      try {
-        const done = await lazyTransaction(db, begin, async (use) => {
-          const { ask, end } = createQuestions(use)
-          try {
-            const result = await work({
-              facts: factsFor(ask, viewer, { network, queue, again: begin }),
-              intake: viewer.kind === 'intake' ? orderIntakeFor(ask, viewer.actor) : null,
-              operations: viewer.kind === 'operations' ? operationsRepositoryFor(ask, { orders, again: begin }) : null,
-              support: viewer.kind === 'support' ? supportRepositoryFor(ask) : null,
-              questions: askedQuestionsFor(ask, viewer),
-              publish: (change) => changes.push(change),
-              countUses: (uses, nowMs) => countUses(use, uses, nowMs),
-              once: (key, fingerprint, answer) => answerOnce(use, actorOf(viewer), key, fingerprint, answer),
-            })
-            await tell(use, changes)
-            return result
-          } finally {
-            await end()
-          }
-        })
-        changes.forEach(publish)
-        return done
-      } catch (error) {
-        throw databaseError(error)
+      if (viewer.kind !== 'intake') return transact(viewer, work)
+      if (intakeTurns.pendingCount >= MOST_INTAKE_WAITING) {
+        throw new ApiProblem('unavailable', [], { 'retry-after': '1' })
       }
+      return intakeTurns(() => transact(viewer, work))
     },
+  }
+
+  async function transact<T>(viewer: Viewer, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const changes: Change[] = []
+    const begin = (transaction: DrizzleTransaction) => beginAs(transaction, viewer)
+    const again = (transaction: DrizzleTransaction) => actAs(transaction, viewer)
+    try {
+      const done = await lazyTransaction(db, begin, async (use) => {
+        const { ask, end } = createQuestions(use)
+        try {
+          const result = await work({
+            facts: factsFor(ask, viewer, { network, queue, again }),
+            intake: viewer.kind === 'intake' ? orderIntakeFor(ask, viewer.actor) : null,
+            operations: viewer.kind === 'operations' ? operationsRepositoryFor(ask, { orders, again }) : null,
+            support: viewer.kind === 'support' ? supportRepositoryFor(ask) : null,
+            questions: askedQuestionsFor(ask, viewer),
+            publish: (change) => changes.push(change),
+            countUses: (uses, nowMs) => countUses(use, uses, nowMs),
+            once: (key, fingerprint, answer) => answerOnce(use, actorOf(viewer), key, fingerprint, answer),
+          })
+          await tell(use, changes)
+          return result
+        } finally {
+          await end()
+        }
+      })
+      changes.forEach(publish)
+      return done
+    } catch (error) {
+      throw databaseError(error)
+    }
   }
 
   async function tell(use: () => Promise<DrizzleTransaction>, changes: readonly Change[]): Promise<void> {
@@ -83,12 +102,40 @@ const ROLES: Readonly<Record<Viewer['kind'], Role>> = {
   support: 'dockboard_support',
 }
 
+const Lost = z.object({ lost: z.nullable(z.enum(['session', 'role', 'stores', 'token'])) })
+
+/** What a caller is told who has lost a right since the request was authorized, as if it were authorized now. */
+const LOST: Readonly<Record<'session' | 'role' | 'stores' | 'token', ProblemKind>> = {
+  session: 'session-expired',
+  role: 'forbidden',
+  stores: 'not-found',
+  token: 'token-required',
+}
+
 /** Sets the viewer's role and stores for the rest of the transaction. */
 export async function actAs(transaction: DrizzleTransaction, viewer: Viewer): Promise<void> {
+  await transaction.execute(sql`select ${settingsOf(viewer)}`)
+}
+
+/**
+ * Begins a transaction of a viewer. Throws an ApiProblem where the viewer has lost the right to it: a request may arrive,
+ * or wait, for long after it was authorized.
+ */
+async function beginAs(transaction: DrizzleTransaction, viewer: Viewer): Promise<void> {
+  if (viewer.kind === 'public') return actAs(transaction, viewer)
+  if (viewer.kind === 'intake') await lock(transaction, 'intake')
+  const viewed = viewer.kind === 'stores' ? viewer.storeIds.join(',') : ''
+  const lost = sql`dockboard_lost_right(${viewer.kind}, ${viewer.actor}, string_to_array(${viewed}, ',')) as lost`
+  rejectLostRight(await transaction.execute(sql`select ${lost}, ${settingsOf(viewer)}`))
+}
+
+function settingsOf(viewer: Viewer) {
   const storeIds = viewer.kind === 'stores' ? viewer.storeIds.join(',') : ''
   const actor = viewer.kind === 'public' ? '' : viewer.actor
-  await transaction.execute(
-    sql`select set_config('role', ${ROLES[viewer.kind]}, true), set_config('dockboard.stores', ${storeIds}, true), set_config('dockboard.actor', ${actor}, true)`,
-  )
-  if (viewer.kind === 'intake') await lock(transaction, 'intake')
+  return sql`set_config('role', ${ROLES[viewer.kind]}, true), set_config('dockboard.stores', ${storeIds}, true), set_config('dockboard.actor', ${actor}, true)`
+}
+
+function rejectLostRight(asked: unknown): void {
+  const lost = rowsOf(Lost, asked)[0]?.lost ?? null
+  if (lost !== null) throw new ApiProblem(LOST[lost])
 }

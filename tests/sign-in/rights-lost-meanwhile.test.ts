@@ -13,15 +13,15 @@ describe.each<[string, object]>([
   ['disabled', { ...OPERATIONS, disabled: true }],
   ['demoted', { ...OPERATIONS, role: 'support' }],
 ])('a person of operations who is %s after a request was authorized', (_, rights) => {
-  /** Starts a request of `person`, and changes the person's rights before its second transaction: the first authorizes. */
-  async function afterAuthorization(person: { readonly personId: string }, start: () => Promise<Response>) {
+  /** Starts a request of `person`, and changes the person's rights before its last transaction: the first authorizes. */
+  async function afterAuthorization(person: { readonly personId: string }, start: () => Promise<Response>, last = 2) {
     const ops = await subject().as('ops')
     let transactions = 0
-    const isSecond = () => {
+    const isLast = () => {
       transactions += 1
-      return transactions === 2
+      return transactions === last
     }
-    return whileHeld(subject(), isSecond, start, () =>
+    return whileHeld(subject(), isLast, start, () =>
       read(ops.fetch, `/api/people/${person.personId}`, sending('PUT', rights, { 'if-match': '*' })),
     )
   }
@@ -31,7 +31,9 @@ describe.each<[string, object]>([
     const person = await operator()
     const email = newAddress()
     const body = { email, role: 'retailer', storeIds: [inQueue] }
-    const response = await afterAuthorization(person, () => person.fetch('/api/invitations', sending('POST', body)))
+    // The second one counts against the quota.
+    const inviting = () => person.fetch('/api/invitations', sending('POST', body))
+    const response = await afterAuthorization(person, inviting, 3)
     await expectProblem(response, 403, 'forbidden')
     const ops = await subject().as('ops')
     const { items } = await read<{ items: { email: string }[] }>(ops.fetch, '/api/invitations?limit=200')
@@ -54,6 +56,51 @@ describe.each<[string, object]>([
     const changing = () => person.fetch(path, sending('PUT', body, { 'if-match': '*' }))
     await expectProblem(await afterAuthorization(person, changing), 403, 'forbidden')
     expect(await read((await subject().as('ops')).fetch, path)).toMatchObject({ storeIds: [inQueue], version: 1 })
+  })
+})
+
+describe('a request whose body ends after its person lost the right', () => {
+  /** Sends all but the end of a body, runs `meanwhile`, sends the end, and returns the response. */
+  async function heldBack(person: Browser, path: string, body: object, meanwhile: () => Promise<unknown>) {
+    const [bytes, arrived] = [new TextEncoder().encode(JSON.stringify(body)), Promise.withResolvers<null>()]
+    const stream = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        controller.enqueue(bytes.slice(0, -1))
+        await arrived.promise
+        controller.enqueue(bytes.slice(-1))
+        controller.close()
+      },
+    })
+    const init = { ...sending('POST', {}), body: stream, duplex: 'half' } as RequestInit
+    const response = person.fetch(path, init)
+    // Long enough to be authorized.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await meanwhile()
+    arrived.resolve(null)
+    return response
+  }
+  const changing = async (personId: string, rights: object) =>
+    read((await subject().as('ops')).fetch, `/api/people/${personId}`, sending('PUT', rights, { 'if-match': '*' }))
+  const retailer = { role: 'retailer', storeIds: [inQueue], disabled: false }
+  const draft = { title: 'Late', content: '{}' }
+  const question = { topic: 'other', orderId: null, text: 'Is it late?' }
+
+  test.each<[string, object | null, object, string, object, number, string]>([
+    ['disabled', null, { ...OPERATIONS, disabled: true }, '/api/operations/drafts', draft, 401, 'session-expired'],
+    ['demoted', null, { ...OPERATIONS, role: 'support' }, '/api/operations/drafts', draft, 403, 'forbidden'],
+    [
+      'without the store',
+      retailer,
+      { ...retailer, storeIds: [inProcess] },
+      `/api/stores/${inQueue}/questions`,
+      question,
+      404,
+      'not-found',
+    ],
+  ])('%s, is rejected', async (_, as, rights, path, body, status, kind) => {
+    const person = await newPerson(subject(), as === null ? { role: 'operations', storeIds: undefined } : {})
+    const response = await heldBack(person, path, body, () => changing(person.personId, rights))
+    await expectProblem(response, status, kind)
   })
 })
 

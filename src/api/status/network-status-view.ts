@@ -18,7 +18,7 @@ export function statusView(
   now: Instant,
 ): Immutable<z.output<typeof NetworkStatus>> {
   const incidents = publicIncidents(network, now)
-  const modes = modesByRegion(network, now)
+  const modes = modesByRegion(network, now, incidents)
   const headline = publicHeadlineOf(modes, late)
   return {
     indicator: publicIndicatorOf(modes),

@@ -17,9 +17,15 @@ export function withdrawnIds(
   publications: readonly Publication[],
   withdrawals: readonly Withdrawal[],
 ): ReadonlySet<Id> {
-  const withdrawn = publications.filter((publication) =>
-    withdrawals.some((each) => each.publicationId === publication.id && each.publishedAt < publication.publishedAt),
-  )
+  const withdrawnAt = new Map<Id, Instant>()
+  for (const { publicationId, publishedAt } of withdrawals) {
+    const known = withdrawnAt.get(publicationId)
+    if (known === undefined || publishedAt < known) withdrawnAt.set(publicationId, publishedAt)
+  }
+  const withdrawn = publications.filter(({ id, publishedAt }) => {
+    const at = withdrawnAt.get(id)
+    return at !== undefined && at < publishedAt
+  })
   return new Set(withdrawn.flatMap(({ factIds }) => factIds))
 }
 

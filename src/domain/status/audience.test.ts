@@ -103,3 +103,19 @@ describe('a publication concerns', () => {
     )
   })
 })
+
+test('reads each update a few times, however many incidents there are', () => {
+  let reads = 0
+  const incidents = Array.from({ length: 300 }, (_, index) => anIncident(`incident ${index}`))
+  const updates = incidents.map(({ id }) =>
+    Object.defineProperty(anUpdate(`update of ${id}`), 'incidentId', {
+      get() {
+        reads += 1
+        return id
+      },
+    }),
+  )
+  const audiences = audiencesOf({ ...NO_FACTS, incidents, updates })
+  expect(incidents.every(({ id }) => audiences.get(id) === 'everyone')).toBe(true)
+  expect(reads).toBeLessThan(300 * 10)
+})

@@ -31,9 +31,12 @@ export function audiencesOf(facts: NetworkFacts): ReadonlyMap<Id, Audience> {
   }
   for (const id of scoped.keys()) audienceOf(id)
   const firstOf = firstIds(facts.incidents)
+  const ofIncidents = new Map<Id, Audience>()
+  for (const { id, incidentId } of facts.updates) {
+    ofIncidents.set(incidentId, union(ofIncidents.get(incidentId) ?? NOBODY, found.get(id) ?? NOBODY))
+  }
   for (const { id } of facts.incidents) {
-    const concerned = withdrawn.has(id) ? [] : facts.updates.filter(({ incidentId }) => incidentId === firstOf(id))
-    found.set(id, concerned.map((update) => found.get(update.id) ?? NOBODY).reduce(union, NOBODY))
+    found.set(id, withdrawn.has(id) ? NOBODY : (ofIncidents.get(firstOf(id)) ?? NOBODY))
   }
   for (const { id } of [...facts.launches, ...facts.launchChanges, ...facts.plans]) {
     found.set(id, withdrawn.has(id) ? NOBODY : 'everyone')

@@ -23,9 +23,15 @@ export function publicIncidents(facts: NetworkFacts, now: Instant): IncidentStat
   return incidentsAt(facts.incidents, updates, now)
 }
 
-/** The public delivery mode of each region. A store that no measure names represents its region. */
-export function modesByRegion(facts: NetworkFacts, now: Instant): RegionMode[] {
-  const incidents = publicIncidents(facts, now)
+/**
+ * The public delivery mode of each region. A store that no measure names represents its region. `incidents` are the
+ * public ones.
+ */
+export function modesByRegion(
+  facts: NetworkFacts,
+  now: Instant,
+  incidents: readonly IncidentState[] = publicIncidents(facts, now),
+): RegionMode[] {
   return REGIONS.map((region) => {
     const anyStore = { id: '', region }
     const own = incidentsOf(anyStore, incidents)
