@@ -46,7 +46,7 @@ export function createAccounts(parts: AccountsParts): Accounts {
       }))
       const tooMany = await guesses.attempt(account?.email ?? id, request.headers)
       if (tooMany !== null) return tooMany
-      if (hash === null || !(await isPassword(current, hash))) return 'password_wrong'
+      if (hash === null || !(await isPassword(current, hash, true))) return 'password_wrong'
       await guesses.succeeded(account?.email ?? id, request.headers)
       if (await isObvious(next, { name: account?.name ?? '', email: account?.email ?? '' })) return 'password_obvious'
       const nextHash = await hashOfPassword(next)

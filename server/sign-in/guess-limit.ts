@@ -29,6 +29,8 @@ export interface GuessLimit {
    * shared computer does not end the count.
    */
   attempt(email: string, headers: Headers): Promise<TooManyAttempts | null>
+  /** Whether the account has signed in on the device of the request before. */
+  isKnown(email: string, headers: Headers): boolean
   /** Ends the count, and returns the Set-Cookie values by which the device is known from now on. */
   succeeded(email: string, headers: Headers): Promise<string[]>
 }
@@ -54,11 +56,16 @@ export function createGuessLimit(
     return id === '' ? null : { id, signatures: signatures.slice(0, ACCOUNTS_OF_DEVICE) }
   }
 
-  function keyOf(email: string, headers: Headers): string {
+  function knownDeviceOf(email: string, headers: Headers): string | null {
     const device = deviceOf(headers)
     const isKnown = device?.signatures.some((each) => isSame(each, signature(device.id, email))) === true
+    return isKnown ? device.id : null
+  }
+
+  function keyOf(email: string, headers: Headers): string {
+    const device = knownDeviceOf(email, headers)
     // The signature itself would let readers of the table forge the device's cookie.
-    return isKnown ? hmac(`failures on ${device.id} ${accountKey(email)}`) : accountKey(email)
+    return device === null ? accountKey(email) : hmac(`failures on ${device} ${accountKey(email)}`)
   }
 
   return {
@@ -85,6 +92,7 @@ export function createGuessLimit(
         return null
       })
     },
+    isKnown: (email, headers) => knownDeviceOf(email, headers) !== null,
     async succeeded(email, headers) {
       const key = keyOf(email, headers)
       await database.transaction(null, (transaction) =>

@@ -10,6 +10,16 @@ const OWN_WORDS = [
   'livraison',
   'administrateur',
   'azertyuiop',
+  'motdepasse',
+  'monmotdepasse',
+  'operations',
+  'support',
+  'retailer',
+  'delivery',
+  'warehouse',
+  'entrepot',
+  'magasin',
+  'commandes',
 ]
 
 /** The 49,233 most common passwords of breaches. Loaded at the first use: it takes 100 ms. */
@@ -29,6 +39,14 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '@': 'a',
   $: 's',
   '!': 'i',
+  // Cyrillic.
+  '\u0430': 'a',
+  '\u0435': 'e',
+  '\u043e': 'o',
+  '\u0440': 'p',
+  '\u0441': 'c',
+  '\u0443': 'y',
+  '\u0445': 'x',
 }
 /** Shorter parts of a name occur in good passwords by chance. */
 const SHORTEST_PART = 4
@@ -58,10 +76,11 @@ const SHORTEST_STEM = 5
  */
 export async function isObvious(password: string, { name, email }: { name: string; email: string }): Promise<boolean> {
   const bare = plain(password)
-  const parts = [...name.split(/\P{L}+/u), name.replaceAll(/\P{L}/gu, ''), email.split('@')[0] ?? '']
+  const [local = '', domain = ''] = email.split('@')
+  const parts = [...name.split(/\P{L}+/u), name.replaceAll(/\P{L}/gu, ''), local, ...domain.split('.')]
   const forbidden = parts.map(plain).filter((part) => part.length >= SHORTEST_PART)
   if (forbidden.some((part) => bare.includes(part) || undisguised(bare).includes(part))) return true
-  if (new Set(bare).size < 5 || withoutSequences(bare).length < SHORTEST_STEM) return true
+  if (new Set(bare).size < 5 || isOfSequences(bare)) return true
   const common = await (commonPasswords ??= loadCommonPasswords())
   const forms = new Set(
     [bare, unitOf(bare)].flatMap((text) => [text, stemOf(text)]).flatMap((text) => [text, undisguised(text)]),
@@ -72,6 +91,14 @@ export async function isObvious(password: string, { name, email }: { name: strin
   return letters.some(
     (text) => text.length >= SHORTEST_STEM && [text, unitOf(text)].some((each) => isMadeOf(common, each)),
   )
+}
+
+/** Whether little remains of a text without sequences, also where two alternate, or each character is repeated. */
+function isOfSequences(text: string): boolean {
+  const once = text.replaceAll(/(.)\1+/gu, '$1')
+  const apart = [once.replaceAll(/\P{L}/gu, ''), once.replaceAll(/\p{L}/gu, '')]
+  const left = (texts: readonly string[]) => texts.map(withoutSequences).join('').length
+  return left([once]) < SHORTEST_STEM || left(apart) < SHORTEST_STEM
 }
 
 /** A text without its runs along an alphabet or a keyboard. */
@@ -116,7 +143,7 @@ function stemOf(text: string): string {
 }
 
 function undisguised(text: string): string {
-  return text.replaceAll(/[013457@$!]/g, (each) => LOOKALIKES[each] ?? each)
+  return text.replaceAll(/[013457@$!\u0430-\u0445]/g, (each) => LOOKALIKES[each] ?? each)
 }
 
 function lettersOnly(text: string): string {

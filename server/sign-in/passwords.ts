@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
-import pLimit from 'p-limit'
+import pLimit, { type LimitFunction } from 'p-limit'
 import { ApiProblem } from '../../src/api/http/api-problem.ts'
 import { randomId } from '../../src/api/random-id.ts'
 import type { Id } from '../../src/domain/facts/fact.ts'
@@ -17,13 +17,15 @@ const MOST_WAITING = 40
 const RETRY_AFTER_S = 5
 
 const hashing = pLimit(HASHES_AT_ONCE)
+/** A turn that attempts from unknown devices cannot take: whoever signed in before can sign in again meanwhile. */
+const ofKnownDevices = pLimit(1)
 
 /** Runs a hash off the event loop, when one of few turns is free. Throws `unavailable` where too many wait. */
-async function inTurn<T>(hash: () => Promise<T>): Promise<T> {
-  if (hashing.pendingCount >= MOST_WAITING) {
+async function inTurn<T>(turns: LimitFunction, hash: () => Promise<T>): Promise<T> {
+  if (turns.pendingCount >= MOST_WAITING) {
     throw new ApiProblem('unavailable', [], { 'retry-after': String(RETRY_AFTER_S) })
   }
-  return hashing(hash)
+  return turns(hash)
 }
 
 /**
@@ -31,16 +33,17 @@ async function inTurn<T>(hash: () => Promise<T>): Promise<T> {
  * would keep open while it hashes.
  */
 export function hashOfPassword(password: string): Promise<string> {
-  return inTurn(() => hashPassword(password))
+  return inTurn(hashing, () => hashPassword(password))
 }
 
 /**
- * Verifies a password. Takes as long without a stored hash, so that timing reveals nothing. Throws
- * `unavailable` where too many wait.
+ * Verifies a password. Takes as long without a stored hash, so that timing reveals nothing. `isKnownDevice`: the account
+ * has signed in there before. Throws `unavailable` where too many wait.
  */
-export async function isPassword(password: string, hash: string | null): Promise<boolean> {
-  if (hash !== null) return inTurn(() => verifyPassword({ hash, password }))
-  await hashOfPassword(password)
+export async function isPassword(password: string, hash: string | null, isKnownDevice = false): Promise<boolean> {
+  const turns = isKnownDevice ? ofKnownDevices : hashing
+  if (hash !== null) return inTurn(turns, () => verifyPassword({ hash, password }))
+  await inTurn(turns, () => hashPassword(password))
   return false
 }
 

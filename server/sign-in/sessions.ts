@@ -89,9 +89,14 @@ export function createSessions(parts: SessionsParts): StoredSessions {
     })
   }
 
-  async function passwordSignIn(account: Awaited<ReturnType<typeof accountOf>>, password: string, request: Request) {
+  async function passwordSignIn(
+    account: Awaited<ReturnType<typeof accountOf>>,
+    { email, password }: { readonly email: string; readonly password: string },
+    request: Request,
+  ) {
+    const isKnownDevice = guesses.isKnown(email, request.headers)
     const verified = account?.hash ?? null
-    if (!(await isPassword(password, verified)) || account === null || verified === null) return null
+    if (!(await isPassword(password, verified, isKnownDevice)) || account === null || verified === null) return null
     return open(account.id, verified, request)
   }
 
@@ -134,7 +139,7 @@ export function createSessions(parts: SessionsParts): StoredSessions {
         (personas === null ? null : await attempt('sign-in', request)) ??
         (await guesses.attempt(email, request.headers))
       if (tooMany !== null) return { rejected: tooMany, actor }
-      const session = await passwordSignIn(account, password, request)
+      const session = await passwordSignIn(account, { email, password }, request)
       if (session === null) {
         failedFrom(request, email)
         return { rejected: 'refused', actor }

@@ -1,4 +1,5 @@
 import { createHook } from 'node:async_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { rateLimits } from '../../server/database/schema-sign-in.ts'
 import { hashOfPassword } from '../../server/sign-in/passwords.ts'
@@ -177,6 +178,20 @@ test('many accounts that fail from one address are reported once', async () => {
       .fetch('/api/session', sending('POST', body, from))
   }
   expect(subject().warnings.slice(before)).toEqual(['many accounts'])
+})
+
+test('who signed in on a device before can sign in there while others fill the queue', async () => {
+  const person = await newPerson(subject())
+  // As many wait at each moment as may.
+  let isOver = false
+  const others = Array.from({ length: 60 }, async () => {
+    while (!isOver) await hashOfPassword(GOOD_PASSWORD).catch(() => setTimeout(5))
+  })
+  expect((await person.fetch('/api/session', signingIn(person.email))).status).toBe(200)
+  const elsewhere = await subject().browser().fetch('/api/session', signingIn(person.email))
+  isOver = true
+  await Promise.all(others)
+  await expectProblem(elsewhere, 503, 'unavailable')
 })
 
 test('hashes run two at a time, and are unavailable once forty wait', async () => {

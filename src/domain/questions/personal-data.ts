@@ -9,15 +9,18 @@ export interface PersonalFinding {
 }
 
 /** Bounded, so that a long text without an address is read once. */
-const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/gu
+const EMAIL =
+  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64} ?@ ?(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}[\p{L}\d-]{1,62}(?![\p{L}\d-])/gu
 
 /** Not inside a word, a longer number or a date. */
 const START = String.raw`(?<![\p{L}\d])(?<!\d[.-])`
 const END = String.raw`(?![\p{L}\d])(?![.-]\d)`
 
+const EXTENSION = String.raw`(?: ?(?:x|ext\.?|poste) ?\d{1,5})?`
+
 /** North American numbers in groups of 3, 3 and 4 digits. Neither an area nor an exchange begins with 0 or 1. */
 const PHONE = new RegExp(
-  String.raw`${START}(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\)|[2-9]\d{2}[ .-])[ .-]?[2-9]\d{2}[ .-]{1,2}\d{4}${END}`,
+  String.raw`${START}(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\)|[2-9]\d{2}[ ./-]{1,3})[ ./-]?[2-9]\d{2}[ ./-]{1,3}\d{4}${EXTENSION}${END}`,
   'gu',
 )
 /** The same in two groups. */
@@ -29,7 +32,7 @@ const INTERNATIONAL_PHONE = new RegExp(String.raw`${START}\+\d(?:[ .()-]{0,2}\d)
 /** Ten digits in one group may be anything: an order, an invoice, a parcel. */
 const BARE_PHONE = new RegExp(String.raw`${START}1?[2-9]\d{2}[2-9]\d{6}${END}`, 'gu')
 const CARD = new RegExp(
-  String.raw`${START}(?:(?:\d{4}[ .-]{1,2}){3}\d{4}(?:[ -]?\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{13,19})${END}`,
+  String.raw`${START}(?:(?:\d{4}[ .-]{0,2}){3}\d{4}(?:[ -]?\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{13,19})${END}`,
   'gu',
 )
 /** Ten digits in groups of 4, 3 and 3, as on the card. */
@@ -37,12 +40,13 @@ const HEALTH_CARD = new RegExp(String.raw`${START}\d{4}[ -]\d{3}[ -]\d{3}(?:[ -]
 const BARE_HEALTH_CARD = new RegExp(String.raw`${START}\d{10}(?:[ -]?[A-Z]{2})?${END}`, 'gu')
 
 const NEAR = 30
-const OF_PHONE = /\b(?:phone|tel|cell|mobile|call|text|fax|reach|appel|rappel|joindre|texto)|t[ée]l[ée]phon|\btél\b/iu
-const OF_HEALTH = /\b(?:health|ohip|ramo)\b|sant[ée]|maladie/iu
+const OF_PHONE =
+  /\b(?:phone|tel|cell|mobile|call|text|sms|whatsapp|fax|reach|appel|rappel|joindre|texto)|t[ée]l[ée]phon|\btél\b/iu
+const OF_HEALTH = /\b(?:health|ohip|ramo|hc)\b|sant[ée]|maladie/iu
 const NUMBER = String.raw`(?:[ :#.]|numbers?|num[ée]ros?|no\b|n°|de\b)*`
 /** A number that follows one of these names a thing of trade. */
 const OF_TRADE = new RegExp(
-  String.raw`(?<!\p{L})(?:orders?|commandes?|invoices?|factures?|tracking|suivi|shipments?|parcels?|colis|lots?|batch|po|so|crsa|upc|gtin|ref(?:erence)?|réf(?:érence)?|licen[cs]e|permis)(?!\p{L})${NUMBER}$`,
+  String.raw`(?<!\p{L})(?:orders?|commandes?|invoices?|factures?|tracking|suivi|waybills?|shipments?|parcels?|colis|lots?|batch|bol|rma|sku|items?|articles?|po|so|crsa|upc|gtin|ref(?:erence)?|réf(?:érence)?|licen[cs]e|permis)(?!\p{L})${NUMBER}$`,
   'iu',
 )
 /** A number of so many digits is that of a parcel or an item only where it says so. */
@@ -79,13 +83,14 @@ export function personalDataIn(written: string): PersonalFinding[] {
   const around = ({ index, 0: number }: RegExpExecArray) =>
     before(index) + text.slice(index + number.length, index + number.length + NEAR)
   const isOfTrade = ({ index }: RegExpExecArray) => OF_TRADE.test(before(index))
+  const isOfHealth = (each: RegExpExecArray) => /[A-Z]$/.test(each[0]) || OF_HEALTH.test(around(each))
   const of = (kind: PersonalKind, pattern: RegExp, isMeant: (found: RegExpExecArray) => boolean = () => true) =>
     [...text.matchAll(pattern)].filter(isMeant).map((found) => finding(kind, found))
   const found = [
     ...of('email', EMAIL),
     ...of('card', CARD, (each) => isCard(each[0]) && !OF_PARCEL.test(before(each.index))),
     ...of('health_card', HEALTH_CARD, (each) => !isOfTrade(each)),
-    ...of('health_card', BARE_HEALTH_CARD, (each) => OF_HEALTH.test(around(each))),
+    ...of('health_card', BARE_HEALTH_CARD, (each) => !isOfTrade(each) && isOfHealth(each)),
     ...of('phone', PHONE, (each) => !isOfTrade(each)),
     ...of('phone', SPLIT_PHONE, (each) => !isOfTrade(each)),
     ...of('phone', INTERNATIONAL_PHONE),
@@ -104,7 +109,8 @@ const CARDS = /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{1
 
 function isCard(text: string): boolean {
   const digits = text.replaceAll(/\D/g, '')
-  return CARDS.test(digits) && hasCheckDigit(digits)
+  // What follows the number of a card may be its expiry or its code.
+  return [digits, digits.slice(0, 16)].some((each) => CARDS.test(each) && hasCheckDigit(each))
 }
 
 /** The Luhn check (ISO/IEC 7812-1, annex B). */

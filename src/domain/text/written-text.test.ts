@@ -22,6 +22,7 @@ test.each([
   ['a\u00ADb', 'unseen'],
   ['a\u3164b', 'unseen'],
   ['a\u2800b', 'unseen'],
+  ['\u{1D159}', 'unseen'],
   ['a\uFFF9b', 'unseen'],
   ['a\uE000b', 'unseen'],
   ['a\uFFFFb', 'unseen'],
@@ -71,6 +72,11 @@ test.each<[string, boolean]>([
   ['Dockboard \u0405upport', false],
   ['D\u03BFckboard', false],
   ['e\u0301\u0435', false],
+  ['Ol\uA4F3ive Ops', false],
+  ['\u{1D40E}\u{1D425}ive Ops', false],
+  ['\uFF2Flive Ops', false],
+  ['Élodie Saint-Œuvre', true],
+  ['山田 太郎 Yamada', true],
 ])('each word of %j is of one alphabet: %s', (text, expected) => {
   expect(UNMIXED.test(text)).toBe(expected)
 })

@@ -13,7 +13,7 @@ const PILED_UP = String.raw`(?<=\p{M}{8})\p{M}`
  * separators, private characters, and what Unicode does not draw: marks without width or of direction, fillers, tags. Copied
  * text can contain them, and they make a text read differently from what is stored (Unicode TR 36 and 39).
  */
-const SEEN = String.raw`(?!${PILED_UP})[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{NChar}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|${FORMAT_SEEN}`
+const SEEN = String.raw`(?!${PILED_UP})[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{NChar}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}]|${FORMAT_SEEN}`
 /** The marks that emoji are made of, in their places only. */
 const IN_EMOJI = String.raw`(?<=\p{Emoji})\uFE0F|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})`
 /** Joiners between letters of scripts that are written with them, such as Persian. */
@@ -24,11 +24,16 @@ const IN_PARAGRAPHS = String.raw`[\n\t]|${SEEN}|${IN_EMOJI}|${JOINER}`
 export const LINE = new RegExp(`^(?:${SEEN}|${IN_EMOJI})*$`, 'u')
 /** A text on any number of lines. */
 export const PARAGRAPHS = new RegExp(`^(?:${IN_PARAGRAPHS})*$`, 'u')
-/** Letters that look like Latin ones. A word of both reads as another name than it is (Unicode TR 39, 5.2). */
-const LOOKALIKE = String.raw`[\p{Script=Cyrillic}\p{Script=Greek}]`
-const LATIN = String.raw`\p{Script=Latin}\p{M}*`
-/** A text of which each word is written in one alphabet. */
-export const UNMIXED = new RegExp(`^(?!.*(?:${LATIN}${LOOKALIKE}|${LOOKALIKE}\\p{M}*${LATIN}))`, 'u')
+/** A letter of another script beside a Latin one looks like it, and the word reads as another (Unicode TR 39, 5.2). */
+const OTHER_LETTER = String.raw`(?![\p{Script=Latin}\p{Script=Common}])\p{L}`
+const LATIN_LETTER = String.raw`(?=\p{Script=Latin})\p{L}`
+/** Letters of formulas and of full width, drawn like plain ones. */
+const DRESSED = String.raw`[\u2102-\u2138\uFF21-\uFF5A\u{1D400}-\u{1D7FF}]`
+/** A text of which each word is written in plain letters of one alphabet. */
+export const UNMIXED = new RegExp(
+  `^(?!.*(?:${LATIN_LETTER}\\p{M}*${OTHER_LETTER}|${OTHER_LETTER}\\p{M}*${LATIN_LETTER}|${DRESSED}))`,
+  'u',
+)
 const ALLOWED = new RegExp(IN_PARAGRAPHS, 'gu')
 
 export type TextIssue = 'empty' | 'too_long' | 'unseen'
