@@ -1,7 +1,6 @@
 import { audiencesOf, networkFor, networkForOperations } from '../src/domain/status/audience.ts'
 import type { Id } from '../src/domain/facts/fact.ts'
-import type { NetworkFacts } from '../src/domain/status/network.ts'
-import { together } from '../src/domain/publishing/publish-request.ts'
+import { type NetworkFacts, together } from '../src/domain/status/network.ts'
 
 /** The facts of the network: the seed's, and those published since. */
 export interface MemoryNetwork {

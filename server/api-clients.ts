@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { ApiClients } from '../src/api/accounts/sessions.ts'
 import { randomId } from '../src/api/random-id.ts'
 import { asRole } from './database/as-role.ts'
 import type { Database } from './database/database.ts'
-import { apiClients } from './database/schema-host.ts'
+import { lock } from './database/locks.ts'
+import { apiClients, intakeItems, pendingEvents } from './database/schema-host.ts'
 import { recordCommand } from './security-log.ts'
 
 /** 256 random bits cannot be guessed, so a plain digest is enough to store the token. */
@@ -51,15 +52,51 @@ export async function addApiClient(
   return token
 }
 
-/** Revokes the token of an API client. Returns whether one of that name was active. */
+/**
+ * Replaces the token of an API client, which stays the same sender. Returns the new token, or null where none of that
+ * name is active.
+ */
+export async function rotateToken(database: Pick<Database, 'asOwner'>, name: string): Promise<string | null> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  return database.asOwner(async (transaction) => {
+    const rotated = await transaction
+      .update(apiClients)
+      .set({ tokenDigest: digestOf(token) })
+      .where(and(eq(apiClients.name, name), isNull(apiClients.revokedAt)))
+      .returning({ id: apiClients.id })
+    const [client, ...others] = rotated
+    if (client === undefined) return null
+    if (others.length > 0) throw new Error(`Several API clients are named ${name}: revoke them, and add one again.`)
+    await recordCommand(transaction, { event: 'token_made', subject: client.id }, Date.now())
+    return token
+  })
+}
+
+/**
+ * Revokes the token of an API client, and deletes its pending events: they would count once their orders are placed.
+ * Returns whether one of that name was active.
+ */
 export async function revokeApiClient(database: Pick<Database, 'asOwner'>, name: string): Promise<boolean> {
   return database.asOwner(async (transaction) => {
+    // A batch of this client may be adding pending events.
+    await lock(transaction, 'intake')
     const revoked = await transaction
       .update(apiClients)
       .set({ revokedAt: sql`clock_timestamp()` })
       .where(and(eq(apiClients.name, name), isNull(apiClients.revokedAt)))
       .returning({ id: apiClients.id })
-    for (const { id } of revoked) {
+    const ids = revoked.map(({ id }) => id)
+    const ended = await transaction
+      .delete(pendingEvents)
+      .where(inArray(pendingEvents.sender, ids))
+      .returning({ id: pendingEvents.id })
+    await transaction.delete(intakeItems).where(
+      inArray(
+        intakeItems.id,
+        ended.map(({ id }) => id),
+      ),
+    )
+    for (const id of ids) {
       await recordCommand(transaction, { event: 'token_revoked', subject: id }, Date.now())
     }
     return revoked.length > 0

@@ -119,6 +119,7 @@ const READ = {
   MESSAGES_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.messages), NO_QUOTA],
   RECEIPTS_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.receipts), NO_QUOTA],
   DRAFTS_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.drafts), NO_QUOTA],
+  STORE_ACCESSES_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.store_accesses), NO_QUOTA],
   STAFF_WRITES_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.staff_writes), NO_QUOTA],
   ORDER_BATCHES_PER_HOUR: [perHour.default(DEFAULT_QUOTAS.order_batches), NO_QUOTA],
   CLAIM_HOURS: [
@@ -202,6 +203,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       messages: take('MESSAGES_PER_HOUR'),
       receipts: take('RECEIPTS_PER_HOUR'),
       drafts: take('DRAFTS_PER_HOUR'),
+      store_accesses: take('STORE_ACCESSES_PER_HOUR'),
       staff_writes: take('STAFF_WRITES_PER_HOUR'),
       order_batches: take('ORDER_BATCHES_PER_HOUR'),
     },

@@ -14,7 +14,7 @@ const ENOUGH = 1_000_000
 
 /**
  * Fills an empty database from a backup at the backup's version, then applies the newer `migrations`, all in
- * one transaction. Audits and publishes nothing. Returns the number of rows of each table. Throws
+ * one transaction. Revokes open invitations. Audits and publishes nothing. Returns the number of rows of each table. Throws
  * RestoreRejected or BackupDamaged.
  */
 export async function restoreBackup(
@@ -45,6 +45,10 @@ export async function restoreBackup(
         case 'end':
           await filling.end()
           await migrate(transaction, migrations)
+          // One may have been accepted or revoked since the backup: its code must not open a second time.
+          await transaction.execute(
+            sql`update invitations set revoked_at = clock_timestamp() where accepted_at is null and revoked_at is null`,
+          )
           await transaction.execute(sql`analyze`)
           return part.rows
       }

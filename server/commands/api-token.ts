@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import pino from 'pino'
-import { addApiClient, revokeApiClient } from '../api-clients.ts'
+import { addApiClient, revokeApiClient, rotateToken } from '../api-clients.ts'
 import { openDatabase } from '../open-database.ts'
 import { runCommand, WrongArguments } from './run-command.ts'
 
 const USAGE =
-  'Say what to do: npm run api-token -- add NAME [--every MINUTES], or npm run api-token -- revoke NAME. With --every, ' +
+  'Say what to do: npm run api-token -- add NAME [--every MINUTES], rotate NAME or revoke NAME. With --every, ' +
   'operations is alerted when the client sends nothing for so many minutes.'
 const MOST_MINUTES = 7 * 24 * 60
 
@@ -17,9 +17,9 @@ await runCommand(
       options: { every: { type: 'string' } },
     })
     const [verb, name, ...others] = positionals
-    if ((verb !== 'add' && verb !== 'revoke') || name === undefined || others.length > 0)
-      throw new WrongArguments(USAGE)
-    if (verb === 'revoke' && values.every !== undefined) throw new WrongArguments(USAGE)
+    const isVerb = verb === 'add' || verb === 'rotate' || verb === 'revoke'
+    if (!isVerb || name === undefined || others.length > 0) throw new WrongArguments(USAGE)
+    if (verb !== 'add' && values.every !== undefined) throw new WrongArguments(USAGE)
     const expectedMinutes = values.every === undefined ? null : minutesIn(values.every)
     const database = await openDatabase(settings, pino({ level: 'silent' }))
     try {
@@ -27,7 +27,13 @@ await runCommand(
         const token = await addApiClient(database, name, expectedMinutes)
         return `${token}\n\nThis token of ${name} is shown this once.`
       }
-      if (await revokeApiClient(database, name)) return `${name} is let in no longer.`
+      if (verb === 'rotate') {
+        const token = await rotateToken(database, name)
+        if (token !== null)
+          return `${token}\n\nThis new token of ${name} is shown this once. The former one is rejected.`
+      } else if (await revokeApiClient(database, name)) {
+        return `${name} is let in no longer. Its pending events are deleted, and other sources can revoke what it reported.`
+      }
       throw new WrongArguments(`No API client named ${name} is let in.`)
     } finally {
       await database.close()

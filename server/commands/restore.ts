@@ -14,7 +14,10 @@ await runCommand(async (settings, [path, ...others]) => {
     database.keep()
     const counts = Object.values(rows)
     const total = counts.reduce((sum, count) => sum + count, 0)
-    return `Restored ${total} rows of ${counts.length} tables. Everyone signs in again.`
+    return [
+      `Restored ${total} rows of ${counts.length} tables. Everyone signs in again, and open invitations are revoked.`,
+      'Rights, passwords and API tokens are those of the backup: what was taken away or rotated since is in force again.',
+    ].join('\n')
   } finally {
     await database.close()
   }

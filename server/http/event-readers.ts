@@ -110,10 +110,8 @@ export function createEventReaders(host: Host): EventReaders {
       if (connection === null) return
       const person = caller === 'expired' ? null : caller
       const readership = readershipOf(person)
-      const leave = audiences.add(readership, {
-        connection,
-        signedIn: person && { personId: person.id, request },
-      })
+      const reader: Reader = { connection, signedIn: person && { personId: person.id, request } }
+      const leave = audiences.add(readership, reader)
       count += 1
       connection.once('close', () => {
         leave()
@@ -123,6 +121,8 @@ export function createEventReaders(host: Host): EventReaders {
       const lastEventId = request.headers['last-event-id']?.toString() ?? null
       const head = rawHead(200, [...STREAM_HEADERS, ...headers])
       connection.write(head + greeting(host.events.position(readership), lastEventId))
+      // Rights that were taken away before the reader was among the others ended no stream.
+      if (!(await isStill(reader, readership))) end(reader, 0)
     },
     beat() {
       for (const reader of audiences.readers()) write(reader, heartbeat)

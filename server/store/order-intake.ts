@@ -8,7 +8,7 @@ import type { OrderEvent } from '../../src/domain/orders/order.ts'
 import type { Instant } from '../../src/domain/time/instant.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { orderEvents, orders, stores } from '../database/schema-facts.ts'
-import { intakeItems, pendingEvents } from '../database/schema-host.ts'
+import { apiClients, intakeItems, pendingEvents } from '../database/schema-host.ts'
 import { addRows } from './add-rows.ts'
 import type { Ask } from './questions.ts'
 import { readOrders } from './read-orders.ts'
@@ -26,7 +26,11 @@ export function orderIntakeFor(ask: Ask, sender: Id): OrderIntake {
           .where(inArray(stores.licence, [...licences])),
       ),
     sizes: (numbers) => ask((transaction) => sizesOf(transaction, numbers)),
-    orders: (numbers) => ask((transaction) => readOrders(transaction, { numbers })),
+    orders: (numbers) =>
+      ask(async (transaction) => {
+        const [records, revoked] = [await readOrders(transaction, { numbers }), await revokedSenders(transaction)]
+        return records.map(({ order, events }) => ({ order, events: events.map((event) => ofNobody(event, revoked)) }))
+      }),
     pending: (numbers) =>
       ask(async (transaction) => {
         const rows = await transaction
@@ -73,6 +77,17 @@ export function orderIntakeFor(ask: Ask, sender: Id): OrderIntake {
         await setOrderStates(transaction, settled)
       }),
   }
+}
+
+async function revokedSenders(transaction: DrizzleTransaction): Promise<ReadonlySet<Id>> {
+  const rows = await transaction.select({ id: apiClients.id }).from(apiClients).where(isNotNull(apiClients.revokedAt))
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** What a revoked client reported can be revoked by any other source that reports it, like what was imported. */
+function ofNobody(event: OrderEvent, revoked: ReadonlySet<Id>): OrderEvent {
+  const { sender, ...rest } = event
+  return sender === undefined || !revoked.has(sender) ? event : rest
 }
 
 function stillPending(numbers: readonly string[]) {

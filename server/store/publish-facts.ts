@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Audience, audiencesOf } from '../../src/domain/status/audience.ts'
-import type { NetworkFacts } from '../../src/domain/status/network.ts'
-import { together } from '../../src/domain/publishing/publish-request.ts'
+import { type NetworkFacts, together } from '../../src/domain/status/network.ts'
 import type { DrizzleTransaction } from '../database/database.ts'
 import { networkFacts } from '../database/schema-facts.ts'
 import { addRows } from './add-rows.ts'

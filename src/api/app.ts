@@ -5,11 +5,11 @@ import { contract, type Operation } from '../contract/table.ts'
 import { answerResponse } from './http/answer-response.ts'
 import { tooManyAttempts } from './accounts/account-problems.ts'
 import { countAgainstQuota } from './accounts/quotas.ts'
-import { authorize, accessedStore, storeOf } from './authorize.ts'
+import { authorize, accessedStore, type Permit, storeOf } from './authorize.ts'
 import { handlers, shownAgain } from './handlers.ts'
 import { actorOf, answerRecorded, itemsIn, type SecurityUse } from './audit/security-use.ts'
 import type { Host } from './host.ts'
-import { StoreUnavailable } from './fact-store.ts'
+import { StoreUnavailable, type Transaction } from './fact-store.ts'
 import { answerOnce } from './http/idempotent.ts'
 import { problemResponse } from './http/problem-response.ts'
 import { readBody, readQuery } from './http/read-request.ts'
@@ -94,14 +94,17 @@ async function answer(
   if (endpoint.accounts === true || endpoint.recordsAccessFirst === true) {
     if (endpoint.quota !== undefined) {
       await host.store.transaction(viewer, ({ countUses }) =>
-        countAgainstQuota(endpoint, request, permit, host.quotas, countUses),
+        countAgainstQuota(endpoint.quota, request, permit, host.quotas, countUses),
       )
     }
-    const store = await accessedStore(permit, host, now)
+    const store = await accessedStore(permit, host, now, (transaction) =>
+      countAccess(permit, request, host, transaction),
+    )
     return respond({ params, query, body: body?.data, person, store })
   }
 
   return host.store.transaction(viewer, async (transaction) => {
+    await countAccess(permit, request, host, transaction)
     const store = await storeOf(permit, transaction, now)
     const { facts, intake, operations, support, questions, publish } = transaction
     const given = { params, query, body: body?.data, person, apiClient, store }
@@ -116,11 +119,24 @@ async function answer(
       })
     const text = body?.text ?? ''
     const first = async () => {
-      await countAgainstQuota(endpoint, request, permit, host.quotas, transaction.countUses)
+      await countAgainstQuota(endpoint.quota, request, permit, host.quotas, transaction.countUses)
       return respond(call)
     }
     return answerOnce(endpoint, operation, request, caller, text, now, transaction, first, again ?? null)
   })
+}
+
+/** Counts an access by staff to the store in the path: each is stored, and its store reads it. */
+async function countAccess(
+  permit: Permit,
+  request: Request,
+  { quotas }: Host,
+  transaction: Transaction,
+): Promise<void> {
+  if (permit.access === null) return
+  // Of the person alone: many may look at one store.
+  const person = { ...permit, storeId: null }
+  await countAgainstQuota('store_accesses', request, person, quotas, transaction.countUses)
 }
 
 /** Parses the path parameters. A malformed parameter is `not-found`, like an unknown id. */

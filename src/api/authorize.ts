@@ -98,8 +98,18 @@ export async function storeOf(
   return store
 }
 
-/** Does the same in a transaction of its own, so that the access is committed before anything is read. */
-export async function accessedStore(permit: Permit, { store }: Host, now: Instant): Promise<Store | null> {
+/**
+ * Does the same in a transaction of its own, after `count`, so that the access is committed before anything is read.
+ */
+export async function accessedStore(
+  permit: Permit,
+  { store }: Host,
+  now: Instant,
+  count: (transaction: Transaction) => Promise<void>,
+): Promise<Store | null> {
   if (permit.storeId === null) return null
-  return store.transaction(permit.viewer, (transaction) => storeOf(permit, transaction, now))
+  return store.transaction(permit.viewer, async (transaction) => {
+    await count(transaction)
+    return storeOf(permit, transaction, now)
+  })
 }

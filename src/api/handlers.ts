@@ -60,6 +60,7 @@ export const shownAgain: Readonly<Partial<Record<Operation, ShownAgain>>> = {
   askQuestion: { show: getStoreQuestion, named: 'questionId' },
   replyToQuestion: { show: getStoreQuestion, named: 'questionId' },
   doToQuestion: { show: getQuestion, named: 'questionId', readAs: 'getQuestion' },
+  addDraft: { show: getDraft, named: 'draftId' },
   addCannedAnswer: { show: getCannedAnswer, named: 'answerId' },
   replyToTopic: { show: showReplies, named: 'questionId', readAs: 'getQuestion' },
 }

@@ -64,7 +64,7 @@ export function Paragraphs(longest: number) {
   return z.string().check(z.maxLength(longest), z.regex(PARAGRAPHS, 'unseen'))
 }
 
-/** Text stored as written and shown only to its author: anything that a database can store. */
+/** Text stored as written, such as the fields of a draft: anything that a database can store. */
 export function StoredText(longest: number) {
   return z.string().check(z.maxLength(longest), z.regex(/^[^\0\p{Cs}]*$/u))
 }

@@ -15,6 +15,7 @@ export const NO_QUOTAS: Quotas = {
   messages: 1e6,
   receipts: 1e6,
   drafts: 1e6,
+  store_accesses: 1e6,
   staff_writes: 1e6,
   order_batches: 1e6,
 }

@@ -14,7 +14,7 @@ let owner: Fetch
 
 beforeEach(() => {
   subject = openTestHost({
-    quotas: { questions: 3, messages: 2, receipts: 2, drafts: 2, staff_writes: 2, order_batches: 2 },
+    quotas: { questions: 3, messages: 2, receipts: 2, drafts: 2, store_accesses: 2, staff_writes: 2, order_batches: 2 },
   })
   owner = subject.as('store-owner')
 })
@@ -43,7 +43,7 @@ test('a store asks as many questions as an hour allows, then waits for the share
   expect(await statuses(4, () => owner(PATH, asking()))).toEqual([201, 201, 201, 429])
 })
 
-test('questions are counted by store, whoever asks', async () => {
+test('questions are counted by person and store', async () => {
   const chain = subject.as('chain-owner')
   const [own] = scenario.personas['chain-owner'].storeIds
   const path = `/api/stores/${own ?? ''}/questions`
@@ -84,11 +84,23 @@ test('what staff add is counted by person, over all kinds of it', async () => {
   expect((await subject.as('support')('/api/support/answers', canned)).status).toBe(201)
 })
 
-test('every POST but attempts to sign in has a quota', () => {
+test('staff access stores as often as an hour allows, each person by itself', async () => {
+  const reading = { headers: { 'x-access-reason': 'phone_call' } }
+  const status = (caller: 'support' | 'ops') => subject.as(caller)(`/api/stores/${inQueue}/status`, reading)
+  expect(await statuses(3, () => status('support'))).toEqual([200, 200, 429])
+  expect((await status('ops')).status).toBe(200)
+  // Its own people are not counted.
+  expect(await statuses(5, () => owner(`/api/stores/${inQueue}/status`))).toEqual([200, 200, 200, 200, 200])
+})
+
+/** Writes that add nothing without end: of what is there, or one for each that a quota counts. */
+const UNCOUNTED = ['closeQuestion', 'moveClock', 'saveDraft', 'signOut']
+
+test('every write but attempts to sign in has a quota', () => {
   const without = Object.entries<Endpoint>(contract).filter(
-    ([, { method, quota, attempt }]) => method === 'POST' && quota === undefined && attempt === undefined,
+    ([, { method, quota, attempt }]) => method !== 'GET' && quota === undefined && attempt === undefined,
   )
-  expect(without.map(([operation]) => operation)).toEqual([])
+  expect(without.map(([operation]) => operation).sort()).toEqual(UNCOUNTED)
 })
 
 test('of many requests at once, as many are taken as an hour allows', async () => {

@@ -11,7 +11,7 @@ import { readMigrations } from '../../server/database/migrate.ts'
 import { connectAsOwner } from '../../server/database/owner-connection.ts'
 import { startPGlite } from '../../server/database/pglite.ts'
 import { openPostgres } from '../../server/database/postgres.ts'
-import { people, sessions, signInAccounts } from '../../server/database/schema-sign-in.ts'
+import { invitations, people, sessions, signInAccounts } from '../../server/database/schema-sign-in.ts'
 import { fillOnce } from '../../server/fill.ts'
 import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { expectProblem, read, REASON, sending } from '../contract/ask.ts'
@@ -205,6 +205,25 @@ test('writes continue during a backup, and the backup is of one instant', async 
   const accesses = (content['accesses']?.length ?? 0) - few.accesses.length
   expect(accesses).toBeLessThanOrEqual(accessesBefore)
   expect([content['audit']?.length, content['outbox']?.length]).toEqual([accesses, accesses])
+})
+
+test('a restore revokes open invitations: they may have been accepted or revoked since the backup', async () => {
+  const source = await openUnseeded('pglite')
+  opened.push(() => source.close())
+  const role = 'support' as const
+  const invitation = { email: 'noor@shop.example', role, storeIds: [], invitedAt: few.start }
+  await source.asOwner.insert(invitations).values([
+    { ...invitation, id: 'open', codeHash: 'open', expiresAt: few.start },
+    { ...invitation, id: 'accepted', codeHash: 'accepted', expiresAt: few.start, acceptedAt: few.start },
+  ])
+  await takeBackup(source.asOwner, file('invitations'))
+  const { db } = await emptyPostgres()
+  await restoreBackup(db, file('invitations'), readMigrations())
+  const rows = await db.select().from(invitations).orderBy(invitations.id)
+  expect(rows.map(({ id, revokedAt }) => [id, revokedAt !== null])).toEqual([
+    ['accepted', false],
+    ['open', true],
+  ])
 })
 
 function textOf(path: string): string {

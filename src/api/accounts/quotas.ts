@@ -1,5 +1,10 @@
-import type { Endpoint } from '../../contract/endpoint.ts'
-import { type QuotaUse, quotaUses, type Quotas, secondsUntilAllowed } from '../../domain/accounts/quota.ts'
+import {
+  type QuotaKind,
+  type QuotaUse,
+  quotaUses,
+  type Quotas,
+  secondsUntilAllowed,
+} from '../../domain/accounts/quota.ts'
 import type { Id } from '../../domain/facts/fact.ts'
 import type { Person } from '../../domain/stores/person.ts'
 import { ApiProblem } from '../http/api-problem.ts'
@@ -25,10 +30,10 @@ interface QuotaCaller {
 export type CountUses = (uses: readonly QuotaUse[], nowMs: number) => Promise<number>
 
 /**
- * Counts a call by its row's quota, in its transaction: a failed call counts nothing. Throws `quota-reached`.
+ * Counts a call by a quota, such as that of its row, in its transaction: a failed call counts nothing. Throws `quota-reached`.
  */
 export async function countAgainstQuota(
-  { quota }: Endpoint,
+  quota: QuotaKind | undefined,
   request: Request,
   { person, apiClient, storeId }: QuotaCaller,
   { perHour, realMs, addressKey }: HostQuotas,

@@ -3,6 +3,7 @@ import { etagOfResponse } from '../http/answer-response.ts'
 import type { Handler } from '../call.ts'
 import type { EscalatedQuestion, Draft } from './operations-repository.ts'
 import { isNamed } from '../http/if-match.ts'
+import { withoutUnseen } from '../../domain/text/written-text.ts'
 import { randomId } from '../random-id.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 
@@ -38,7 +39,7 @@ function bySaved(a: Draft, b: Draft): number {
 }
 
 export const addDraft: Handler<'addDraft'> = async ({ operations, body, person, now, publish }) => {
-  const draft = { id: randomId(), ...body, savedAt: now, savedBy: person.name, version: 1 }
+  const draft = { id: randomId(), ...written(body), savedAt: now, savedBy: person.name, version: 1 }
   await operations.addDraft(draft)
   publish({ topic: 'operations' })
   return draft
@@ -56,10 +57,15 @@ export const saveDraft: Handler<'saveDraft'> = async ({ operations, params, body
   const before = await operations.draft(params.draftId)
   if (before === null) throw new ApiProblem('not-found')
   if (!isNamed(known, await etagOfResponse(contract.getDraft, before))) throw new ApiProblem('precondition-failed')
-  const draft = { ...before, ...body, savedAt: now, savedBy: person.name, version: before.version + 1 }
+  const draft = { ...before, ...written(body), savedAt: now, savedBy: person.name, version: before.version + 1 }
   if (!(await operations.saveDraft(draft))) throw new ApiProblem('precondition-failed')
   publish({ topic: 'operations' })
   return draft
+}
+
+/** The title is read by others in a list: one line of what can be seen. The content is stored as it was typed. */
+function written<B extends { readonly title: string }>(body: B): B {
+  return { ...body, title: withoutUnseen(body.title).replaceAll(/\s+/g, ' ') }
 }
 
 export const deleteDraft: Handler<'deleteDraft'> = async ({ operations, params, publish }) => {

@@ -87,6 +87,10 @@ export const ISSUE_TRANSLATIONS: Readonly<Record<IssueKind, Bilingual>> = {
     en: 'This incident is closed. The update opens it again.',
     fr: 'Cet incident est clos. La mise à jour le rouvre.',
   },
+  title_public: {
+    en: 'This shows the title of the incident to everyone, also to stores that are not in the audience.',
+    fr: 'Cela montre le titre de l’incident à tout le monde, y compris aux magasins hors des destinataires.',
+  },
   promise_past: {
     en: 'The next update is promised for a moment that has passed. Choose a later one.',
     fr: 'La prochaine mise à jour est promise pour un moment déjà passé. Choisissez-en un plus tardif.',

@@ -1,6 +1,6 @@
-import { NO_FACTS } from '../../domain/status/network.ts'
+import { NO_FACTS, together } from '../../domain/status/network.ts'
 import { needsConfirmation } from '../../domain/publishing/publish-request-issue.ts'
-import { subjectOf, together } from '../../domain/publishing/publish-request.ts'
+import { subjectOf } from '../../domain/publishing/publish-request.ts'
 import { scheduledAt } from '../../domain/facts/publication.ts'
 import { newProblems } from '../../domain/publishing/pause-issues.ts'
 import { plannedFacts, scheduledOn, withoutPublication } from '../../domain/publishing/scheduled.ts'

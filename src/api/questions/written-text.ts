@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/facts/bilingual.ts'
-import { type PersonalKind, personalDataIn } from '../../domain/questions/personal-data.ts'
+import { type PersonalKind, personalDataIn } from '../../domain/text/personal-data.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 
 const KINDS: Readonly<Record<PersonalKind, Bilingual>> = {

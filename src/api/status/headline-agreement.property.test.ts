@@ -7,12 +7,11 @@ import {
   factsOfPublishRequest,
   type MeasureRequest,
   type PublishRequest,
-  together,
 } from '../../domain/publishing/publish-request.ts'
+import { type NetworkFacts, NO_FACTS, together } from '../../domain/status/network.ts'
 import { needsConfirmation } from '../../domain/publishing/publish-request-issue.ts'
 import { issuesOf } from '../../domain/publishing/validate-publish-request.ts'
 import { queueOf } from '../../domain/recovery/delivery-queue.ts'
-import { type NetworkFacts, NO_FACTS } from '../../domain/status/network.ts'
 import { networkView, storeStatusOf } from '../../domain/status/store-status.ts'
 import { headlineSourceOf } from '../../domain/status/headline-source.ts'
 import { EVERYONE, type Scope } from '../../domain/stores/scope.ts'

@@ -4,6 +4,7 @@ import type { Person } from '../../domain/stores/person.ts'
 import { isReason } from '../../domain/stores/access-reason.ts'
 import { accessesCountSince, manyStoresOf, type SignedAccess } from '../../domain/stores/store-access.ts'
 import type { Transaction } from '../fact-store.ts'
+import { rejectPersonalData } from '../questions/written-text.ts'
 import { randomId } from '../random-id.ts'
 import { ApiProblem } from '../http/api-problem.ts'
 
@@ -42,6 +43,8 @@ export async function recordAccesses(
 function reasonOf(request: Request): string {
   const reason = decoded(request.headers.get('x-access-reason') ?? '').trim()
   if (!isReason(reason)) throw new ApiProblem('reason-required')
+  // Its store reads it, and it is never deleted.
+  rejectPersonalData(reason, 'header.x-access-reason')
   return reason
 }
 

@@ -32,13 +32,13 @@ test('a pause does not save up more than one hour’s uses', () => {
   expect(waitsAt([0, ...later]).filter((waitS) => waitS > 0)).toEqual([180])
 })
 
-test('a person, a store and an API client have the quota each, an address ten times', () => {
+test('a person and an API client have the quota each, a store three times, an address ten times', () => {
   const subjects = { personId: 'p', storeId: 's', apiClientId: 'c', address: 'a' }
   expect(quotaUses('messages', 60, subjects)).toEqual([
     { key: 'messages address a', spacingMs: 6_000 },
     { key: 'messages api_client c', spacingMs: 60_000 },
     { key: 'messages person p', spacingMs: 60_000 },
-    { key: 'messages store s', spacingMs: 60_000 },
+    { key: 'messages store s', spacingMs: 20_000 },
   ])
   expect(quotaUses('messages', 60, NOBODY)).toEqual([])
 })

@@ -1,7 +1,18 @@
 import { HOUR } from '../time/instant.ts'
 
-/** What one caller may do only so often. `order_batches`: calls of the intake. `staff_writes`: what staff add, drafts aside. */
-export const QUOTA_KINDS = ['questions', 'messages', 'receipts', 'drafts', 'staff_writes', 'order_batches'] as const
+/**
+ * What one caller may do only so often. `order_batches`: calls of the intake. `store_accesses`: accesses by
+ * staff to stores. `staff_writes`: what staff add or change, drafts aside.
+ */
+export const QUOTA_KINDS = [
+  'questions',
+  'messages',
+  'receipts',
+  'drafts',
+  'store_accesses',
+  'staff_writes',
+  'order_batches',
+] as const
 export type QuotaKind = (typeof QUOTA_KINDS)[number]
 
 /** How often each may be done within an hour by one person, for one store or with one API token. */
@@ -12,13 +23,15 @@ export const DEFAULT_QUOTAS: Quotas = {
   messages: 60,
   receipts: 600,
   drafts: 60,
+  store_accesses: 2_000,
   // A network of 1,333 stores is invited in an hour.
   staff_writes: 2_000,
   order_batches: 20_000,
 }
 
-/** Several people and stores share the address of one office. */
+/** Several people and stores share the address of one office, and several people a store. */
 const QUOTAS_OF_ADDRESS = 10
+const QUOTAS_OF_STORE = 3
 
 /** Who does it, each counted by itself. Null where there is none, or where it is not known. */
 export interface QuotaSubjects {
@@ -45,7 +58,7 @@ export function quotaUses(kind: QuotaKind, perHour: number, subjects: QuotaSubje
     ...usesBy('address', address, QUOTAS_OF_ADDRESS),
     ...usesBy('api_client', apiClientId),
     ...usesBy('person', personId),
-    ...usesBy('store', storeId),
+    ...usesBy('store', storeId, QUOTAS_OF_STORE),
   ]
 }
 

@@ -208,3 +208,22 @@ describe('an incident like an open one', () => {
   })
   test('an update of the open incident is none', () => expect(issues({}, said(soon))).toEqual([]))
 })
+
+describe('a title that more people would read than the update', () => {
+  const mine = { kind: 'stores', storeIds: ['store'] } as const
+  const secret = { ...KNOWN, updates: [anUpdate('said', { scope: mine })] }
+  const revised = { incident: { ...NEW, kind: 'revised', id: 'incident' } } as const
+  test.each<[string, Partial<PublishRequest>, NetworkFacts, string[]]>([
+    ['a private incident with a public update', update({}), secret, ['update.scope title_public?']],
+    ['a private incident with another private update', update({ scope: mine }), secret, []],
+    ['a private incident with a title for everyone', { ...revised, ...update({}) }, secret, []],
+    ['a public incident with a private update', update({ scope: mine }), KNOWN, []],
+    [
+      'a public incident with a title for named stores',
+      { ...revised, ...update({ scope: mine }) },
+      KNOWN,
+      ['incident.title title_public?'],
+    ],
+    ['a public incident with a new title', { ...revised, ...update({}) }, KNOWN, []],
+  ])('%s', (_, over, known, expected) => expect(issues(over, known)).toEqual(expected))
+})

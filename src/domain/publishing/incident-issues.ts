@@ -10,7 +10,8 @@ import {
 } from '../incidents/incident.ts'
 import { isClosed, type PlannedWindow } from '../incidents/incident-status.ts'
 import { SERVICE_IDS, SERVICE_STATUSES, type ServiceStatus, worse } from '../incidents/service.ts'
-import type { NetworkFacts } from '../status/network.ts'
+import { audiencesOf } from '../status/audience.ts'
+import { type NetworkFacts, together } from '../status/network.ts'
 import { REGIONS } from '../stores/store.ts'
 import { overlap, type Scope } from '../stores/scope.ts'
 import { lettersOf } from '../text/folded-text.ts'
@@ -112,6 +113,23 @@ export function reopening(update: Update, known: NetworkFacts): ValidationIssue[
     ({ incident }) => incident.id === update.incidentId,
   )
   return state === undefined || state.open ? [] : [issue('reopens', 'update.status', state.incident.id)]
+}
+
+/**
+ * A title that more people read than the update: that of a private incident with its first public update, or a new title
+ * of a public one with an update for named stores. `known` are the planned facts.
+ */
+export function titleIssues(added: NetworkFacts, known: NetworkFacts): ValidationIssue[] {
+  const [update] = added.updates
+  const [title] = added.incidents
+  const incidentId = update?.incidentId ?? null
+  if (update === undefined || incidentId === null) return []
+  const isPublic = (facts: NetworkFacts) => audiencesOf(facts).get(incidentId) === 'everyone'
+  const isKnown = known.incidents.some(({ id }) => id === incidentId)
+  const [was, is] = [isPublic(known), isPublic(together(known, added))]
+  if (isKnown && !was && is && title === undefined) return [issue('title_public', 'update.scope', incidentId)]
+  const isNewTitle = title !== undefined && title.replaces !== null
+  return isNewTitle && is && update.scope.kind === 'stores' ? [issue('title_public', 'incident.title', incidentId)] : []
 }
 
 /** Within it, a second incident that affects a service of the first one is likely the same. */

@@ -6,7 +6,8 @@ import { type Measure, rulesOf } from '../measures/measure.ts'
 import { lastDayOf } from '../measures/measure-state.ts'
 import { pauseIssues } from './pause-issues.ts'
 import { type ValidationIssue, issue, type PublishContext } from './publish-request-issue.ts'
-import { together, type MeasureRequest, type PublishRequest } from './publish-request.ts'
+import type { MeasureRequest, PublishRequest } from './publish-request.ts'
+import { together } from '../status/network.ts'
 import { overlap, sameScope } from '../stores/scope.ts'
 
 /** The validation issues of a request's measures, individually and against the current measures. */

@@ -25,6 +25,7 @@ export type IssueKind =
   | 'began_ahead'
   | 'began_long_ago'
   | 'reopens'
+  | 'title_public'
   | 'promise_past'
   | 'promise_when_closed'
   | 'no_audience'
@@ -70,6 +71,7 @@ const ASKED: ReadonlySet<IssueKind> = new Set([
   'window_overlaps',
   'began_long_ago',
   'reopens',
+  'title_public',
   'overlaps_measure',
   'measure_without_end',
   'no_promise',

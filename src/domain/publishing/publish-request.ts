@@ -101,20 +101,6 @@ export function factsOfPublishRequest(
   }
 }
 
-/** Two sets of facts combined. `added` is the newer one. */
-export function together(before: NetworkFacts, added: NetworkFacts): NetworkFacts {
-  return {
-    incidents: [...before.incidents, ...added.incidents],
-    updates: [...before.updates, ...added.updates],
-    measures: [...before.measures, ...added.measures],
-    launches: [...before.launches, ...added.launches],
-    launchChanges: [...before.launchChanges, ...added.launchChanges],
-    plans: [...before.plans, ...added.plans],
-    publications: [...before.publications, ...added.publications],
-    withdrawals: [...before.withdrawals, ...added.withdrawals],
-  }
-}
-
 type Own = () => { readonly id: Id; readonly publishedAt: Instant }
 
 function incidentFacts(requested: IncidentRequest | null, known: NetworkFacts, own: Own): Incident[] {

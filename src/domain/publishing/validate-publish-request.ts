@@ -3,7 +3,14 @@ import { firstIds, type Id, currentFactsAt } from '../facts/fact.ts'
 import { type IncidentKind, incidentsAt, type Update } from '../incidents/incident.ts'
 import { type IncidentStatus, isClosed } from '../incidents/incident-status.ts'
 import type { Instant } from '../time/instant.ts'
-import { contradictions, likelyDuplicate, reopening, scheduledUpdate, windowIssues } from './incident-issues.ts'
+import {
+  contradictions,
+  likelyDuplicate,
+  reopening,
+  scheduledUpdate,
+  titleIssues,
+  windowIssues,
+} from './incident-issues.ts'
 import { measureIssues } from './measure-issues.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import { planIssues } from './plan-issues.ts'
@@ -27,6 +34,7 @@ export function issuesOf(publishRequest: PublishRequest, context: PublishContext
     ...(publishRequest.showAt !== null && publishRequest.showAt <= now ? [issue('show_at_past', 'showAt')] : []),
     ...incidentIssues(publishRequest, known, shows),
     ...likelyDuplicate(context.added, known, shows),
+    ...titleIssues(context.added, plannedFacts(known, now)),
     ...(publishRequest.update === null ? [] : updateIssues(publishRequest.update, publishRequest, context, shows)),
     ...publishRequest.measures.flatMap(({ scope }, index) =>
       scopeIssues(scope, `measures.${index}.scope`, context.isStore),

@@ -3,7 +3,7 @@ import type { Variable } from './answer-variable.ts'
 import type { Bilingual, Language } from '../facts/bilingual.ts'
 import type { Id } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
-import { personalDataIn, type PersonalKind } from './personal-data.ts'
+import { personalDataIn, type PersonalKind } from '../text/personal-data.ts'
 import { wordsOf } from '../text/folded-text.ts'
 
 /** The maximum length of each field in each language, in characters. */

@@ -41,6 +41,20 @@ export function planAt(
   return currentFactsAt(plans, now).findLast(open) ?? null
 }
 
+/** Two sets of facts combined. `added` is the newer one. */
+export function together(before: NetworkFacts, added: NetworkFacts): NetworkFacts {
+  return {
+    incidents: [...before.incidents, ...added.incidents],
+    updates: [...before.updates, ...added.updates],
+    measures: [...before.measures, ...added.measures],
+    launches: [...before.launches, ...added.launches],
+    launchChanges: [...before.launchChanges, ...added.launchChanges],
+    plans: [...before.plans, ...added.plans],
+    publications: [...before.publications, ...added.publications],
+    withdrawals: [...before.withdrawals, ...added.withdrawals],
+  }
+}
+
 /** The facts that fulfil a condition. */
 export function factsWhere(facts: NetworkFacts, isKept: (fact: Fact) => boolean): NetworkFacts {
   return {

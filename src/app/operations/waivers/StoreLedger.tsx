@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { LONGEST_REASON, SHORTEST_REASON } from '../../../domain/stores/access-reason.ts'
+import { LONGEST_REASON, reasonIssue } from '../../../domain/stores/access-reason.ts'
 import { useTranslations, useLanguage } from '../../i18n/language.tsx'
 import { isConfirmationNeeded } from '../../client/request-error.ts'
 import { Button } from '../../design/Button.tsx'
@@ -34,7 +34,7 @@ export function StoreLedger({ store, onLeave }: { store: StoreRow; onLeave: () =
   const t = useTranslations(LEDGER_TRANSLATIONS)
   const notDone = useNotDone()
   const [reason, setReason] = useState('')
-  const [isShort, setShort] = useState(false)
+  const [issue, setIssue] = useState<ReturnType<typeof reasonIssue>>(null)
   const [ledger, setLedger] = useState<Ledger | null>(null)
   const access = useWaiverAccess(store.id, setLedger)
   // The confirmation stays visible while its own request is pending, to keep the focus.
@@ -44,9 +44,9 @@ export function StoreLedger({ store, onLeave }: { store: StoreRow; onLeave: () =
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const short = reason.trim().length < SHORTEST_REASON
-    setShort(short)
-    if (short) event.currentTarget.querySelector('input')?.focus()
+    const found = reasonIssue(reason)
+    setIssue(found)
+    if (found !== null) event.currentTarget.querySelector('input')?.focus()
     else access.mutate({ reason: reason.trim() })
   }
 
@@ -70,7 +70,7 @@ export function StoreLedger({ store, onLeave }: { store: StoreRow; onLeave: () =
           <Field
             label={t.reason}
             hint={t.reasonHint}
-            fieldError={isShort ? t.reasonShort : undefined}
+            fieldError={issue === null ? undefined : t.reasonIssues[issue]}
             value={reason}
             maxLength={LONGEST_REASON}
             autoComplete="off"

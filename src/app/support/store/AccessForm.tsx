@@ -4,7 +4,7 @@ import {
   type ListedReason,
   LONGEST_REASON,
   questionReason,
-  SHORTEST_REASON,
+  reasonIssue,
 } from '../../../domain/stores/access-reason.ts'
 import { ACCESS_REASON_TRANSLATIONS } from '../../access/AccessReason.tsx'
 import { useTranslations } from '../../i18n/language.tsx'
@@ -36,7 +36,7 @@ export function AccessForm(props: {
   const [choice, setChoice] = useState<Choice>(questionNumber === null ? 'phone_call' : 'question')
   const [number, setNumber] = useState(questionNumber ?? '')
   const [text, setText] = useState('')
-  const [isShort, setShort] = useState(false)
+  const [issue, setIssue] = useState<ReturnType<typeof reasonIssue>>(null)
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -45,9 +45,9 @@ export function AccessForm(props: {
       return
     }
     const given = (choice === 'question' ? number : text).trim()
-    const short = given.length < SHORTEST_REASON
-    setShort(short)
-    if (short) event.currentTarget.querySelector<HTMLInputElement>('input:not([type=radio])')?.focus()
+    const found = reasonIssue(given)
+    setIssue(found)
+    if (found !== null) event.currentTarget.querySelector<HTMLInputElement>('input:not([type=radio])')?.focus()
     else onReason(choice === 'question' ? questionReason(given) : given)
   }
 
@@ -71,7 +71,7 @@ export function AccessForm(props: {
             <Field
               label={t.number}
               hint={t.numberHint}
-              fieldError={isShort ? t.short : undefined}
+              fieldError={issue === null ? undefined : t.issues[issue]}
               value={number}
               maxLength={32}
               autoComplete="off"
@@ -81,7 +81,7 @@ export function AccessForm(props: {
           {choice === 'other' && (
             <Field
               label={t.words}
-              fieldError={isShort ? t.short : undefined}
+              fieldError={issue === null ? undefined : t.issues[issue]}
               value={text}
               maxLength={LONGEST_REASON}
               autoComplete="off"
