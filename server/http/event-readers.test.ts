@@ -87,6 +87,31 @@ test('a stream that could not be opened is not counted', async () => {
   await limited.close()
 })
 
+test('a stream whose person loses a right while it is opened ends at once', async () => {
+  let asked = 0
+  const lossy = await openHttp({
+    // Without the check of open streams.
+    limits: { sessionCheckMs: 600_000 },
+    around: (host) => ({
+      ...host,
+      sessions: {
+        ...host.sessions,
+        async caller(request) {
+          const caller = await host.sessions.caller(request)
+          if (caller === null || caller === 'expired') return caller
+          asked += 1
+          return asked === 1 ? caller : { ...caller, storeIds: [] }
+        },
+      },
+    }),
+  })
+  const response = await fetch(`${lossy.address}/api/events`, { headers: { cookie: 'persona=store-owner' } })
+  expect(response.status).toBe(200)
+  // The body ends by itself.
+  expect(await response.text()).toContain('retry: 0')
+  await lossy.close()
+})
+
 test('of concurrent requests of one client, no more than its streams are opened', async () => {
   const limited = await openHttp({ limits: { eventReadersOfClient: 2 } })
   const all = await Promise.all(Array.from({ length: 12 }, () => fetch(`${limited.address}/api/events`)))
