@@ -91,7 +91,7 @@ async function answer(
   const query = readQuery(endpoint, request.url)
   const body = await readBody(endpoint, request)
   const { person, apiClient, viewer } = permit
-  if (endpoint.accounts === true || endpoint.recordsAccessFirst === true) {
+  if (endpoint.accounts === true || endpoint.outsideFacts === true) {
     if (endpoint.quota !== undefined) {
       await host.store.transaction(viewer, ({ countUses }) =>
         countAgainstQuota(endpoint.quota, request, permit, host.quotas, countUses),

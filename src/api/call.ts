@@ -20,7 +20,7 @@ type ApiClientOf<E extends Endpoint> = E['access'] extends 'intake' ? ApiClient 
 type IntakeOf<E extends Endpoint> = E['access'] extends 'intake' ? OrderIntake : null
 type SupportOf<E extends Endpoint> = E['access'] extends 'support' ? SupportRepository : null
 /** Endpoints that run without a transaction of the facts. */
-type WithoutFacts = { noDatabase: true } | { accounts: true } | { recordsAccessFirst: true }
+type WithoutFacts = { noDatabase: true } | { accounts: true } | { outsideFacts: true }
 type OperationsOf<E extends Endpoint> = E['access'] extends 'operations' ? OperationsRepository : null
 
 /** The changes that a handler may publish: those of the topics that its row names. */

@@ -6,8 +6,11 @@ import { contract } from './table.ts'
 
 type Json = Record<string, unknown>
 
-/** The parts of the client contract: what every page may need, the pages about the past, and those of one role. */
-export type CarriedPart = 'everyone' | 'past' | 'operations' | 'support'
+/**
+ * The parts of the client contract: what first screens need, the pages about the past, what loads later, and the pages of
+ * one role.
+ */
+export type CarriedPart = 'everyone' | 'past' | 'later' | 'operations' | 'support'
 
 /**
  * The contract for the app: the method, path, `changes`, `dependsOn` and response schema of each operation,
@@ -28,18 +31,19 @@ export function clientContract(): Readonly<Record<CarriedPart, Json>> {
   return {
     everyone: { operations: everyone, shapes },
     past: beside('past'),
+    later: beside('later'),
     operations: beside('operations'),
     support: beside('support'),
   }
 }
 
-type Part = Access | 'past' | 'none'
+type Part = Access | 'past' | 'later' | 'none'
 
 function partOf({ access, roles, appPages }: Endpoint): Part {
   return appPages ?? roles?.[0] ?? access
 }
 
-const APART: ReadonlySet<Part> = new Set<Part>(['past', 'none', 'operations', 'support', 'intake'])
+const APART: ReadonlySet<Part> = new Set<Part>(['past', 'later', 'none', 'operations', 'support', 'intake'])
 
 function carried(isCarried: (endpoint: Endpoint) => boolean, shapes: Json): Json {
   const rows = Object.entries<Endpoint>(contract).filter(([, endpoint]) => isCarried(endpoint))

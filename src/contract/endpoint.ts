@@ -66,17 +66,21 @@ export interface Endpoint {
   readonly conditional?: true
   /** Shows pages of the stores in its body. Each is an access and needs a reason. */
   readonly auditsAccess?: true
-  /** Runs after the access is committed, without a transaction of the facts: it reads data outside them. */
-  readonly recordsAccessFirst?: true
+  /**
+   * Runs without a transaction of the facts, after its access and its use of a quota are committed: it reads or writes what
+   * is outside them, and an embedded database has one connection.
+   */
+  readonly outsideFacts?: true
   /** Reads neither session nor facts, so it responds while the database is unavailable. */
   readonly noDatabase?: true
   /** The roles whose pages use it, although others may call it. Other browsers do not load its schema. */
   readonly roles?: readonly ['support']
   /**
-   * The pages of the app that use it, where those are few: `past`, those about the past; its schema loads with them.
-   * `none`: other software alone uses it, and no browser loads its schema.
+   * The pages of the app that use it, where those are few: `past`, those about the past; `later`, those that no reader
+   * opens first, and the cards below a first screen. Its schema loads with them. `none`: other software alone uses it, and
+   * no browser loads its schema.
    */
-  readonly appPages?: 'past' | 'none'
+  readonly appPages?: 'past' | 'later' | 'none'
   readonly params?: Fields
   readonly query?: Fields
   readonly body?: Schema

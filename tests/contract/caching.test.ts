@@ -23,6 +23,7 @@ const getting = async (operation: Operation, headers: Record<string, string> = {
 }
 
 const CALLER: Partial<Record<Access, Caller>> = {
+  intake: 'apiClient',
   operations: 'ops',
   support: 'support',
   store_support: 'support',

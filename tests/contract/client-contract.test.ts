@@ -8,20 +8,20 @@ interface Part {
   readonly operations: object
   readonly shapes: object
 }
-const { everyone: carried, past, operations, support } = clientContract() as unknown as Record<CarriedPart, Part>
+const { everyone: carried, past, later, operations, support } = clientContract() as unknown as Record<CarriedPart, Part>
 
 test('every referenced shape exists, and no shape is only a reference', () => {
-  const shapes = { ...carried.shapes, ...past.shapes, ...operations.shapes, ...support.shapes }
+  const shapes = { ...carried.shapes, ...past.shapes, ...later.shapes, ...operations.shapes, ...support.shapes }
   const dangling = (text: string, known: object) =>
     [...text.matchAll(/"\$ref":"#\/\$defs\/(\w+)"/g)].filter(([, name = '']) => !(name in known))
   expect(dangling(JSON.stringify(carried), carried.shapes)).toEqual([])
-  for (const part of [past, operations, support]) {
+  for (const part of [past, later, operations, support]) {
     expect(dangling(JSON.stringify(part), { ...carried.shapes, ...part.shapes })).toEqual([])
   }
   expect(Object.entries<object>(shapes).filter(([, shape]) => '$ref' in shape)).toEqual([])
 })
 
-test('each operation is included once, and those of a staff role or of the past in a part of their own', () => {
+test('each operation is included once, and those that no first screen needs in parts of their own', () => {
   const namesWith = (...accesses: string[]) =>
     Object.entries<Endpoint>(contract)
       .filter(([, { access, roles, appPages }]) => appPages === undefined && accesses.includes(roles?.[0] ?? access))
@@ -30,6 +30,9 @@ test('each operation is included once, and those of a staff role or of the past 
   expect(Object.keys(operations.operations).sort()).toEqual(namesWith('operations'))
   expect(Object.keys(support.operations).sort()).toEqual(namesWith('support'))
   expect(Object.keys(past.operations)).toEqual(['getServiceHistory', 'listIncidents', 'getIncident'])
+  const isLater = ([, { appPages }]: [string, Endpoint]) => appPages === 'later'
+  const laterNames = Object.entries<Endpoint>(contract).filter(isLater)
+  expect(Object.keys(later.operations)).toEqual(laterNames.map(([name]) => name))
   expect(Object.keys(carried.operations).sort()).toEqual(
     namesWith('anyone', 'signed_in', 'store_people', 'store_people_and_staff'),
   )
@@ -40,7 +43,7 @@ test('the app uses every operation that it carries, and no other', () => {
     .filter((path) => !path.includes('.test.'))
     .map((path) => readFileSync(path, 'utf8'))
     .join('')
-  const parts = [carried, past, operations, support].flatMap((part) => Object.keys(part.operations))
+  const parts = [carried, past, later, operations, support].flatMap((part) => Object.keys(part.operations))
   const isUsed = (operation: string) => source.includes(`'${operation}'`)
   expect(parts.filter((operation) => !isUsed(operation))).toEqual([])
   expect(Object.keys(contract).filter((operation) => isUsed(operation) && !parts.includes(operation))).toEqual([])

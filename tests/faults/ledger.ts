@@ -64,13 +64,13 @@ function batch(): Attempt {
     reported('processing', number),
     reported('picked', number),
   ])
-  const init = sending('POST', { events }, { 'idempotency-key': randomUUID() })
+  const init = sending('POST', { events })
   return { what: 'batch', caller: 'apiClient', path: '/api/order-events', init, names: numbers, answer: null }
 }
 
 /** Sends an attempt, for the first time or again. */
-export async function ask(attempt: Attempt, callers: Callers, at: string, init = attempt.init): Promise<Answer> {
-  const response = await callers.as(attempt.caller, at)(attempt.path, init)
+export async function ask({ caller, path, init }: Attempt, callers: Callers, at: string): Promise<Answer> {
+  const response = await callers.as(caller, at)(path, init)
   return { status: response.status, body: await response.text() }
 }
 

@@ -72,7 +72,7 @@ test('after the host exits, a token can be added, and a backup restored and serv
   expect(none).toEqual([1, expect.stringContaining('ENOENT')])
   expect(existsSync(join(folder, 'elsewhere'))).toBe(false)
   const restored = await run('restore', [file], elsewhere)
-  expect(restored).toEqual([0, expect.stringContaining('Everyone signs in again.')])
+  expect(restored).toEqual([0, expect.stringContaining('Everyone signs in again')])
   expect(await run('restore', [file], elsewhere)).toEqual([1, expect.stringContaining('is not empty')])
 
   const host = startHost(elsewhere)

@@ -41,7 +41,7 @@ const sent = fc.record({
   pause: fc.constantFrom('begin', 'end', null),
   promises: fc.boolean(),
   /** Hours from the publication to the beginning and the end of planned maintenance. */
-  planned: fc.option(fc.tuple(fc.integer({ min: -1, max: 4 }), fc.integer({ min: 1, max: 8 }))),
+  planned: fc.tuple(fc.integer({ min: -1, max: 4 }), fc.integer({ min: 1, max: 8 })),
 })
 type Sent = typeof sent extends fc.Arbitrary<infer T> ? T : never
 
@@ -74,7 +74,7 @@ function published(all: readonly Sent[]): { facts: NetworkFacts; instants: reado
         effectiveOn: null,
         corrects: null,
         sources: [],
-        planned: each.planned === null ? undefined : windowOf(each.planned, now),
+        planned: (known ?? { kind: each.kind }).kind === 'maintenance' ? windowOf(each.planned, now) : undefined,
       },
       measures: pausesOf(each, facts, known?.id),
       launches: [],

@@ -1,3 +1,4 @@
+import { part as laterContract } from 'virtual:client-contract/later'
 import { part as operationsContract } from 'virtual:client-contract/operations'
 import { RoleOnly } from '../access/RoleOnly.tsx'
 import { carry } from '../client/operations.ts'
@@ -7,6 +8,7 @@ import { type Previews, PreviewsContext } from './previews.ts'
 
 // Only the operations bundle carries the contract of the operations endpoints.
 carry(operationsContract)
+carry(laterContract)
 
 const PAGES: Pages<RoutesOf<'operations'>> = {
   network: lazyPage(async () => (await import('./network/NetworkPage.tsx')).NetworkPage),

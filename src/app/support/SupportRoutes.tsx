@@ -1,3 +1,4 @@
+import { part as laterContract } from 'virtual:client-contract/later'
 import { part as supportContract } from 'virtual:client-contract/support'
 import { RoleOnly } from '../access/RoleOnly.tsx'
 import { carry } from '../client/operations.ts'
@@ -7,6 +8,7 @@ import { type StorePreview, StorePreviewContext } from './store-preview.ts'
 
 // Only the support bundle carries the contract of the support endpoints.
 carry(supportContract)
+carry(laterContract)
 
 const PAGES: Pages<RoutesOf<'support'>> = {
   queue: lazyPage(async () => (await import('./queue/QueuePage.tsx')).QueuePage),

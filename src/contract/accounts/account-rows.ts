@@ -58,6 +58,7 @@ export const accountRows = {
     path: '/api/invitations/accept',
     summary: 'Accept an invitation by its code, once, and be signed in',
     access: 'anyone',
+    appPages: 'later',
     securityLog: 'events',
     attempt: 'accept',
     changes: ['session', 'accounts'],

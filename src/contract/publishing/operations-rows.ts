@@ -245,6 +245,7 @@ export const operationsRows = {
     access: 'operations',
     quota: 'staff_writes',
     securityLog: 'events',
+    outsideFacts: true,
     body: NewExport,
     status: 204,
     response: null,

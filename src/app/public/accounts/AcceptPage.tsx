@@ -1,3 +1,4 @@
+import { part as laterContract } from 'virtual:client-contract/later'
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useTranslations } from '../../i18n/language.tsx'
@@ -6,6 +7,9 @@ import { Page } from '../../design/Page.tsx'
 import { AcceptForm } from './AcceptForm.tsx'
 import { ACCEPT_TRANSLATIONS } from './accept-translations.ts'
 import { invitationCode } from './invitation-code.ts'
+import { carry } from '../../client/operations.ts'
+
+carry(laterContract)
 
 export function AcceptPage() {
   const t = useTranslations(ACCEPT_TRANSLATIONS)

@@ -1,3 +1,4 @@
+import { part as laterContract } from 'virtual:client-contract/later'
 import { useSearch } from 'wouter'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import { query } from '../../client/query.ts'
@@ -9,6 +10,9 @@ import { Page } from '../../design/Page.tsx'
 import { PasswordSignIn } from './PasswordSignIn.tsx'
 import { Personas } from './Personas.tsx'
 import { SESSION_TRANSLATIONS } from './session-translations.ts'
+import { carry } from '../../client/operations.ts'
+
+carry(laterContract)
 
 export function SignInPage() {
   const t = useTranslations(SESSION_TRANSLATIONS)

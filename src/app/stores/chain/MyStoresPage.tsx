@@ -1,3 +1,4 @@
+import { part as laterContract } from 'virtual:client-contract/later'
 import { Redirect } from 'wouter'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import { usePerson } from '../../client/use-session.ts'
@@ -13,6 +14,9 @@ import { MY_STORES } from './my-stores.ts'
 import { NewestUpdates } from './NewestUpdates.tsx'
 import { StoreList } from './StoreList.tsx'
 import { PAGE_TRANSLATIONS } from '../../phrasing/page-translations.ts'
+import { carry } from '../../client/operations.ts'
+
+carry(laterContract)
 
 /** All stores of the signed-in person with their headlines. Redirects to the store if there is only one. */
 export function MyStoresPage() {

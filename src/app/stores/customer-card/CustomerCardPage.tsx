@@ -1,3 +1,4 @@
+import { part as laterContract } from 'virtual:client-contract/later'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { useApiQuery } from '../../client/use-api-query.ts'
@@ -16,6 +17,9 @@ import styles from './CustomerCardPage.module.css'
 import { CustomerCardTools } from './CustomerCardTools.tsx'
 import { CUSTOMER_TRANSLATIONS } from '../../phrasing/customer-translations.ts'
 import { customerTextInBoth } from '../../phrasing/customer-text.ts'
+import { carry } from '../../client/operations.ts'
+
+carry(laterContract)
 
 /** The page with the card for a store's customers and staff, to show on a screen, print or share. */
 export function CustomerCardPage({ storeId }: { storeId: string }) {

@@ -1,3 +1,4 @@
+import { part as laterContract } from 'virtual:client-contract/later'
 import type { ResponseBody } from '../../client/send-request.ts'
 import { useApiQuery } from '../../client/use-api-query.ts'
 import { Link } from 'wouter'
@@ -23,6 +24,9 @@ import { Steps } from '../status/Steps.tsx'
 import { usePhrasing } from '../../phrasing/use-phrasing.ts'
 import { outlookText } from '../../phrasing/headline-text.ts'
 import { addressOf } from '../../routes.ts'
+import { carry } from '../../client/operations.ts'
+
+carry(laterContract)
 
 export function OrderPage({ storeId, orderId }: { storeId: string; orderId: string }) {
   const t = useTranslations(ORDER_TRANSLATIONS)

@@ -1,3 +1,4 @@
+import { part as laterContract } from 'virtual:client-contract/later'
 import { keepPreviousData } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { useState } from 'react'
@@ -16,6 +17,9 @@ import { ORDER_TRANSLATIONS } from '../../phrasing/order-translations.ts'
 import { ORDER_PAGE_TRANSLATIONS } from '../../phrasing/order-page-translations.ts'
 import { OrderList } from './Orders.tsx'
 import { addressOf } from '../../routes.ts'
+import { carry } from '../../client/operations.ts'
+
+carry(laterContract)
 
 const PAGE = 20
 const MOST = 200

@@ -1,3 +1,4 @@
+import { part as laterContract } from 'virtual:client-contract/later'
 import { Link } from 'wouter'
 import { type ResponseBody, sendRequest } from '../../client/send-request.ts'
 import { usePages } from '../../client/use-pages.ts'
@@ -13,6 +14,9 @@ import { Page } from '../../design/Page.tsx'
 import { ASK_TRANSLATIONS } from './ask-translations.ts'
 import { AskedQuestion } from './AskedQuestion.tsx'
 import { AskForm } from './AskForm.tsx'
+import { carry } from '../../client/operations.ts'
+
+carry(laterContract)
 
 const SIZE = 10
 

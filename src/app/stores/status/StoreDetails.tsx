@@ -1,3 +1,4 @@
+import { part as laterContract } from 'virtual:client-contract/later'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { usePerson } from '../../client/use-session.ts'
 import { ScreenOnly } from '../../design/ScreenOnly.tsx'
@@ -10,6 +11,9 @@ import { OrderingRules } from '../measures/OrderingRules.tsx'
 import { Questions } from '../questions/Questions.tsx'
 import { StoreUpdates } from './StoreUpdates.tsx'
 import { Waivers } from '../waivers/Waivers.tsx'
+import { carry } from '../../client/operations.ts'
+
+carry(laterContract)
 
 interface DetailsProps {
   readonly storeStatus: StoreStatus
