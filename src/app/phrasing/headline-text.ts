@@ -1,3 +1,4 @@
+import { isolated } from '../i18n/isolated.ts'
 import type { Bilingual } from '../../domain/facts/bilingual.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -156,7 +157,7 @@ function rangeWas(
   { t, format, asOf, inLanguage }: Phrasing,
 ): string {
   const when = format.onDay(dayOf(at), asOf)
-  if (range === null) return t.noRangeWas(when, inLanguage(reason))
+  if (range === null) return t.noRangeWas(when, isolated(inLanguage(reason)))
   return t.rangeWas(format.span(range, asOf), when, inLanguage(reason))
 }
 

@@ -179,3 +179,36 @@ describe('an update for another store changes nothing for this store', () => {
     ])
   })
 })
+
+describe('an incident is closed since the update that closed it', () => {
+  const north: Scope = { kind: 'regions', regions: ['North'] }
+  const east: Scope = { kind: 'regions', regions: ['East'] }
+  const closes = (id: string, at: number, over: Partial<Update> = {}) =>
+    anUpdate(id, { publishedAt: plus(T, at), status: 'resolved', ...over })
+  test.each<[string, Update[], number]>([
+    ['whatever is said later', [anUpdate('a'), closes('b', 10), closes('c', 20), closes('d', 30)], 10],
+    ['also for a correction', [anUpdate('a'), closes('b', 10), closes('c', 20, correcting('b'))], 10],
+    [
+      'again after it was opened again',
+      [anUpdate('a'), closes('b', 10), anUpdate('c', { publishedAt: plus(T, 20) }), closes('d', 30), closes('e', 40)],
+      30,
+    ],
+    [
+      'for the last of its regions',
+      [
+        anUpdate('a'),
+        closes('b', 10, { scope: north }),
+        closes('c', 20, { scope: east }),
+        closes('d', 30, { scope: { kind: 'regions', regions: ['GTA', 'Toronto', 'West'] } }),
+      ],
+      30,
+    ],
+    [
+      'for a region that was closed before the others, not again with them',
+      [anUpdate('a'), closes('b', 10, { scope: north }), closes('c', 20)],
+      20,
+    ],
+  ])('%s', (_, updates, ms) => {
+    expect(incidentsAt([incident], updates, plus(T, 100))).toMatchObject([{ open: false, closedAt: plus(T, ms) }])
+  })
+})

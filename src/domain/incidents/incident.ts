@@ -81,21 +81,45 @@ export function incidentsAt(incidents: readonly Incident[], updates: readonly Up
   return subjectsAt(incidents, now)
     .flatMap((incident) => {
       const own = published.get(incident.id) ?? []
-      return own.length === 0 ? [] : [stateOf(incident, own, latestByRegion(own), now)]
+      return own.length === 0 ? [] : [stateOf(incident, own, latestUpdatesByRegion(own), now)]
     })
     .sort(byNewestUpdate)
 }
 
+/** What was said to some stores: the newest update, and since when it is closed for them, if it is. */
+interface LatestUpdate {
+  readonly newest: Update
+  readonly closedSince: Instant | null
+}
+
 /**
- * The newest update of each region, newest first: an update for one region does not change the state of
- * another. Updates for named stores count only when there are no others.
+ * The latestUpdate of those whom updates concern; null where none does. `updates` are the newest first. Corrections of a closed
+ * incident, and what is said of it later, do not close it again.
  */
-function latestByRegion(updates: readonly Update[]): readonly Update[] {
-  const ofRegions = REGIONS.flatMap((region) => {
-    const latest = updates.find((update) => concerns(update, { id: '', region }, updates))
-    return latest === undefined ? [] : [latest]
-  })
-  return ofRegions.length === 0 ? updates.slice(0, 1) : updates.filter((update) => ofRegions.includes(update))
+export function latestUpdateOf(
+  updates: readonly Update[],
+  isConcerned: (update: Update) => boolean = () => true,
+): LatestUpdate | null {
+  let newest: Update | null = null
+  let closedSince: Instant | null = null
+  for (const update of updates) {
+    if (!isConcerned(update)) continue
+    newest ??= update
+    if (!isClosed(update.status)) break
+    closedSince = update.publishedAt
+  }
+  return newest && { newest, closedSince }
+}
+
+/**
+ * The latestUpdate of each region: an update for one region does not change the state of another. Updates for named stores count
+ * only when there are no others.
+ */
+function latestUpdatesByRegion(updates: readonly Update[]): readonly LatestUpdate[] {
+  const ofRegions = REGIONS.flatMap(
+    (region) => latestUpdateOf(updates, (update) => concerns(update, { id: '', region }, updates)) ?? [],
+  )
+  return ofRegions.length > 0 ? ofRegions : [latestUpdateOf(updates)].flatMap((latestUpdate) => latestUpdate ?? [])
 }
 
 /** Sorts by newest update first; equals by id, ascending. */
@@ -112,16 +136,17 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * The state of an incident at `at` after the updates in `latest`; `updates` are those shown with it. It is open while
+ * The state of an incident at `at`, as the `latestUpdates` of its stores leave it; `updates` are those shown with it. It is open while
  * it is open for any region, with the most severe impact of the open ones. Where maintenance has begun for some regions,
  * it has begun.
  */
 export function stateOf(
   incident: Incident,
   updates: readonly Update[],
-  latest: readonly Update[],
+  latestUpdates: readonly LatestUpdate[],
   at: Instant,
 ): IncidentState {
+  const latest = updates.filter((update) => latestUpdates.some(({ newest }) => newest === update))
   const stillOpen = latest.filter(({ status }) => !isClosed(status))
   const open = stillOpen.length > 0
   const begun = stillOpen.filter((update) => statusOf(update, at) !== 'scheduled')
@@ -134,7 +159,12 @@ export function stateOf(
     impact: counting.reduce<Impact>((worst, { impact }) => graver(worst, impact), 'none'),
     services: worstOf(counting),
     open,
-    closedAt: open ? null : (newest?.publishedAt ?? null),
+    closedAt: open
+      ? null
+      : (latestUpdates
+          .flatMap(({ closedSince }) => closedSince ?? [])
+          .sort()
+          .at(-1) ?? null),
     planned: (open && newest?.planned) || null,
     updates,
     latest,

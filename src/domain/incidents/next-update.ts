@@ -1,5 +1,5 @@
 import type { Id } from '../facts/fact.ts'
-import { byNewestUpdate, type IncidentState, concerns, stateOf } from './incident.ts'
+import { byNewestUpdate, type IncidentState, concerns, stateOf, latestUpdateOf } from './incident.ts'
 import { isClosed, promiseOf } from './incident-status.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Store } from '../stores/store.ts'
@@ -45,7 +45,8 @@ export function promisesOfUpdates(incidents: readonly IncidentState[], now: Inst
 export function incidentsOf(store: Pick<Store, 'id' | 'region'>, incidents: readonly IncidentState[]): IncidentState[] {
   const concerning = incidents.flatMap((state) => {
     const updates = state.updates.filter((update) => concerns(update, store, state.updates))
-    return updates.length === 0 ? [] : [stateOf(state.incident, updates, updates.slice(0, 1), state.at)]
+    const latestUpdate = latestUpdateOf(updates)
+    return latestUpdate === null ? [] : [stateOf(state.incident, updates, [latestUpdate], state.at)]
   })
   return concerning.sort(byNewestUpdate)
 }

@@ -47,7 +47,8 @@ export function currentServices(known: NetworkFacts, incidentId: Id, scope: Scop
       (region) => state.updates.find((each) => concerns(each, { id: '', region }, state.updates)) === update,
     ),
   )
-  return newest.length === 0 ? state.services : stateOf(state.incident, state.updates, newest, at).services
+  const latestUpdates = newest.map((each) => ({ newest: each, closedSince: null }))
+  return newest.length === 0 ? state.services : stateOf(state.incident, state.updates, latestUpdates, at).services
 }
 
 /** The planned window of open maintenance in a scope. It stands until an update names another. */

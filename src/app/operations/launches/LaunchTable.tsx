@@ -1,6 +1,7 @@
 import { Tag } from '../../design/Tag.tsx'
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Choice } from './Choice.tsx'
@@ -91,7 +92,7 @@ function useWhy(asOf: Instant): (launch: Launch) => string {
     // The day of a launch that took place is enough without a reason.
     if (changedAt === null || (outcome.state === 'launched' && reason === null)) return ''
     const since = t.since(format.day(dayOf(changedAt), asOf))
-    return reason === null ? since : `${since}${t.colon}${inLanguage(reason)}`
+    return reason === null ? since : `${since}${t.colon}${isolated(inLanguage(reason))}`
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../domain/time/instant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { VisuallyHidden } from '../../design/VisuallyHidden.tsx'
@@ -52,7 +53,7 @@ export function FilterChips(props: {
       ? []
       : [
           {
-            label: t.concernedBy(incident ? inLanguage(incident.title) : '?'),
+            label: t.concernedBy(incident ? isolated(inLanguage(incident.title)) : '?'),
             without: { incidentId: null },
           },
         ]),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { query } from '../../client/query.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { InlineFailure } from '../../design/InlineFailure.tsx'
@@ -46,8 +47,12 @@ export function PeopleBoard({ people }: { people: readonly Account[] }) {
         </Panel>
       )}
       {task?.kind === 'change' && (
-        <Panel key={task.person.id} title={t.changeOf(task.person.name)} onClose={() => setTask(null)}>
-          <PersonEditor personId={task.person.id} stores={stores} onSaved={() => finish(t.saved(task.person.name))} />
+        <Panel key={task.person.id} title={t.changeOf(isolated(task.person.name))} onClose={() => setTask(null)}>
+          <PersonEditor
+            personId={task.person.id}
+            stores={stores}
+            onSaved={() => finish(t.saved(isolated(task.person.name)))}
+          />
         </Panel>
       )}
       <PeopleList people={people} stores={stores} onChange={(person) => open({ kind: 'change', person })} />

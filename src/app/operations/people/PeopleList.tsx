@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { createSearch, searchKey } from '../../../domain/text/text-search.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -68,7 +69,7 @@ export function PeopleList({
                 {person.role === 'retailer' && ` · ${storesOf(person)}`} · {person.email ?? t.demo}
               </p>
             </div>
-            <Button quiet aria-label={t.changeOf(person.name)} onClick={() => onChange(person)}>
+            <Button quiet aria-label={t.changeOf(isolated(person.name))} onClick={() => onChange(person)}>
               {t.change}
             </Button>
           </li>

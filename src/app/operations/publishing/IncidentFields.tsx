@@ -1,3 +1,4 @@
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -21,7 +22,7 @@ export function IncidentFields(props: { value: IncidentForm; onChange: (value: I
   if (value.mode === 'known') {
     return (
       <Card
-        title={t.ofIncident(inLanguage(value.title))}
+        title={t.ofIncident(isolated(inLanguage(value.title)))}
         aside={
           <Button quiet onClick={() => onChange({ ...value, mode: 'revised' })}>
             {t.revise}

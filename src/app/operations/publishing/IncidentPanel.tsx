@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { dayOf } from '../../../domain/time/day.ts'
 import { HOUR, type Instant, plus } from '../../../domain/time/instant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { addressOf } from '../../routes.ts'
@@ -9,7 +10,7 @@ import { Card } from '../../design/Card.tsx'
 import { Tag } from '../../design/Tag.tsx'
 import { UpdateLog } from '../../incidents/UpdateLog.tsx'
 import { INCIDENTS_TRANSLATIONS } from './incidents-translations.ts'
-import { correctionOf, followUp, resolutionOf, revisionOf } from './follow-up.ts'
+import { correctionOf, followUp, reopeningOf, reportOf, resolutionOf, revisionOf } from './follow-up.ts'
 import { localText } from './form-reader.ts'
 import type { OperationsIncident, OperationsOverview } from '../response-types.ts'
 import { MeasureList } from './MeasureList.tsx'
@@ -49,7 +50,7 @@ export function IncidentPanel(props: { incident: OperationsIncident; overview: O
           <Button
             disabled={isPending}
             aria-label={t.more(isOpen ? t.followUp : t.reopen, title)}
-            onClick={() => begin(followUp(incident, today, next))}
+            onClick={() => begin((isOpen ? followUp : reopeningOf)(incident, today, next))}
           >
             {isOpen ? t.followUp : t.reopen}
           </Button>
@@ -61,6 +62,16 @@ export function IncidentPanel(props: { incident: OperationsIncident; overview: O
               onClick={() => begin(resolutionOf(incident, overview.measures, today))}
             >
               {t.resolve}
+            </Button>
+          )}
+          {!isOpen && (
+            <Button
+              quiet
+              disabled={isPending}
+              aria-label={t.more(t.report, title)}
+              onClick={() => begin(reportOf(incident, today))}
+            >
+              {t.report}
             </Button>
           )}
         </div>
@@ -77,14 +88,14 @@ export function IncidentPanel(props: { incident: OperationsIncident; overview: O
               <Button
                 quiet
                 disabled={isPending}
-                aria-label={t.more(t.correct, inLanguage(update.headline))}
+                aria-label={t.more(t.correct, isolated(inLanguage(update.headline)))}
                 onClick={() => begin(correctionOf(incident, update, today, next))}
               >
                 {t.correct}
               </Button>
               <Link
                 href={addressOf('coverage', { updateId: update.id })}
-                aria-label={t.more(t.coverage, inLanguage(update.headline))}
+                aria-label={t.more(t.coverage, isolated(inLanguage(update.headline)))}
               >
                 {t.coverage}
               </Link>

@@ -6,6 +6,7 @@ import { createSearch } from '../../../domain/text/text-search.ts'
 import { isConfirmationNeeded } from '../../client/request-error.ts'
 import { sendRequest } from '../../client/send-request.ts'
 import { query } from '../../client/query.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { LanguageProvider, useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -126,8 +127,8 @@ function Pages({ preview }: { preview: Awaited<ReturnType<typeof sendRequest<'pr
     <div className={styles['group']} onClickCapture={(event) => event.preventDefault()} lang={language}>
       <Suspense>
         {stores.map(({ now }) => (
-          <section key={now.store.id} aria-label={t.pageOf(now.store.name)} className={styles['preview']}>
-            <p>{t.pageOf(now.store.name)}</p>
+          <section key={now.store.id} aria-label={t.pageOf(isolated(now.store.name))} className={styles['preview']}>
+            <p>{t.pageOf(isolated(now.store.name))}</p>
             <Store storeStatus={now} asOf={preview.asOf} />
           </section>
         ))}

@@ -1,5 +1,6 @@
 import { useApiMutation } from '../../client/use-api-mutation.ts'
 import { isPassing, problemKind } from '../../client/request-error.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../client/query.ts'
@@ -98,5 +99,7 @@ function UpdateInstead(props: { incidentId: string; onChoose: (incident: Operati
   const { data } = useQuery(query('getOperationsOverview'))
   const incident = data?.body.incidents.find(({ id }) => id === props.incidentId)
   if (incident === undefined) return null
-  return <Button onClick={() => props.onChoose(incident)}>{t.updateInstead(inLanguage(incident.title))}</Button>
+  return (
+    <Button onClick={() => props.onChoose(incident)}>{t.updateInstead(isolated(inLanguage(incident.title)))}</Button>
+  )
 }

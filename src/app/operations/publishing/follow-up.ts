@@ -33,6 +33,27 @@ export function followUp(incident: OperationsIncident, today: string, nextUpdate
   }
 }
 
+/** A form for an update that opens a closed incident again. */
+export function reopeningOf(incident: OperationsIncident, today: string, nextUpdateBy: string): DraftForm {
+  const form = followUp(incident, today, nextUpdateBy)
+  const status = incident.kind === 'maintenance' ? 'in_progress' : 'investigating'
+  return { ...form, update: { ...form.update, status } }
+}
+
+const LEARNED = {
+  headline: { en: 'What we learned', fr: 'Ce que nous avons appris' },
+  body: {
+    en: '**What happened:** [what, from when to when…]\n\n**Why:** [the cause, as far as it is known…]\n\n**What changes:** [what we do differently from now on…]',
+    fr: '**Ce qui est arrivé\u00a0:** [quoi, de quand à quand…]\n\n**Pourquoi\u00a0:** [la cause, dans la mesure où elle est connue…]\n\n**Ce qui change\u00a0:** [ce que nous faisons autrement désormais…]',
+  },
+}
+
+/** A form for the report on a closed incident (its postmortem). The incident stays closed. */
+export function reportOf(incident: OperationsIncident, today: string): DraftForm {
+  const form = followUp(incident, today, '')
+  return { ...form, update: { ...form.update, ...LEARNED, impact: 'none', services: {} } }
+}
+
 /** Formats when an incident began for a `time` field, in Toronto time. */
 export function timeText(beganAt: Instant | undefined): string {
   return beganAt === undefined ? '' : timeOf(beganAt)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isolated } from '../../i18n/isolated.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { Card } from '../../design/Card.tsx'
 import type { StoreRow } from '../response-types.ts'
@@ -14,7 +15,7 @@ export function LedgerCard() {
   const [store, setStore] = useState<StoreRow | null>(null)
   const place = useMovedFocus(store?.id ?? '')
   return (
-    <Card title={store === null ? t.title : t.of(store.name)}>
+    <Card title={store === null ? t.title : t.of(isolated(store.name))}>
       <div className={form['form']} ref={place} tabIndex={-1}>
         {store === null ? (
           <>

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { day } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { query } from '../../client/query.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Staleness } from '../../design/AsOf.tsx'
@@ -101,7 +102,7 @@ function IncidentRow({ incident, asOf }: { incident: Incident; asOf: Instant }) 
       </p>
       {incident.disclosure && (
         <p className={styles['facts']}>
-          {incident.disclosure.whose && `${inLanguage(incident.disclosure.whose)} · `}
+          {incident.disclosure.whose && `${isolated(inLanguage(incident.disclosure.whose))} · `}
           {t.howMany}
           {t.colon}
           <HowMany disclosure={incident.disclosure} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -41,7 +42,7 @@ export function Acknowledge(props: {
                 body: { updateId: update.id, kind: 'acknowledged' },
               })
             }
-            aria-label={`${t.acknowledge} – ${inLanguage(update.headline)}`}
+            aria-label={`${t.acknowledge} – ${isolated(inLanguage(update.headline))}`}
           >
             {acknowledge.isPending ? t.acknowledging : t.acknowledge}
           </Button>

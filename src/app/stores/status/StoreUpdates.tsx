@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { Card } from '../../design/Card.tsx'
 import { UpdateLog } from '../../incidents/UpdateLog.tsx'
@@ -23,7 +24,7 @@ export function StoreUpdates(props: { storeId: string; incidents: StoreStatus['i
     )
   }
   return incidents.map((incident) => (
-    <Card key={incident.id} title={t.updatesOf(inLanguage(incident.title))}>
+    <Card key={incident.id} title={t.updatesOf(isolated(inLanguage(incident.title)))}>
       <UpdateLog
         updates={incident.updates}
         asOf={asOf}

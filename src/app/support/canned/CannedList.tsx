@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useApiMutation } from '../../client/use-api-mutation.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { RequestError } from '../../client/request-error.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -29,7 +30,7 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
   }, [before])
   const announceRemoval = (answerId: string | undefined) => {
     const answer = answers.find(({ id }) => id === answerId)
-    if (answer !== undefined) setAnnouncement(t.removed(inLanguage(answer.name)))
+    if (answer !== undefined) setAnnouncement(t.removed(isolated(inLanguage(answer.name))))
     // The button is removed with its answer.
     top.current?.focus()
   }
@@ -68,10 +69,11 @@ export function CannedList({ answers, asOf }: { answers: readonly SavedAnswer[];
                 <Button
                   quiet
                   disabled={remove.isPending}
-                  aria-label={t.of(t.remove, inLanguage(name))}
+                  aria-label={t.of(t.remove, isolated(inLanguage(name)))}
                   onClick={() => {
                     setAnnouncement('')
-                    if (window.confirm(t.reallyRemove(inLanguage(name)))) remove.mutate({ params: { answerId: id } })
+                    if (window.confirm(t.reallyRemove(isolated(inLanguage(name)))))
+                      remove.mutate({ params: { answerId: id } })
                   }}
                 >
                   {t.remove}

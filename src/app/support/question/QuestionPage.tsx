@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { query } from '../../client/query.ts'
 import { useApiQuery } from '../../client/use-api-query.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { Staleness } from '../../design/AsOf.tsx'
 import { ErrorState } from '../../design/ErrorState.tsx'
@@ -15,7 +16,7 @@ export function QuestionPage({ questionId }: { questionId: string }) {
   const t = useTranslations(ONE_QUESTION_TRANSLATIONS)
   const { data, error, isError, dataUpdatedAt, refetch } = useApiQuery(query('getQuestion', { params: { questionId } }))
   return (
-    <SupportPage title={data ? t.title(data.body.store.name) : t.messages}>
+    <SupportPage title={data ? t.title(isolated(data.body.store.name)) : t.messages}>
       <p>
         <Link href={addressOf('queue')}>{t.back}</Link>
       </p>

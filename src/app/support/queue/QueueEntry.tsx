@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { problemKind } from '../../client/request-error.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -77,7 +78,7 @@ export const QueueEntry = memo(function QueueEntry(
             <Button
               quiet
               disabled={claim.isPending}
-              aria-label={t.claimOf(topic, store.name)}
+              aria-label={t.claimOf(topic, isolated(store.name))}
               onClick={() => {
                 onClaim(question.id)
                 claim.mutate({ kind: 'claim' })

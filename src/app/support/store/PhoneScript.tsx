@@ -1,3 +1,4 @@
+import { isolated } from '../../i18n/isolated.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { likelyAsked } from '../../../domain/questions/likely-asked.ts'
 import { answersFor } from '../../../domain/questions/question-answers.ts'
@@ -21,7 +22,7 @@ export function PhoneScript(props: { storeStatus: StoreStatus; asOf: Instant; st
         const { sentence, reason } = headlineText(storeStatus.headline, questionPhrasing.phrasing, storeStatus)
         return (
           <>
-            <h1>{t.title(storeStatus.store.name)}</h1>
+            <h1>{t.title(isolated(storeStatus.store.name))}</h1>
             <section>
               <h2>{t.opening}</h2>
               <p className={styles['headline']}>{sentence}</p>

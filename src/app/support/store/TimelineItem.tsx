@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { TimelineEntry } from '../../../domain/questions/store-timeline.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { Timestamp } from '../../design/Timestamp.tsx'
 import { AccessReason } from '../../access/AccessReason.tsx'
@@ -29,7 +30,7 @@ function useWords(entry: TimelineEntry): { readonly what: ReactNode; readonly wo
   const nameOf = useTopicName()
   switch (entry.kind) {
     case 'update':
-      return { what: t.updated(inLanguage(entry.headline)), words: null }
+      return { what: t.updated(isolated(inLanguage(entry.headline))), words: null }
     case 'receipt': {
       const { headline, received } = entry
       return {
