@@ -50,6 +50,7 @@ test('words and addresses of any length wrap at 320 px, and each text has its ow
   const pages = await writeAll(page)
   const wide: string[] = []
   const mirrored: string[] = []
+  const compared: string[] = []
   let signedIn = 'store-owner'
   for (const { path, as } of pages) {
     if (as !== signedIn) await signIn(page, as)
@@ -58,13 +59,16 @@ test('words and addresses of any length wrap at 320 px, and each text has its ow
     const seen = await page.evaluate(measure, ARABIC)
     if (seen.width > 320) wide.push(`${path}: ${seen.width} px`)
     if (!seen.isRightToLeft) mirrored.push(path)
+    if (seen.compared > 0) compared.push(path)
   }
   expect(wide).toEqual([])
   expect(mirrored).toEqual([])
+  // Pages on which both words are drawn on one line.
+  expect(compared.length).toBeGreaterThanOrEqual(6)
 })
 
-/** The width of the page, and whether each text that begins in Arabic goes on to the left. */
-function measure(text: string): { width: number; isRightToLeft: boolean } {
+/** The width of the page, and whether each text that begins in Arabic goes on to the left, of how many. */
+function measure(text: string): { width: number; isRightToLeft: boolean; compared: number } {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
   const rectOf = (node: Node, index: number) => {
@@ -73,11 +77,14 @@ function measure(text: string): { width: number; isRightToLeft: boolean } {
     return range.getBoundingClientRect()
   }
   let isRightToLeft = true
+  let compared = 0
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const at = node.textContent?.indexOf(text) ?? -1
     if (at < 0 || node.parentElement?.closest('option, title, script')) continue
     const [first, latin] = [rectOf(node, at), rectOf(node, at + text.indexOf('orders'))]
-    if (first.width > 0 && first.top === latin.top && first.left < latin.left) isRightToLeft = false
+    if (first.width === 0 || first.top !== latin.top) continue
+    compared += 1
+    if (first.left < latin.left) isRightToLeft = false
   }
-  return { width: document.documentElement.scrollWidth, isRightToLeft }
+  return { width: document.documentElement.scrollWidth, isRightToLeft, compared }
 }

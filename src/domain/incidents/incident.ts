@@ -86,14 +86,14 @@ export function incidentsAt(incidents: readonly Incident[], updates: readonly Up
     .sort(byNewestUpdate)
 }
 
-/** What was said to some stores: the newest update, and since when it is closed for them, if it is. */
+/** The newest update for some stores, and since when the incident is closed for them, if it is. */
 interface LatestUpdate {
   readonly newest: Update
   readonly closedSince: Instant | null
 }
 
 /**
- * The latestUpdate of those whom updates concern; null where none does. `updates` are the newest first. Corrections of a closed
+ * The latest update for those whom updates concern; null where none does. `updates` are the newest first. Corrections of a closed
  * incident, and what is said of it later, do not close it again.
  */
 export function latestUpdateOf(
@@ -112,7 +112,7 @@ export function latestUpdateOf(
 }
 
 /**
- * The latestUpdate of each region: an update for one region does not change the state of another. Updates for named stores count
+ * The latest update for each region: an update for one region does not change the state of another. Updates for named stores count
  * only when there are no others.
  */
 function latestUpdatesByRegion(updates: readonly Update[]): readonly LatestUpdate[] {
@@ -136,7 +136,7 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * The state of an incident at `at`, as the `latestUpdates` of its stores leave it; `updates` are those shown with it. It is open while
+ * The state of an incident at `at`, as the latest updates for its stores leave it; `updates` are those shown with it. It is open while
  * it is open for any region, with the most severe impact of the open ones. Where maintenance has begun for some regions,
  * it has begun.
  */
