@@ -14,6 +14,7 @@ const LONG = contractFiles('all-stores', 'access-threshold', 'previews', 'receip
 /** Every answer at every moment, in every format and time zone: in `npm run test:full` only. */
 const EVERY_ANSWER = contractFiles('answers', 'caching', 'time-zones')
 const FUZZ = contractFiles('fuzz')
+const PGLITE_WRITES = contractFiles('quotas', 'security-log-of-writes')
 /** Thousands of readers of one process, over sockets. */
 const HTTP_HOST = ['server/http/event-readers.test.ts', 'server/http/public-responses.test.ts']
 /** The table, map and forecast of 1,333 stores, during text input. */
@@ -109,11 +110,14 @@ export default defineConfig({
         'tests/security/**/*.test.ts',
         'tests/sign-in/**/*.test.ts',
       ]),
-      over('pglite', 'pglite', [
-        'tests/contract/**/*.test.ts',
-        'tests/security/**/*.test.ts',
-        'tests/sign-in/**/*.test.ts',
-      ]),
+      // One connection: whatever needs a second one during a call would wait for ever.
+      over('pglite', 'pglite-writes', PGLITE_WRITES),
+      over(
+        'pglite',
+        'pglite',
+        ['tests/contract/**/*.test.ts', 'tests/security/**/*.test.ts', 'tests/sign-in/**/*.test.ts'],
+        PGLITE_WRITES,
+      ),
       // Tests whose results may differ with sockets, cookies and streams.
       over('http', 'http', [
         ...['events', 'fuzz', 'idempotency', 'order-events', 'session'].map((name) => `tests/contract/${name}.test.ts`),

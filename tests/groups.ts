@@ -5,7 +5,7 @@ export type Level = (typeof LEVELS)[number]
 /** Groups of `vitest.config.ts` by the first command that runs them. */
 export const VITEST: Readonly<Record<Level, readonly string[]>> = {
   check: ['unit', 'contract'],
-  test: ['contract-long', 'matrix', 'app', 'postgres', 'weight'],
+  test: ['contract-long', 'matrix', 'app', 'postgres', 'pglite-writes', 'weight'],
   full: [
     'app-network',
     'app-slips',

@@ -86,6 +86,9 @@ test('after the host exits, a token can be added, and a backup restored and serv
   await read(callers.as('apiClient', await host.ready), '/api/order-events', intake)
   expect(await host.end('SIGTERM')).toBe(0)
 
-  expect(await run('api-token', ['revoke', 'carrier'])).toEqual([0, 'carrier is let in no longer.\n'])
+  expect(await run('api-token', ['revoke', 'carrier'])).toEqual([
+    0,
+    expect.stringContaining('carrier is let in no longer.'),
+  ])
   expect(await run('api-token', ['revoke', 'carrier'])).toEqual([1, 'No API client named carrier is let in.\n'])
 })
