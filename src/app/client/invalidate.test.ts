@@ -1,10 +1,12 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { part as laterPart } from 'virtual:client-contract/later'
 import { part as operationsPart } from 'virtual:client-contract/operations'
 import { invalidate, invalidateOperationsSoon } from './invalidate.ts'
 import { carry } from './operations.ts'
 
 carry(operationsPart)
+carry(laterPart)
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -5,7 +5,7 @@ import type { Incident, IncidentKind, Update } from '../../domain/incidents/inci
 import type { Bilingual } from '../../domain/facts/bilingual.ts'
 import { namedId } from '../ids.ts'
 
-/** An incident that was closed before August 2022, with its updates, oldest first. */
+/** An incident apart from that of August 2022, with its updates, oldest first. */
 export interface PastIncident {
   readonly incident: Incident
   readonly updates: readonly Update[]

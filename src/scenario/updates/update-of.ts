@@ -4,7 +4,7 @@ import { EVERYONE } from '../../domain/stores/scope.ts'
 import { namedId } from '../ids.ts'
 
 type Given = Pick<Update, 'publishedAt' | 'status' | 'impact' | 'services' | 'headline' | 'body' | 'sources'> &
-  Partial<Pick<Update, 'nextUpdateBy' | 'precision' | 'basis' | 'effectiveOn' | 'corrects'>>
+  Partial<Pick<Update, 'nextUpdateBy' | 'planned' | 'precision' | 'basis' | 'effectiveOn' | 'corrects'>>
 
 /** Makes an update for everyone, by default reported without an hour: the assumed hour only sorts it. */
 export function updateOf(incidentId: Id, id: Id, given: Given): Update {
