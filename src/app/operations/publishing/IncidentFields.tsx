@@ -55,24 +55,26 @@ export function IncidentFields(props: { value: IncidentForm; onChange: (value: I
               }}
             />
           )}
-          <Field
-            type="date"
-            label={t.startedOn}
-            name="incident.startedOn"
-            value={value.startedOn}
-            fieldError={fieldError('incident.startedOn')}
-            onChange={(event) => onChange({ ...value, startedOn: event.currentTarget.value })}
-          />
           {value.kind !== 'maintenance' && (
-            <Field
-              type="time"
-              label={t.beganAt}
-              hint={t.beganAtHint}
-              name="incident.beganAt"
-              value={value.beganAt}
-              fieldError={fieldError('incident.beganAt')}
-              onChange={(event) => onChange({ ...value, beganAt: event.currentTarget.value })}
-            />
+            <>
+              <Field
+                type="date"
+                label={t.startedOn}
+                name="incident.startedOn"
+                value={value.startedOn}
+                fieldError={fieldError('incident.startedOn')}
+                onChange={(event) => onChange({ ...value, startedOn: event.currentTarget.value })}
+              />
+              <Field
+                type="time"
+                label={t.beganAt}
+                hint={t.beganAtHint}
+                name="incident.beganAt"
+                value={value.beganAt}
+                fieldError={fieldError('incident.beganAt')}
+                onChange={(event) => onChange({ ...value, beganAt: event.currentTarget.value })}
+              />
+            </>
           )}
         </div>
         {value.disclosure !== null && (

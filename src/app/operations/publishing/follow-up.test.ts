@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { incidentsAt } from '../../../domain/incidents/incident.ts'
 import { operationsIncident } from '../../../api/publishing/operations-view.ts'
 import { anIncident, anUpdate, summer } from '../../../domain/testing/facts.ts'
+import { type DraftForm, emptyForm } from './draft-form.ts'
 import { followUp, reopeningOf, reportOf } from './follow-up.ts'
 import { publishRequestOfForm } from './publish-request-of-form.ts'
 
@@ -35,4 +36,15 @@ test('a follow-up of maintenance keeps its planned window, and the instant at wh
   const text = { en: 'Text', fr: 'Texte' }
   const whole = { ...form, update: { ...form.update, headline: text, body: text } }
   expect(publishRequestOfForm(whole).publishRequest?.update).toMatchObject({ planned: WINDOW })
+})
+
+test('new maintenance begins on the day of its planned window', () => {
+  const text = { en: 'Text', fr: 'Texte' }
+  const { incident, update, ...form } = emptyForm('2022-08-09', '')
+  const whole: DraftForm = {
+    ...form,
+    incident: { ...incident, kind: 'maintenance', title: text },
+    update: { ...update, headline: text, body: text, plannedFrom: '2022-08-20T22:00', plannedTo: '2022-08-21T02:00' },
+  }
+  expect(publishRequestOfForm(whole).publishRequest?.incident).toMatchObject({ startedOn: '2022-08-20' })
 })
