@@ -1,19 +1,12 @@
-import { personalDataIn } from '../text/personal-data.ts'
 import { LINE } from '../text/written-text.ts'
 
 /** The length of an access reason, in characters. */
-const SHORTEST_REASON = 3
+export const SHORTEST_REASON = 3
 export const LONGEST_REASON = 200
 
 /** Whether a text without surrounding spaces can be a reason: one line that its store can read. */
 export function isReason(text: string): boolean {
   return text.length >= SHORTEST_REASON && text.length <= LONGEST_REASON && LINE.test(text)
-}
-
-/** Why a typed reason cannot be sent; null when it can. Its store reads it, and it is stored for ever. */
-export function reasonIssue(text: string): 'short' | 'personal' | null {
-  if (text.trim().length < SHORTEST_REASON) return 'short'
-  return personalDataIn(text).length > 0 ? 'personal' : null
 }
 
 /** Reasons offered in a list. Each is stored as its code and shown in the reader's language. */

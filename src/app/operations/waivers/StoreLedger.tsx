@@ -1,6 +1,7 @@
 import { type SubmitEvent, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { LONGEST_REASON, reasonIssue } from '../../../domain/stores/access-reason.ts'
+import { LONGEST_REASON } from '../../../domain/stores/access-reason.ts'
+import { reasonIssue } from '../../../domain/stores/access-reason-issue.ts'
 import { useTranslations, useLanguage } from '../../i18n/language.tsx'
 import { isConfirmationNeeded } from '../../client/request-error.ts'
 import { Button } from '../../design/Button.tsx'

@@ -4,8 +4,8 @@ import {
   type ListedReason,
   LONGEST_REASON,
   questionReason,
-  reasonIssue,
 } from '../../../domain/stores/access-reason.ts'
+import { reasonIssue } from '../../../domain/stores/access-reason-issue.ts'
 import { ACCESS_REASON_TRANSLATIONS } from '../../access/AccessReason.tsx'
 import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
