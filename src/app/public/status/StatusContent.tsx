@@ -39,7 +39,7 @@ export function StatusContent(props: { status: Status; asOf: Instant; way: React
   const format = useFormat()
   const inLanguage = useBilingual()
   const { tone, word, sentence } = networkHeadline(status, t, format)
-  const disruptions = status.incidents.filter(({ kind }) => kind !== 'data')
+  const isDisrupted = status.incidents.some((incident) => incident.kind !== 'data' && incident.status !== 'scheduled')
   const hasBegun = status.incidents.some((incident) => incident.status !== 'scheduled')
   const cause = status.incidents.find(({ id }) => id === status.headline.incidentId)
   const latest = cause?.updates[0]
@@ -54,7 +54,7 @@ export function StatusContent(props: { status: Status; asOf: Instant; way: React
         foot={
           <>
             <AsOf asOf={asOf} />
-            <NextUpdate next={status.nextUpdate} open={disruptions.length > 0} asOf={asOf} />
+            <NextUpdate next={status.nextUpdate} open={isDisrupted} asOf={asOf} />
           </>
         }
       />
