@@ -36,6 +36,8 @@ export function createMemoryIntake(
       if (reason === undefined) pending.delete(id)
       else pending.set(id, { event, dropped: { because: reason, at: now } })
     }
+    // What its sender corrected in the same batch is dropped no longer.
+    for (const id of takenIds) pending.delete(id)
     for (const id of droppedIds) taken.delete(id)
     for (const { id, content } of added.taken) taken.set(id, content)
     for (const event of added.pending) pending.set(event.id, { event, dropped: null })

@@ -70,6 +70,15 @@ describe('an event that waited for an order which another sender placed', () => 
   })
 })
 
+test('an event that is corrected in the batch that places its order is not shown as refused', async () => {
+  await sent.intake(reported('shipped', A, { cases: [9, 9] }))
+  expect(short(await sent.intake(placed(A), reported('shipped', A, { cases: [4, 2] })))).toEqual([
+    'accepted',
+    'accepted',
+  ])
+  expect((await ofWarehouse()).items).toEqual([])
+})
+
 test('pages follow each other by id', async () => {
   const ids = ['a', 'b', 'c', 'd', 'e']
   await sent.intake(...ids.map((id) => reported('held', A, { id, at: `2022-08-09T08:0${ids.indexOf(id)}:00-04:00` })))

@@ -35,7 +35,7 @@ const MOST_COMPARED = 10_000_000
 export interface IntakeBatch {
   take(item: IntakeItem): IntakeResult
   /** What became of an item of the batch that was pending at first. */
-  settled(id: string): IntakeResult | undefined
+  settled(item: IntakeItem): IntakeResult | undefined
   close(): Omit<IntakeDecision, 'results'>
 }
 
@@ -53,8 +53,8 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   const contents = new Map(known.taken.map(({ id, content }) => [id, content]))
   const records = new Map(known.orders.map((record) => [record.order.number, opened(record, record.order)]))
   const newlyTaken = new Map<string, string>()
-  /** What became of events that waited. */
-  const settled = new Map<string, IntakeResult>()
+  /** What became of events that waited: by event, since an id that did not fit may come again for another one. */
+  const settled = new Map<IntakeEvent, IntakeResult>()
   const dropped: Dropped[] = []
   /** Pending events of before and of this batch, by order number. */
   const waiting = new Map<string, IntakeEvent[]>()
@@ -62,7 +62,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   const revoking = new Map<string, IntakeRevocation[]>()
   /** How many wait for an order, by sender. */
   const waitingFor = new Map<string, number>()
-  const stored = new Set(known.pending.map(({ id }) => id))
+  const stored = new Set(known.pending)
   /** The sizes of the orders with which events were compared, together. */
   let compared = 0
   known.pending.forEach(wait)
@@ -110,7 +110,7 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
       return settle(event, happen(event, record))
     })
     const droppedRevocations = revocations.flatMap((event) => {
-      if (settled.has(event.id)) return []
+      if (settled.has(event)) return []
       const outcome = happen(event, record)
       // Those that name an event which is still unknown go on waiting.
       return outcome.result === 'pending' ? [] : settle(event, outcome)
@@ -119,20 +119,21 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
   }
 
   /** Ends the waiting of an event. The id of one that does not fit is free, so that its sender can correct it. */
-  function settle({ id }: IntakeEvent, outcome: IntakeResult): Dropped[] {
-    settled.set(id, outcome)
+  function settle(event: IntakeEvent, outcome: IntakeResult): Dropped[] {
+    const { id } = event
+    settled.set(event, outcome)
     if (outcome.result === 'accepted') return [...outcome.dropped]
     if (outcome.result !== 'refused') return []
     contents.delete(id)
     newlyTaken.delete(id)
-    if (stored.has(id)) dropped.push({ id, because: outcome.because })
+    if (stored.has(event)) dropped.push({ id, because: outcome.because })
     return [{ id, because: outcome.because }]
   }
 
   function happen(event: IntakeEvent, record: OpenRecord): IntakeResult {
     if (event.kind === 'revoked') return revoke(event, record)
     const { order, events } = record
-    const own = (revoking.get(event.id) ?? []).filter((each) => !settled.has(each.id))
+    const own = (revoking.get(event.id) ?? []).filter((each) => !settled.has(each))
     const isRevoked = revokedIn(events)
     // Also where its own sender revoked it: a duplicate that comes late must not bring it back.
     const isKnown = events.some(
@@ -187,15 +188,15 @@ export function openBatch(known: KnownIntake, now: Instant, newId: () => Id): In
       }
       return result
     },
-    settled: (id) => settled.get(id),
+    settled: (item) => (item.kind === 'placed' ? undefined : settled.get(item)),
     close() {
       const changed = [...records.values()].filter(({ before, added }) => before === null || added.length > 0)
       return {
         additions: {
-          released: [...settled.keys()].filter((id) => stored.has(id)),
+          released: [...settled.keys()].flatMap((event) => (stored.has(event) ? [event.id] : [])),
           dropped,
           taken: [...newlyTaken].map(([id, content]) => ({ id, content })),
-          pending: [...waiting.values()].flat().filter(({ id }) => !stored.has(id) && !settled.has(id)),
+          pending: [...waiting.values()].flat().filter((event) => !stored.has(event) && !settled.has(event)),
           orders: changed.flatMap(({ before, order }) => (before === null ? [order] : [])),
           events: changed.flatMap(({ added }) => added),
           settled: changed.map((record) => ({ orderId: record.order.id, settledAt: settledAt(record) })),

@@ -138,6 +138,19 @@ describe('an event before its order', () => {
     expect(intake.taken().filter(({ id }) => id === 's')).toHaveLength(1)
   })
 
+  test('frees its id when it does not fit, also for an event of another order in the same batch', () => {
+    const wrong = { ...reported('shipped', A, T, 's'), kind: 'shipped', cases: [9] } as const
+    intake.send([wrong], NOW)
+    const other = reported('held', B, T, 's')
+    expect(results([placed(A, T), other])).toEqual([
+      { result: 'accepted', dropped: [{ id: 's', because: 'other_lines' }] },
+      PENDING,
+    ])
+    expect(intake.pending()).toEqual([other])
+    expect(results([placed(B, T)])).toEqual([ACCEPTED])
+    expect(kinds()).toEqual([[], ['held']])
+  })
+
   test('the earliest of several contradicting events stays, whatever the order of arrival', () => {
     intake.send([reported('delivered', A, plus(T, 2 * HOUR)), reported('cancelled', A, plus(T, HOUR))], NOW)
     intake.send([placed(A, T)], NOW)

@@ -29,9 +29,11 @@ export function decideIntake(
       return result.result === 'refused'
     })
   }
-  const settled = results.map((result, index) =>
-    result.result === 'pending' ? (batch.settled(items[index]?.id ?? '') ?? result) : result,
-  )
+  const settled = items.flatMap((item, index) => {
+    const result = results[index]
+    if (result?.result !== 'pending') return result ?? []
+    return batch.settled(item) ?? result
+  })
   return { results: settled, ...batch.close() }
 }
 
