@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { ApiClients } from '../src/api/accounts/sessions.ts'
 import { randomId } from '../src/api/random-id.ts'
 import { asRole } from './database/as-role.ts'
 import type { Database } from './database/database.ts'
 import { lock } from './database/locks.ts'
-import { apiClients, intakeItems, pendingEvents } from './database/schema-host.ts'
+import { apiClients } from './database/schema-host.ts'
 import { recordCommand } from './security-log.ts'
 
 /** 256 random bits cannot be guessed, so a plain digest is enough to store the token. */
@@ -43,32 +43,31 @@ export async function addApiClient(
   name: string,
   expectedMinutes: number | null = null,
 ): Promise<string> {
-  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const { token, tokenDigest } = newToken()
   const id = randomId()
   await database.asOwner(async (transaction) => {
-    await transaction.insert(apiClients).values({ id, name, tokenDigest: digestOf(token), expectedMinutes })
+    await transaction.insert(apiClients).values({ id, name, tokenDigest, expectedMinutes })
     await recordCommand(transaction, { event: 'token_made', subject: id }, Date.now())
   })
   return token
 }
 
 /**
- * Replaces the token of an API client, which stays the same sender. Returns the new token, or null where none of that
- * name is active.
+ * Replaces the token of an API client, which stays the same sender. Returns the new token; null where none of that name
+ * is active, and `several` where more than one is.
  */
-export async function rotateToken(database: Pick<Database, 'asOwner'>, name: string): Promise<string | null> {
-  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+export async function rotateToken(
+  database: Pick<Database, 'asOwner'>,
+  name: string,
+): Promise<{ readonly token: string } | 'several' | null> {
+  const { token, tokenDigest } = newToken()
   return database.asOwner(async (transaction) => {
-    const rotated = await transaction
-      .update(apiClients)
-      .set({ tokenDigest: digestOf(token) })
-      .where(and(eq(apiClients.name, name), isNull(apiClients.revokedAt)))
-      .returning({ id: apiClients.id })
-    const [client, ...others] = rotated
+    const [client, ...others] = await transaction.select({ id: apiClients.id }).from(apiClients).where(isActive(name))
     if (client === undefined) return null
-    if (others.length > 0) throw new Error(`Several API clients are named ${name}: revoke them, and add one again.`)
+    if (others.length > 0) return 'several'
+    await transaction.update(apiClients).set({ tokenDigest }).where(eq(apiClients.id, client.id))
     await recordCommand(transaction, { event: 'token_made', subject: client.id }, Date.now())
-    return token
+    return { token }
   })
 }
 
@@ -83,24 +82,26 @@ export async function revokeApiClient(database: Pick<Database, 'asOwner'>, name:
     const revoked = await transaction
       .update(apiClients)
       .set({ revokedAt: sql`clock_timestamp()` })
-      .where(and(eq(apiClients.name, name), isNull(apiClients.revokedAt)))
+      .where(isActive(name))
       .returning({ id: apiClients.id })
-    const ids = revoked.map(({ id }) => id)
-    const ended = await transaction
-      .delete(pendingEvents)
-      .where(inArray(pendingEvents.sender, ids))
-      .returning({ id: pendingEvents.id })
-    await transaction.delete(intakeItems).where(
-      inArray(
-        intakeItems.id,
-        ended.map(({ id }) => id),
-      ),
-    )
-    for (const id of ids) {
+    for (const { id } of revoked) {
+      await transaction.execute(
+        sql`with ended as (delete from pending_events where sender = ${id} returning id)
+          delete from intake_items using ended where intake_items.id = ended.id`,
+      )
       await recordCommand(transaction, { event: 'token_revoked', subject: id }, Date.now())
     }
     return revoked.length > 0
   })
+}
+
+function isActive(name: string) {
+  return and(eq(apiClients.name, name), isNull(apiClients.revokedAt))
+}
+
+function newToken(): { readonly token: string; readonly tokenDigest: string } {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  return { token, tokenDigest: digestOf(token) }
 }
 
 function digestOf(token: string): string {

@@ -28,13 +28,17 @@ await runCommand(
         return `${token}\n\nThis token of ${name} is shown this once.`
       }
       if (verb === 'rotate') {
-        const token = await rotateToken(database, name)
-        if (token !== null)
-          return `${token}\n\nThis new token of ${name} is shown this once. The former one is rejected.`
+        const rotated = await rotateToken(database, name)
+        if (rotated === 'several') {
+          throw new WrongArguments(`Several API clients are named ${name}. Revoke them, and add one again.`)
+        }
+        if (rotated !== null) {
+          return `${rotated.token}\n\nThis new token of ${name} is shown this once. The former one is rejected.`
+        }
       } else if (await revokeApiClient(database, name)) {
-        return `${name} is let in no longer. Its pending events are deleted, and other sources can revoke what it reported.`
+        return `The token of ${name} is revoked. Its pending events are deleted, and other sources can revoke what it reported.`
       }
-      throw new WrongArguments(`No API client named ${name} is let in.`)
+      throw new WrongArguments(`No API client named ${name} has a token.`)
     } finally {
       await database.close()
     }

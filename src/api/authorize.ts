@@ -33,7 +33,7 @@ export async function authorize(
 ): Promise<Permit> {
   // Public responses may be stored by shared caches. They are read without the caller's identity.
   if (isPublic(endpoint)) return permit(null)
-  if (endpoint.access === 'intake') return apiClientPermit(request, host)
+  if (endpoint.access === 'intake') return apiClientPermit(endpoint, request, host)
   const caller = await host.sessions.caller(request)
   if (endpoint.access === 'anyone') return permit(caller === 'expired' ? null : caller)
 
@@ -59,14 +59,19 @@ export async function authorize(
   return { ...permit(person), viewer, storeId, access }
 }
 
-async function apiClientPermit(request: Request, { apiClients, sessions, securityLog }: Host): Promise<Permit> {
+async function apiClientPermit(
+  { method }: Endpoint,
+  request: Request,
+  { apiClients, sessions, securityLog }: Host,
+): Promise<Permit> {
   const apiClient = await apiClients.caller(request)
   if (apiClient !== null && 'rejected' in apiClient) {
     const { rejected } = apiClient
     const actor = rejected === null ? ({ kind: 'nobody' } as const) : ({ kind: 'api_client', id: rejected.id } as const)
     await securityLog.record({ event: 'token_rejected', actor }, request)
   } else if (apiClient !== null) {
-    return { ...permit(null), apiClient, viewer: { kind: 'intake', actor: apiClient.id } }
+    const viewer: Viewer = { kind: 'intake', actor: apiClient.id, onlyReads: method === 'GET' }
+    return { ...permit(null), apiClient, viewer }
   }
   const caller = await sessions.caller(request)
   // A signed-in person is not asked for a token: no person may call the intake.

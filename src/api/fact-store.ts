@@ -28,8 +28,8 @@ export type Viewer =
   | { readonly kind: 'public' }
   /** A store team member with their stores, or staff with the one store that they access. */
   | { readonly kind: 'stores'; readonly actor: Id; readonly storeIds: readonly Id[] }
-  /** An API client. It sends orders of every store through `OrderIntake` and reads nothing else. */
-  | { readonly kind: 'intake'; readonly actor: Id }
+  /** An API client. It sends orders of every store through `OrderIntake` and reads nothing else; `onlyReads`, its own events. */
+  | { readonly kind: 'intake'; readonly actor: Id; readonly onlyReads?: boolean }
   /** Reads the network and every store through `OperationsRepository`, and publishes. */
   | { readonly kind: 'operations'; readonly actor: Id }
   /** Searches stores and reads their questions through `SupportRepository`. Reads no facts of a store. */
@@ -141,7 +141,7 @@ export class StoreUnavailable extends Error {}
 export interface FactStore {
   /**
    * Runs `work` in a transaction, which is rolled back when it throws. Throws StoreUnavailable. Transactions
-   * of the intake run one after another, so that what one has read still holds when it adds.
+   * of the intake that add run one after another, so that what one has read still holds when it adds.
    */
   transaction<T>(viewer: Viewer, work: (transaction: Transaction) => Promise<T>): Promise<T>
 }

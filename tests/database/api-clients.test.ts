@@ -55,8 +55,12 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('API clients on %s', (kind) 
     const { id, token } = await added('warehouse')
     const next = await rotateToken(opened.database, 'warehouse')
     expect(await callerOf(token)).toEqual({ rejected: null })
-    expect(await callerOf(next ?? '')).toEqual({ id })
+    if (next === null || next === 'several') throw new Error('not rotated')
+    expect(await callerOf(next.token)).toEqual({ id })
     expect(await rotateToken(opened.database, 'nobody')).toBeNull()
+    const [one, two] = [await added('twin'), await added('twin')]
+    expect(await rotateToken(opened.database, 'twin')).toBe('several')
+    expect([await callerOf(one.token), await callerOf(two.token)]).toEqual([{ id: one.id }, { id: two.id }])
   })
 
   test('what a revoked client has pending never counts', async () => {

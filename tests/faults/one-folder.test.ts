@@ -88,7 +88,7 @@ test('after the host exits, a token can be added, and a backup restored and serv
 
   expect(await run('api-token', ['revoke', 'carrier'])).toEqual([
     0,
-    expect.stringContaining('carrier is let in no longer.'),
+    expect.stringContaining('The token of carrier is revoked.'),
   ])
-  expect(await run('api-token', ['revoke', 'carrier'])).toEqual([1, 'No API client named carrier is let in.\n'])
+  expect(await run('api-token', ['revoke', 'carrier'])).toEqual([1, 'No API client named carrier has a token.\n'])
 })
