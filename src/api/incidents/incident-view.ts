@@ -20,8 +20,8 @@ export function listedIncident(state: IncidentState): Immutable<z.output<typeof 
   }
 }
 
-function termsView({ incident, status, impact, closedAt, planned, updates, services }: IncidentState) {
-  const { id, kind, title, startedOn, beganAt, disclosure } = incident
+function termsView({ incident, startedOn, status, impact, closedAt, planned, updates, services }: IncidentState) {
+  const { id, kind, title, beganAt, disclosure } = incident
   return {
     id,
     kind,

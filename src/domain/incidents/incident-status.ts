@@ -1,16 +1,15 @@
 import type { Instant } from '../time/instant.ts'
 
-export const INCIDENT_STATUSES = [
-  'investigating',
-  'identified',
-  'monitoring',
-  'resolved',
-  'scheduled',
-  'in_progress',
-  'verifying',
-  'completed',
-] as const
+/** Of disruptions and of incidents about data, in their usual order. */
+const DISRUPTION_STATUSES = ['investigating', 'identified', 'monitoring', 'resolved'] as const
+const MAINTENANCE_STATUSES = ['scheduled', 'in_progress', 'verifying', 'completed'] as const
+export const INCIDENT_STATUSES = [...DISRUPTION_STATUSES, ...MAINTENANCE_STATUSES] as const
 export type IncidentStatus = (typeof INCIDENT_STATUSES)[number]
+
+/** The statuses that an incident of this kind can have, in their usual order. */
+export function statusesOf(kind: 'disruption' | 'maintenance' | 'data'): readonly IncidentStatus[] {
+  return kind === 'maintenance' ? MAINTENANCE_STATUSES : DISRUPTION_STATUSES
+}
 
 export function isClosed(status: IncidentStatus): boolean {
   return status === 'resolved' || status === 'completed'

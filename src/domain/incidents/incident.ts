@@ -1,6 +1,6 @@
 import type { Bilingual } from '../facts/bilingual.ts'
 import type { DataDisclosure } from './data-disclosure.ts'
-import type { Day } from '../time/day.ts'
+import { type Day, dayOf } from '../time/day.ts'
 import { type Fact, type Id, currentFactsAt, subjectsAt } from '../facts/fact.ts'
 import type { Instant } from '../time/instant.ts'
 import { covers, type Scope } from '../stores/scope.ts'
@@ -55,6 +55,8 @@ export interface Update extends Fact {
 export interface IncidentState {
   readonly incident: Incident
   readonly at: Instant
+  /** The day it began: that of its planned window, which may have been moved, else the one that was given. */
+  readonly startedOn: Day
   readonly status: IncidentStatus
   readonly impact: Impact
   readonly services: ServiceStatuses
@@ -93,8 +95,8 @@ interface LatestUpdate {
 }
 
 /**
- * The latest update for those whom updates concern; null where none does. `updates` are the newest first. Corrections of a closed
- * incident, and what is said of it later, do not close it again.
+ * The latest update for those whom updates concern; null where none does. `updates` are the newest first. Corrections of
+ * a closed incident, and what is said of it later, do not close it again.
  */
 export function latestUpdateOf(
   updates: readonly Update[],
@@ -112,8 +114,8 @@ export function latestUpdateOf(
 }
 
 /**
- * The latest update for each region: an update for one region does not change the state of another. Updates for named stores count
- * only when there are no others.
+ * The latest update for each region: an update for one region does not change the state of another. Updates for named
+ * stores count only when there are no others.
  */
 function latestUpdatesByRegion(updates: readonly Update[]): readonly LatestUpdate[] {
   const ofRegions = REGIONS.flatMap(
@@ -136,9 +138,9 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * The state of an incident at `at`, as the latest updates for its stores leave it; `updates` are those shown with it. It is open while
- * it is open for any region, with the most severe impact of the open ones. Where maintenance has begun for some regions,
- * it has begun.
+ * The state of an incident at `at`, as the latest updates for its stores leave it; `updates` are those shown with it. It
+ * is open while it is open for any region, with the most severe impact of the open ones. Where maintenance has begun for
+ * some regions, it has begun.
  */
 export function stateOf(
   incident: Incident,
@@ -147,14 +149,14 @@ export function stateOf(
   at: Instant,
 ): IncidentState {
   const latest = updates.filter((update) => latestUpdates.some(({ newest }) => newest === update))
-  const stillOpen = latest.filter(({ status }) => !isClosed(status))
-  const open = stillOpen.length > 0
-  const begun = stillOpen.filter((update) => statusOf(update, at) !== 'scheduled')
-  const counting = begun.length > 0 ? begun : open ? stillOpen : latest
+  const counting = countingAt(latest, at)
   const [newest] = counting
+  const open = newest !== undefined && !isClosed(newest.status)
+  const window = updates.find(({ planned }) => planned !== undefined)?.planned ?? null
   return {
     incident,
     at,
+    startedOn: window === null ? incident.startedOn : dayOf(window.startsAt),
     status: newest === undefined ? 'investigating' : statusOf(newest, at),
     impact: counting.reduce<Impact>((worst, { impact }) => graver(worst, impact), 'none'),
     services: worstOf(counting),
@@ -169,6 +171,18 @@ export function stateOf(
     updates,
     latest,
   }
+}
+
+/** Of the latest updates, those that count: of what has begun, else of what is open, else all. */
+function countingAt(latest: readonly Update[], at: Instant): readonly Update[] {
+  const open = latest.filter(({ status }) => !isClosed(status))
+  const begun = open.filter((update) => statusOf(update, at) !== 'scheduled')
+  return [begun, open, latest].find((each) => each.length > 0) ?? []
+}
+
+/** The services that an incident affects at `at` after its latest updates. */
+export function servicesAfter(latest: readonly Update[], at: Instant): ServiceStatuses {
+  return worstOf(countingAt(latest, at))
 }
 
 /** The more severe of two impacts. */

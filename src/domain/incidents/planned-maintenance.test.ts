@@ -72,6 +72,21 @@ describe('planned maintenance goes on by itself', () => {
   })
 })
 
+test('it begins on the day of its window, also where that was moved or passed', () => {
+  const moved = planned({
+    id: 'moved',
+    publishedAt: plus(FROM, -60_000),
+    planned: { startsAt: TO, endsAt: plus(TO, 1) },
+  })
+  const done = planned({ id: 'z', status: 'completed', publishedAt: plus(TO, 2) })
+  const startedOn = (...updates: Update[]) => stateAt(plus(TO, 3), ...updates).startedOn
+  expect([
+    startedOn(planned()),
+    startedOn(planned(), moved),
+    startedOn(planned(), { ...done, planned: WINDOW }),
+  ]).toEqual(['2022-08-20', '2022-08-21', '2022-08-20'])
+})
+
 describe('what is due', () => {
   const dueAt = (now: Instant, ...updates: Update[]) => nextUpdateOf([stateAt(now, ...updates)], now)
 

@@ -1,19 +1,15 @@
-import type { Id } from '../facts/fact.ts'
 import {
   type IncidentKind,
   type IncidentState,
-  concerns,
   incidentsAt,
   type ServiceStatuses,
-  stateOf,
   type Update,
 } from '../incidents/incident.ts'
 import { isClosed, type PlannedWindow } from '../incidents/incident-status.ts'
 import { SERVICE_IDS, SERVICE_STATUSES, type ServiceStatus, worse } from '../incidents/service.ts'
 import { audiencesOf } from '../status/audience.ts'
 import { type NetworkFacts, together } from '../status/network.ts'
-import { REGIONS } from '../stores/store.ts'
-import { overlap, type Scope } from '../stores/scope.ts'
+import { overlap } from '../stores/scope.ts'
 import { lettersOf } from '../text/folded-text.ts'
 import { DAY_MS, epoch, HOUR, type Instant, plus } from '../time/instant.ts'
 import { issue, type ValidationIssue } from './publish-request-issue.ts'
@@ -37,37 +33,10 @@ function isOutage(status: ServiceStatus): boolean {
   return SERVICE_STATUSES.indexOf(status) > SERVICE_STATUSES.indexOf('under_maintenance')
 }
 
-/** The services that an incident affects in a scope at an instant. They stand until an update names others. */
-export function currentServices(known: NetworkFacts, incidentId: Id, scope: Scope, at: Instant): ServiceStatuses {
-  const state = incidentsAt(known.incidents, known.updates, at).find(({ incident }) => incident.id === incidentId)
-  if (state === undefined) return {}
-  const regions = scope.kind === 'regions' ? scope.regions : REGIONS
-  const newest = state.latest.filter((update) =>
-    regions.some(
-      (region) => state.updates.find((each) => concerns(each, { id: '', region }, state.updates)) === update,
-    ),
-  )
-  const latestUpdates = newest.map((each) => ({ newest: each, closedSince: null }))
-  return newest.length === 0 ? state.services : stateOf(state.incident, state.updates, latestUpdates, at).services
-}
-
-/** The planned window of open maintenance in a scope. It stands until an update names another. */
-export function currentWindow(
-  known: NetworkFacts,
-  incidentId: Id,
-  { status, scope }: Pick<Update, 'status' | 'scope'>,
-  at: Instant,
-): PlannedWindow | null {
-  if (isClosed(status)) return null
-  const state = incidentsAt(known.incidents, known.updates, at).find(({ incident }) => incident.id === incidentId)
-  const own = state?.updates.find((update) => update.planned !== undefined && overlap(update.scope, scope))
-  return own?.planned ?? null
-}
-
 /** The longest planned maintenance that needs no confirmation. */
 const LONG = 31 * DAY_MS
 
-/** Issues of the window of an update of maintenance that shows at `shows`. `planned` are the planned facts of the network. */
+/** Issues of the planned window of an update. `planned` are the planned facts of the network. */
 export function windowIssues(update: Update, kind: IncidentKind | null, planned: NetworkFacts): ValidationIssue[] {
   const { status, planned: window, publishedAt: shows } = update
   if (kind !== 'maintenance') return window === undefined ? [] : [issue('window_of_other_kind', 'update.planned')]

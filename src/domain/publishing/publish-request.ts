@@ -8,7 +8,7 @@ import type { Launch, LaunchChange } from '../launches/launch.ts'
 import type { Measure } from '../measures/measure.ts'
 import type { TermsOf } from '../measures/measure-fact.ts'
 import type { PlannedWindow } from '../incidents/incident-status.ts'
-import { currentServices, currentWindow } from './incident-issues.ts'
+import { currentServices, currentWindow } from './kept-terms.ts'
 import type { NetworkFacts } from '../status/network.ts'
 import type { RecoveryPlan } from '../recovery/recovery-plan.ts'
 

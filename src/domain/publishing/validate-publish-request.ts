@@ -1,7 +1,7 @@
 import { type Day, dayOf, daysBetween } from '../time/day.ts'
 import { firstIds, type Id, currentFactsAt } from '../facts/fact.ts'
 import { type IncidentKind, incidentsAt, type Update } from '../incidents/incident.ts'
-import { type IncidentStatus, isClosed } from '../incidents/incident-status.ts'
+import { isClosed, statusesOf } from '../incidents/incident-status.ts'
 import type { Instant } from '../time/instant.ts'
 import {
   contradictions,
@@ -98,8 +98,6 @@ function textIssues(field: string, { en, fr }: { readonly en: string; readonly f
   ]
 }
 
-const OF_MAINTENANCE: readonly IncidentStatus[] = ['scheduled', 'in_progress', 'verifying', 'completed']
-
 function updateIssues(
   update: UpdateRequest,
   publishRequest: PublishRequest,
@@ -108,8 +106,7 @@ function updateIssues(
 ): ValidationIssue[] {
   const { status, scope, headline, body, nextUpdateBy, corrects } = update
   const kind = kindOf(publishRequest, known, added, shows)
-  const ofMaintenance = OF_MAINTENANCE.includes(status)
-  const isWrongStatus = kind !== null && ofMaintenance !== (kind === 'maintenance')
+  const isWrongStatus = kind !== null && !statusesOf(kind).includes(status)
   const corrected = corrects && currentFactsAt(known.updates, shows).find((other) => other.id === corrects.updateId)
   const ofIncident =
     publishRequest.incident === null || publishRequest.incident.kind === 'new' ? null : publishRequest.incident.id
@@ -147,9 +144,10 @@ function promiseIssues(
   shows: Instant,
 ): ValidationIssue[] {
   if (isClosed(status)) return nextUpdateBy === null ? [] : [issue('promise_when_closed', 'update.nextUpdateBy')]
-  // Of planned maintenance, its end is the promise.
-  if (nextUpdateBy === null)
-    return kind === 'data' || planned !== undefined ? [] : [issue('no_promise', 'update.nextUpdateBy')]
+  if (nextUpdateBy === null) {
+    const isEndPromised = planned !== undefined && planned.endsAt > shows
+    return kind === 'data' || isEndPromised ? [] : [issue('no_promise', 'update.nextUpdateBy')]
+  }
   return nextUpdateBy <= shows ? [issue('promise_past', 'update.nextUpdateBy')] : []
 }
 

@@ -79,6 +79,7 @@ export function aState(id: string, over: Partial<IncidentState> = {}): IncidentS
   return {
     incident: anIncident(id),
     at: PUBLISHED,
+    startedOn: anIncident(id).startedOn,
     status: 'identified',
     impact: 'major',
     services: {},

@@ -79,6 +79,8 @@ function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly S
         return oneStop(t.soon(format.by(item.by, asOf), format.age(item.by, asOf)))
       case 'begins':
         return oneStop(t.begins(format.moment(item.by, asOf), format.age(item.by, asOf)))
+      case 'ends':
+        return oneStop(t.ends(format.moment(item.by, asOf), format.age(item.by, asOf)))
       case 'over':
         return oneStop(t.over(format.moment(item.by, asOf)))
       case 'stale':

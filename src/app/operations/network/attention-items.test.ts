@@ -44,6 +44,11 @@ test.each<[string, Partial<OperationsOverview>, string[]]>([
   ['maintenance of tomorrow begins soon', { incidents: maintenance('scheduled', 1_440, 1_500) }, ['begins m']],
   ['maintenance that has begun is no item', { incidents: maintenance('in_progress', -10, 100) }, []],
   [
+    'maintenance ends soon',
+    { incidents: maintenance('in_progress', -100, 60), promises: [promise('m', 60)] },
+    ['ends m'],
+  ],
+  [
     'maintenance past its planned end is over it',
     { incidents: maintenance('verifying', -100, -10), promises: [promise('m', -10)] },
     ['over m'],

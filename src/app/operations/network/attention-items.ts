@@ -11,7 +11,7 @@ const BEGINS_MS = 24 * HOUR
  * planned end, or a stale incident.
  */
 export type AttentionItem = { readonly incident: OperationsIncident } & (
-  | { readonly kind: 'overdue' | 'soon' | 'begins' | 'over'; readonly by: Instant }
+  | { readonly kind: 'overdue' | 'over' | 'soon' | 'ends' | 'begins'; readonly by: Instant }
   | { readonly kind: 'stale'; readonly since: Instant; readonly hours: 3 | 6 | 12 | 24 }
 )
 
@@ -34,7 +34,9 @@ export function attentionItemsAt(
     ...overdue.flatMap(({ incidentId, by }) =>
       withIncident(incidentId, (incident) => ({ kind: isEnd(incident, by) ? 'over' : 'overdue', by, incident })),
     ),
-    ...soon.flatMap(({ incidentId, by }) => withIncident(incidentId, (incident) => ({ kind: 'soon', by, incident }))),
+    ...soon.flatMap(({ incidentId, by }) =>
+      withIncident(incidentId, (incident) => ({ kind: isEnd(incident, by) ? 'ends' : 'soon', by, incident })),
+    ),
     ...incidents.flatMap((incident): AttentionItem[] => {
       const { status, planned } = incident
       const isAhead = status === 'scheduled' && planned !== null && epoch(planned.startsAt) - epoch(asOf) <= BEGINS_MS

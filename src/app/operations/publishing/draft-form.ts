@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../domain/facts/bilingual.ts'
 import type { IncidentKind, Impact } from '../../../domain/incidents/incident.ts'
-import type { IncidentStatus } from '../../../domain/incidents/incident-status.ts'
+import { type IncidentStatus, statusesOf } from '../../../domain/incidents/incident-status.ts'
 import type { MeasureKind } from '../../../domain/measures/measure.ts'
 import type { MeasureEnd } from '../../../domain/measures/measure-fact.ts'
 import type { ServiceId, ServiceStatus } from '../../../domain/incidents/service.ts'
@@ -86,18 +86,23 @@ export type MeasureForm<K extends MeasureKind = MeasureKind> = AnyMeasureForm<K>
 export const EMPTY_TEXT: Bilingual = { en: '', fr: '' }
 export const FOR_EVERYONE: ScopeForm = { kind: 'everyone', regions: [], storeIds: [] }
 
-/** The statuses that an update of an incident of this kind may give, in their usual order. */
-export function statusesOf(kind: IncidentKind): readonly IncidentStatus[] {
-  return kind === 'maintenance'
-    ? ['scheduled', 'in_progress', 'verifying', 'completed']
-    : ['investigating', 'identified', 'monitoring', 'resolved']
-}
-
-/** The form with these fields of its incident. A status that its kind does not have becomes the first of the kind. */
+/**
+ * The form with these fields of its incident. Where its kind becomes another one, so do a status that it does not have,
+ * and the suggested promise: of planned maintenance, its end is the promise.
+ */
 export function withIncident(form: DraftForm, incident: IncidentForm): DraftForm {
-  const statuses = statusesOf(incident.kind)
-  const status = statuses.includes(form.update.status) ? form.update.status : (statuses[0] ?? form.update.status)
-  return { ...form, incident, update: { ...form.update, status } }
+  const [first = 'investigating', ...others] = statusesOf(incident.kind)
+  const { status, nextUpdateBy } = form.update
+  const becomesMaintenance = incident.kind === 'maintenance' && form.incident.kind !== 'maintenance'
+  return {
+    ...form,
+    incident,
+    update: {
+      ...form.update,
+      status: others.includes(status) ? status : first,
+      nextUpdateBy: becomesMaintenance ? '' : nextUpdateBy,
+    },
+  }
 }
 
 /** Returns an empty form. `today` is a day; `nextUpdateBy` prefills the next promised update. */

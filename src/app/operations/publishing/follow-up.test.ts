@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { incidentsAt } from '../../../domain/incidents/incident.ts'
 import { operationsIncident } from '../../../api/publishing/operations-view.ts'
 import { anIncident, anUpdate, summer } from '../../../domain/testing/facts.ts'
-import { type DraftForm, emptyForm } from './draft-form.ts'
+import { emptyForm, withIncident } from './draft-form.ts'
 import { followUp, reopeningOf, reportOf } from './follow-up.ts'
 import { publishRequestOfForm } from './publish-request-of-form.ts'
 
@@ -38,13 +38,13 @@ test('a follow-up of maintenance keeps its planned window, and the instant at wh
   expect(publishRequestOfForm(whole).publishRequest?.update).toMatchObject({ planned: WINDOW })
 })
 
-test('new maintenance begins on the day of its planned window', () => {
-  const text = { en: 'Text', fr: 'Texte' }
-  const { incident, update, ...form } = emptyForm('2022-08-09', '')
-  const whole: DraftForm = {
-    ...form,
-    incident: { ...incident, kind: 'maintenance', title: text },
-    update: { ...update, headline: text, body: text, plannedFrom: '2022-08-20T22:00', plannedTo: '2022-08-21T02:00' },
-  }
-  expect(publishRequestOfForm(whole).publishRequest?.incident).toMatchObject({ startedOn: '2022-08-20' })
+test('a form that becomes one of maintenance has a status of it, and promises no update before its end', () => {
+  const form = emptyForm('2022-08-09', '2022-08-09T12:00')
+  const began = { ...form, incident: { ...form.incident, beganAt: '02:10' } }
+  const { incident, update } = withIncident(began, { ...began.incident, kind: 'maintenance' })
+  expect(update).toMatchObject({ status: 'scheduled', nextUpdateBy: '' })
+  // When maintenance begins, its window says.
+  expect(publishRequestOfForm({ ...form, incident, update }).publishRequest?.incident).not.toHaveProperty('beganAt')
+  const known = incidentOf('maintenance', { status: 'scheduled', planned: WINDOW })
+  expect(followUp(known, '2022-08-09', '2022-08-09T12:00').update.nextUpdateBy).toBe('')
 })

@@ -18,8 +18,9 @@ type OperationsUpdate = OperationsIncident['updates'][number]
 
 /** A form for the next update of an incident. Keeps its state and leaves the texts empty. */
 export function followUp(incident: OperationsIncident, today: string, nextUpdateBy: string): DraftForm {
-  const empty = emptyForm(today, nextUpdateBy)
   const { id, kind, title, startedOn, beganAt, status, impact, planned } = incident
+  // Of planned maintenance, its end is the promise.
+  const empty = emptyForm(today, planned === null ? nextUpdateBy : '')
   return {
     ...empty,
     incident: { ...empty.incident, mode: 'known', id, kind, title, startedOn, beganAt: timeText(beganAt) },

@@ -18,7 +18,7 @@ export function publishRequestOfForm(form: DraftForm): Reading {
   const problems: FormProblem[] = []
   const reader = createReader(problems)
   const publishRequest: PublishRequest = {
-    incident: incidentOf(form.incident, form.update.plannedFrom, reader),
+    incident: incidentOf(form.incident, reader),
     update: updateOf(form.update, form.incident.kind, reader),
     measures: form.measures.map((measure, index) => measureOf(measure, reader.under(`measures.${index}`))),
     launches: [],
@@ -29,18 +29,16 @@ export function publishRequestOfForm(form: DraftForm): Reading {
   return problems.length === 0 ? { publishRequest, problems: [] } : { publishRequest: null, problems }
 }
 
-function incidentOf(form: IncidentForm, plannedFrom: string, reader: FormReader): PublishRequest['incident'] {
+function incidentOf(form: IncidentForm, reader: FormReader): PublishRequest['incident'] {
   if (form.mode === 'known') return { kind: 'known', id: form.id }
   const terms = {
     title: reader.text('incident.title', form.title),
+    startedOn: reader.day('incident.startedOn', form.startedOn),
     // Maintenance begins with its planned window.
-    startedOn: reader.day(
-      'incident.startedOn',
-      form.kind === 'maintenance' && plannedFrom !== '' ? plannedFrom.slice(0, 10) : form.startedOn,
-    ),
-    ...(form.beganAt !== '' && {
-      beganAt: reader.moment('incident.beganAt', `${form.startedOn}T${form.beganAt}`),
-    }),
+    ...(form.kind !== 'maintenance' &&
+      form.beganAt !== '' && {
+        beganAt: reader.moment('incident.beganAt', `${form.startedOn}T${form.beganAt}`),
+      }),
     disclosure: form.disclosure && disclosureOf(form.disclosure, reader),
   }
   return form.mode === 'revised'

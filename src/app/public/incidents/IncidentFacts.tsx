@@ -24,25 +24,15 @@ export function IncidentFacts(incident: Pick<Incident, Shown> & { asOf: Instant 
   const format = useFormat()
   const inLanguage = useBilingual()
   const { startedOn, beganAt, closedAt, planned, status, affected, kind, corrections, endIsSimulated, asOf } = incident
+  const day = format.day(startedOn, asOf)
   const days = daysBetween(startedOn, dayOf(closedAt ?? asOf)) + 1
-  const length = format.count(days, t.lasted)
+  const length = days < 1 ? [] : [format.count(days, t.lasted)]
   const corrected = corrections === 0 ? [] : [format.count(corrections, t.corrections)]
   const services = affected.map((id) => inLanguage(SERVICE_NAMES[id])).join(', ')
   const window = planned && t.planned(format.moment(planned.startsAt, asOf), format.moment(planned.endsAt, asOf))
-  const began = t.started(beganAt === undefined ? format.day(startedOn, asOf) : format.moment(beganAt, asOf))
-  const begun =
-    status === 'scheduled' ? [window ?? t.startsOn(format.day(startedOn, asOf))] : [began, ...(window ? [window] : [])]
-  const end =
-    closedAt === null
-      ? status === 'scheduled'
-        ? []
-        : [t.ongoing, length]
-      : endIsSimulated
-        ? [t.endUnknown]
-        : [t.ended(format.day(dayOf(closedAt), asOf)), length]
   return (
     <>
-      {[...begun, ...end, ...corrected].join(' · ')}
+      {[...beginning(), ...end(), ...corrected].join(' · ')}
       {kind !== 'data' && (
         <>
           <br />
@@ -51,4 +41,17 @@ export function IncidentFacts(incident: Pick<Incident, Shown> & { asOf: Instant 
       )}
     </>
   )
+
+  function beginning(): readonly string[] {
+    if (status === 'scheduled') return [window ?? t.startsOn(day)]
+    // Maintenance that was closed before it began.
+    if (days < 1) return [t.plannedFor(day)]
+    return [t.started(beganAt === undefined ? day : format.moment(beganAt, asOf)), ...(window ? [window] : [])]
+  }
+
+  function end(): readonly string[] {
+    if (status === 'scheduled') return []
+    if (closedAt === null) return [t.ongoing, ...length]
+    return endIsSimulated ? [t.endUnknown] : [t.ended(format.day(dayOf(closedAt), asOf)), ...length]
+  }
 }
