@@ -10,13 +10,13 @@ export interface PersonalFinding {
 
 /** Bounded, so that a long text without an address is read once. */
 const EMAIL =
-  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64} ?@ ?(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}[\p{L}\d-]{1,62}(?![\p{L}\d-])/gu
+  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}(?: ?@|@ )(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}[\p{L}\d-]{1,62}(?![\p{L}\d-])/gu
 
 /** Not inside a word, a longer number or a date. */
 const START = String.raw`(?<![\p{L}\d])(?<!\d[.-])`
 const END = String.raw`(?![\p{L}\d])(?![.-]\d)`
 
-const EXTENSION = String.raw`(?: ?(?:x|ext\.?|poste) ?\d{1,5})?`
+const EXTENSION = String.raw`(?: ?(?:[xX]|[eE]xt\.?|[pP]oste) ?\d{1,5})?`
 
 /** North American numbers in groups of 3, 3 and 4 digits. Neither an area nor an exchange begins with 0 or 1. */
 const PHONE = new RegExp(
@@ -25,12 +25,12 @@ const PHONE = new RegExp(
 )
 /** The same in two groups. */
 const SPLIT_PHONE = new RegExp(
-  String.raw`${START}(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\)|[2-9]\d{2}[ .-]{1,2})[ .-]?[2-9]\d{6}${END}`,
+  String.raw`${START}(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\)|[2-9]\d{2}[ .-]{1,2})[ .-]?[2-9]\d{6}${EXTENSION}${END}`,
   'gu',
 )
 const INTERNATIONAL_PHONE = new RegExp(String.raw`${START}\+\d(?:[ .()-]{0,2}\d){7,14}${END}`, 'gu')
 /** Ten digits in one group may be anything: an order, an invoice, a parcel. */
-const BARE_PHONE = new RegExp(String.raw`${START}1?[2-9]\d{2}[2-9]\d{6}${END}`, 'gu')
+const BARE_PHONE = new RegExp(String.raw`${START}1?[2-9]\d{2}[2-9]\d{6}${EXTENSION}${END}`, 'gu')
 const CARD = new RegExp(
   String.raw`${START}(?:(?:\d{4}[ .-]{0,2}){3}\d{4}(?:[ -]?\d{1,3})?|\d{4}[ -]\d{6}[ -]\d{4,5}|\d{13,19})${END}`,
   'gu',
@@ -38,6 +38,9 @@ const CARD = new RegExp(
 /** Ten digits in groups of 4, 3 and 3, as on the card. */
 const HEALTH_CARD = new RegExp(String.raw`${START}\d{4}[ -]\d{3}[ -]\d{3}(?:[ -]?[A-Z]{2})?${END}`, 'gu')
 const BARE_HEALTH_CARD = new RegExp(String.raw`${START}\d{10}(?:[ -]?[A-Z]{2})?${END}`, 'gu')
+
+/** The two letters after the number of a health card, which are no unit or province. */
+const VERSION_CODE = /(?!EA|CS|KG|LB|ML|CT|PK|PC|BX|ON|QC|CA|US)[A-Z]{2}$/
 
 const NEAR = 30
 const OF_PHONE =
@@ -83,7 +86,7 @@ export function personalDataIn(written: string): PersonalFinding[] {
   const around = ({ index, 0: number }: RegExpExecArray) =>
     before(index) + text.slice(index + number.length, index + number.length + NEAR)
   const isOfTrade = ({ index }: RegExpExecArray) => OF_TRADE.test(before(index))
-  const isOfHealth = (each: RegExpExecArray) => /[A-Z]$/.test(each[0]) || OF_HEALTH.test(around(each))
+  const isOfHealth = (each: RegExpExecArray) => VERSION_CODE.test(each[0]) || OF_HEALTH.test(around(each))
   const of = (kind: PersonalKind, pattern: RegExp, isMeant: (found: RegExpExecArray) => boolean = () => true) =>
     [...text.matchAll(pattern)].filter(isMeant).map((found) => finding(kind, found))
   const found = [
@@ -109,8 +112,9 @@ const CARDS = /^(?:4(?:\d{12}|\d{15}|\d{18})|5[1-5]\d{14}|2[2-7]\d{14}|3[47]\d{1
 
 function isCard(text: string): boolean {
   const digits = text.replaceAll(/\D/g, '')
-  // What follows the number of a card may be its expiry or its code.
-  return [digits, digits.slice(0, 16)].some((each) => CARDS.test(each) && hasCheckDigit(each))
+  // What follows the number of a card, apart from it, may be its expiry or its code.
+  const [apart = ''] = /^(?:\d[ .-]{0,2}){15}\d(?=[ -])/.exec(text) ?? []
+  return [digits, apart.replaceAll(/\D/g, '')].some((each) => CARDS.test(each) && hasCheckDigit(each))
 }
 
 /** The Luhn check (ISO/IEC 7812-1, annex B). */
