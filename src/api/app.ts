@@ -5,7 +5,8 @@ import { contract, type Operation } from '../contract/table.ts'
 import { answerResponse } from './http/answer-response.ts'
 import { tooManyAttempts } from './accounts/account-problems.ts'
 import { countAgainstQuota } from './accounts/quotas.ts'
-import { authorize, accessedStore, type Permit, storeOf } from './authorize.ts'
+import { authorize, accessedStore, storeOf } from './authorize.ts'
+import type { AccessRecorder } from './stores/store-access.ts'
 import { handlers, shownAgain } from './handlers.ts'
 import { actorOf, answerRecorded, itemsIn, type SecurityUse } from './audit/security-use.ts'
 import type { Host } from './host.ts'
@@ -91,24 +92,30 @@ async function answer(
   const query = readQuery(endpoint, request.url)
   const body = await readBody(endpoint, request)
   const { person, apiClient, viewer } = permit
+  // Of the person alone: many may look at one store.
+  const ofPerson = { ...permit, storeId: null }
+  const recorderIn = ({ facts, publish, countUses }: Transaction): AccessRecorder => ({
+    facts,
+    publish,
+    countAccesses: (stores) => countAgainstQuota('store_accesses', request, ofPerson, host.quotas, countUses, stores),
+  })
   if (endpoint.accounts === true || endpoint.outsideFacts === true) {
     if (endpoint.quota !== undefined) {
       await host.store.transaction(viewer, ({ countUses }) =>
         countAgainstQuota(endpoint.quota, request, permit, host.quotas, countUses),
       )
     }
-    const store = await accessedStore(permit, host, now, (transaction) =>
-      countAccess(permit, request, host, transaction),
-    )
+    const store = await accessedStore(permit, host, now, recorderIn)
     return respond({ params, query, body: body?.data, person, store })
   }
 
   return host.store.transaction(viewer, async (transaction) => {
-    await countAccess(permit, request, host, transaction)
-    const store = await storeOf(permit, transaction, now)
+    const recorder = recorderIn(transaction)
+    const store = await storeOf(permit, recorder, now)
     const { facts, intake, operations, support, questions, publish } = transaction
     const given = { params, query, body: body?.data, person, apiClient, store }
-    const call = { ...given, facts, intake, operations, support, questions, publish }
+    const { countAccesses } = recorder
+    const call = { ...given, facts, intake, operations, support, questions, publish, countAccesses }
     const caller = person ?? apiClient
     const shown = shownAgain[operation]
     const again =
@@ -124,19 +131,6 @@ async function answer(
     }
     return answerOnce(endpoint, operation, request, caller, text, now, transaction, first, again ?? null)
   })
-}
-
-/** Counts an access by staff to the store in the path: each is stored, and its store reads it. */
-async function countAccess(
-  permit: Permit,
-  request: Request,
-  { quotas }: Host,
-  transaction: Transaction,
-): Promise<void> {
-  if (permit.access === null) return
-  // Of the person alone: many may look at one store.
-  const person = { ...permit, storeId: null }
-  await countAgainstQuota('store_accesses', request, person, quotas, transaction.countUses)
 }
 
 /** Parses the path parameters. A malformed parameter is `not-found`, like an unknown id. */

@@ -7,7 +7,7 @@ import type { Host } from './host.ts'
 import type { ApiClient, Caller } from './accounts/sessions.ts'
 import type { Transaction, Viewer } from './fact-store.ts'
 import { isPublic } from './http/is-public.ts'
-import { type AccessEntry, accessOf, recordAccesses } from './stores/store-access.ts'
+import { type AccessEntry, type AccessRecorder, accessOf, recordAccesses } from './stores/store-access.ts'
 import { ApiProblem } from './http/api-problem.ts'
 
 /** The caller and the access that the table grants. The store may not exist. */
@@ -93,7 +93,7 @@ function signedIn(caller: Caller): Person {
 /** Returns the store of a permit and records the access by staff. */
 export async function storeOf(
   { storeId, access }: Permit,
-  transaction: Transaction,
+  transaction: AccessRecorder,
   now: Instant,
 ): Promise<Store | null> {
   if (storeId === null) return null
@@ -103,18 +103,13 @@ export async function storeOf(
   return store
 }
 
-/**
- * Does the same in a transaction of its own, after `count`, so that the access is committed before anything is read.
- */
+/** Does the same in a transaction of its own, so that the access is committed before anything is read. */
 export async function accessedStore(
   permit: Permit,
   { store }: Host,
   now: Instant,
-  count: (transaction: Transaction) => Promise<void>,
+  recorderIn: (transaction: Transaction) => AccessRecorder,
 ): Promise<Store | null> {
   if (permit.storeId === null) return null
-  return store.transaction(permit.viewer, async (transaction) => {
-    await count(transaction)
-    return storeOf(permit, transaction, now)
-  })
+  return store.transaction(permit.viewer, (transaction) => storeOf(permit, recorderIn(transaction), now))
 }

@@ -43,6 +43,8 @@ export interface Call<E extends Endpoint> {
   readonly questions: E extends WithoutFacts ? never : Questions
   /** Publishes a change once the transaction is committed. */
   readonly publish: (change: ChangeBy<E>) => void
+  /** Counts accesses to stores by staff (`recordAccesses`). */
+  readonly countAccesses: E extends WithoutFacts ? never : (stores: number) => Promise<void>
   readonly now: Instant
   readonly request: Request
   readonly host: Host

@@ -89,6 +89,10 @@ test('staff access stores as often as an hour allows, each person by itself', as
   const status = (caller: 'support' | 'ops') => subject.as(caller)(`/api/stores/${inQueue}/status`, reading)
   expect(await statuses(3, () => status('support'))).toEqual([200, 200, 429])
   expect((await status('ops')).status).toBe(200)
+  // Each page of a preview is one.
+  const preview = { publishRequest: REQUEST, storeIds: [inQueue, scenario.storyStores.inProcess] }
+  const previewing = sending('POST', preview, { 'x-access-reason': 'preview' })
+  await expectProblem(await subject.as('ops')('/api/operations/previews', previewing), 429, 'quota-reached')
   // Its own people are not counted.
   expect(await statuses(5, () => owner(`/api/stores/${inQueue}/status`))).toEqual([200, 200, 200, 200, 200])
 })

@@ -30,7 +30,8 @@ interface QuotaCaller {
 export type CountUses = (uses: readonly QuotaUse[], nowMs: number) => Promise<number>
 
 /**
- * Counts a call by a quota, such as that of its row, in its transaction: a failed call counts nothing. Throws `quota-reached`.
+ * Counts a call, or as many `uses` of it, by a quota, in a transaction: where it is the call’s own, a failed call counts
+ * nothing. Throws `quota-reached`.
  */
 export async function countAgainstQuota(
   quota: QuotaKind | undefined,
@@ -38,6 +39,7 @@ export async function countAgainstQuota(
   { person, apiClient, storeId }: QuotaCaller,
   { perHour, realMs, addressKey }: HostQuotas,
   count: CountUses,
+  uses = 1,
 ): Promise<void> {
   if (quota === undefined) return
   const subjects = {
@@ -47,6 +49,7 @@ export async function countAgainstQuota(
     address: addressKey(request),
   }
   const nowMs = realMs()
-  const waitS = secondsUntilAllowed(await count(quotaUses(quota, perHour[quota], subjects), nowMs), nowMs)
+  const counted = quotaUses(quota, perHour[quota], subjects).map((use) => ({ ...use, spacingMs: use.spacingMs * uses }))
+  const waitS = secondsUntilAllowed(await count(counted, nowMs), nowMs)
   if (waitS > 0) throw new ApiProblem('quota-reached', [], { 'retry-after': String(waitS) })
 }

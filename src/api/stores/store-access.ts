@@ -19,6 +19,11 @@ export function accessOf(request: Request, { id, role }: Person & { readonly rol
   return { role, reason: reasonOf(request), by: id, isConfirmed }
 }
 
+/** What recording accesses needs: each counts against the quota of its person. */
+export interface AccessRecorder extends Pick<Transaction, 'facts' | 'publish'> {
+  readonly countAccesses: (stores: number) => Promise<void>
+}
+
 /**
  * Records an access to each store before anything of it is read. Each store sees its own. An access over the
  * threshold throws `access-unconfirmed` unless confirmed; operations sees the confirmed ones.
@@ -26,9 +31,10 @@ export function accessOf(request: Request, { id, role }: Person & { readonly rol
 export async function recordAccesses(
   { isConfirmed, ...access }: AccessEntry,
   storeIds: readonly Id[],
-  { facts, publish }: Pick<Transaction, 'facts' | 'publish'>,
+  { facts, publish, countAccesses }: AccessRecorder,
   now: Instant,
 ): Promise<void> {
+  await countAccesses(storeIds.length)
   const manyStores = manyStoresOf(await facts.ownAccesses(accessesCountSince(now)), storeIds, now)
   if (manyStores !== null && !isConfirmed) throw new ApiProblem('access-unconfirmed')
   for (const storeId of storeIds) {
