@@ -9,7 +9,7 @@ import { createMemoryStore, type MemoryStore } from './memory-store.ts'
 const seed = august2022()
 const { start: NOW, personas } = seed
 const { inQueue: storeId } = seed.storyStores
-const OWNER: Viewer = { kind: 'stores', actor: personas['store-owner'].id, storeIds: [storeId] }
+const OWNER: Viewer = { kind: 'stores', actor: personas['store-owner'].id, role: 'retailer', storeIds: [storeId] }
 const OPS: Viewer = { kind: 'operations', actor: personas.ops.id }
 const ACCESS: SignedAccess = {
   id: 'access',

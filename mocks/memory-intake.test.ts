@@ -47,7 +47,7 @@ const placing = (number: string) => placed(number, NOW, { licence: STORE?.licenc
 
 async function state() {
   const queue = await store.transaction({ kind: 'public' }, ({ facts }) => facts.queue(NOW))
-  const own = { kind: 'stores', actor: 'owner', storeIds: [STORE?.id ?? ''] } as const
+  const own = { kind: 'stores', actor: 'owner', role: 'retailer', storeIds: [STORE?.id ?? ''] } as const
   const orders = await store.transaction(own, ({ facts }) => facts.orders(own.storeIds))
   const known = await sending(async (intake) => [
     await intake.orders(NUMBERS),
@@ -111,7 +111,7 @@ test('transactions of the intake run one after another, also after a failed one'
 
 test('only the intake gets the intake repository, and it reads no facts of stores', async () => {
   const ids = [STORE?.id ?? '']
-  const own = { kind: 'stores', actor: 'owner', storeIds: ids } as const
+  const own = { kind: 'stores', actor: 'owner', role: 'retailer', storeIds: ids } as const
   for (const viewer of [{ kind: 'public' }, own] as const) {
     expect(await store.transaction(viewer, async ({ intake }) => intake)).toBeNull()
   }

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm'
 import pLimit from 'p-limit'
 import * as z from 'zod'
-import type { ProblemKind } from '../../src/contract/problem.ts'
 import type { Change } from '../../src/api/events/event-hub.ts'
-import type { FactStore, Transaction, Viewer } from '../../src/api/fact-store.ts'
+import { type FactStore, RightLost, type Transaction, type Viewer } from '../../src/api/fact-store.ts'
 import { ApiProblem } from '../../src/api/http/api-problem.ts'
 import type { Database, DrizzleTransaction, Role } from '../database/database.ts'
 import { outbox } from '../database/schema-host.ts'
@@ -106,15 +105,7 @@ const ROLES: Readonly<Record<Viewer['kind'], Role>> = {
   support: 'dockboard_support',
 }
 
-const Lost = z.object({ lost: z.nullable(z.enum(['session', 'role', 'stores', 'token'])) })
-
-/** What a caller is told who has lost a right since the request was authorized, as if it were authorized now. */
-const LOST: Readonly<Record<'session' | 'role' | 'stores' | 'token', ProblemKind>> = {
-  session: 'session-expired',
-  role: 'forbidden',
-  stores: 'not-found',
-  token: 'token-required',
-}
+const Lost = z.object({ lost: z.boolean() })
 
 /** Sets the viewer's role and stores for the rest of the transaction. */
 export async function actAs(transaction: DrizzleTransaction, viewer: Viewer): Promise<void> {
@@ -122,24 +113,21 @@ export async function actAs(transaction: DrizzleTransaction, viewer: Viewer): Pr
 }
 
 /**
- * Begins a transaction of a viewer. Throws an ApiProblem where the viewer has lost the right to it: a request may arrive,
- * or wait, for long after it was authorized.
+ * Begins a transaction of a viewer. Throws RightLost where the viewer has lost the right to it: a request may arrive, or
+ * wait, for long after it was authorized.
  */
 async function beginAs(transaction: DrizzleTransaction, viewer: Viewer): Promise<void> {
   if (viewer.kind === 'public') return actAs(transaction, viewer)
   if (addsToIntake(viewer)) await lock(transaction, 'intake')
-  const viewed = viewer.kind === 'stores' ? viewer.storeIds.join(',') : ''
-  const lost = sql`dockboard_lost_right(${viewer.kind}, ${viewer.actor}, string_to_array(${viewed}, ',')) as lost`
-  rejectLostRight(await transaction.execute(sql`select ${lost}, ${settingsOf(viewer)}`))
+  const { kind, actor } = viewer
+  const [role, viewed] = viewer.kind === 'stores' ? [viewer.role, viewer.storeIds.join(',')] : [kind, '']
+  const lost = sql`dockboard_lost_right(${kind}, ${actor}, ${role}, string_to_array(${viewed}, ',')) as lost`
+  const asked = await transaction.execute(sql`select ${lost}, ${settingsOf(viewer)}`)
+  if (rowsOf(Lost, asked)[0]?.lost !== false) throw new RightLost('a right was lost since the call was authorized')
 }
 
 function settingsOf(viewer: Viewer) {
   const storeIds = viewer.kind === 'stores' ? viewer.storeIds.join(',') : ''
   const actor = viewer.kind === 'public' ? '' : viewer.actor
   return sql`set_config('role', ${ROLES[viewer.kind]}, true), set_config('dockboard.stores', ${storeIds}, true), set_config('dockboard.actor', ${actor}, true)`
-}
-
-function rejectLostRight(asked: unknown): void {
-  const lost = rowsOf(Lost, asked)[0]?.lost ?? null
-  if (lost !== null) throw new ApiProblem(LOST[lost])
 }

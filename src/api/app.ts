@@ -5,12 +5,12 @@ import { contract, type Operation } from '../contract/table.ts'
 import { answerResponse } from './http/answer-response.ts'
 import { tooManyAttempts } from './accounts/account-problems.ts'
 import { countAgainstQuota } from './accounts/quotas.ts'
-import { authorize, accessedStore, storeOf } from './authorize.ts'
+import { authorize, accessedStore, type Permit, storeOf } from './authorize.ts'
 import type { AccessRecorder } from './stores/store-access.ts'
 import { handlers, shownAgain } from './handlers.ts'
 import { actorOf, answerRecorded, itemsIn, type SecurityUse } from './audit/security-use.ts'
 import type { Host } from './host.ts'
-import { StoreUnavailable, type Transaction } from './fact-store.ts'
+import { RightLost, StoreUnavailable, type Transaction } from './fact-store.ts'
 import { answerOnce } from './http/idempotent.ts'
 import { problemResponse } from './http/problem-response.ts'
 import { readBody, readQuery } from './http/read-request.ts'
@@ -79,7 +79,8 @@ async function answer(
   }
   if (endpoint.noDatabase === true) return respond({ query: readQuery(endpoint, request.url) })
 
-  const permit = await authorize(endpoint, request, given['storeId'], host)
+  const authorized = () => authorize(endpoint, request, given['storeId'], host)
+  const permit = await authorized()
   use.permit = permit
   if (endpoint.attempt !== undefined) {
     const tooMany = await host.sessions.attempt(endpoint.attempt, request)
@@ -91,46 +92,57 @@ async function answer(
   const params = readParams(endpoint, given)
   const query = readQuery(endpoint, request.url)
   const body = await readBody(endpoint, request)
-  const { person, apiClient, viewer } = permit
-  // Of the person alone: many may look at one store.
-  const ofPerson = { ...permit, storeId: null }
-  const recorderIn = ({ facts, publish, countUses }: Transaction): AccessRecorder => ({
-    facts,
-    publish,
-    countAccesses: (stores) => countAgainstQuota('store_accesses', request, ofPerson, host.quotas, countUses, stores),
-  })
-  if (endpoint.accounts === true || endpoint.outsideFacts === true) {
-    if (endpoint.quota !== undefined) {
-      await host.store.transaction(viewer, ({ countUses }) =>
-        countAgainstQuota(endpoint.quota, request, permit, host.quotas, countUses),
-      )
-    }
-    const store = await accessedStore(permit, host, now, recorderIn)
-    return respond({ params, query, body: body?.data, person, store })
+  try {
+    return await perform(permit)
+  } catch (error) {
+    if (!(error instanceof RightLost)) throw error
+    // As the caller is let in now: with fewer stores, in another role or not at all.
+    use.permit = await authorized()
+    return perform(use.permit)
   }
 
-  return host.store.transaction(viewer, async (transaction) => {
-    const recorder = recorderIn(transaction)
-    const store = await storeOf(permit, recorder, now)
-    const { facts, intake, operations, support, questions, publish } = transaction
-    const given = { params, query, body: body?.data, person, apiClient, store }
-    const { countAccesses } = recorder
-    const call = { ...given, facts, intake, operations, support, questions, publish, countAccesses }
-    const caller = person ?? apiClient
-    const shown = shownAgain[operation]
-    const again =
-      shown &&
-      ((id: string) => {
-        use.shownAgainAs = shown.readAs ?? null
-        return respond({ ...call, params: { [shown.named]: id } }, shown.show as AnyHandler)
-      })
-    const text = body?.text ?? ''
-    const first = async () => {
-      await countAgainstQuota(endpoint.quota, request, permit, host.quotas, transaction.countUses)
-      return respond(call)
+  async function perform(permit: Permit): Promise<Response> {
+    const { person, apiClient, viewer } = permit
+    // Of the person alone: many may look at one store.
+    const ofPerson = { ...permit, storeId: null }
+    const recorderIn = ({ facts, publish, countUses }: Transaction): AccessRecorder => ({
+      facts,
+      publish,
+      countAccesses: (stores) => countAgainstQuota('store_accesses', request, ofPerson, host.quotas, countUses, stores),
+    })
+    if (endpoint.accounts === true || endpoint.outsideFacts === true) {
+      if (endpoint.quota !== undefined) {
+        await host.store.transaction(viewer, ({ countUses }) =>
+          countAgainstQuota(endpoint.quota, request, permit, host.quotas, countUses),
+        )
+      }
+      const store = await accessedStore(permit, host, now, recorderIn)
+      return respond({ params, query, body: body?.data, person, store })
     }
-    return answerOnce(endpoint, operation, request, caller, text, now, transaction, first, again ?? null)
-  })
+
+    return host.store.transaction(viewer, async (transaction) => {
+      const recorder = recorderIn(transaction)
+      const store = await storeOf(permit, recorder, now)
+      const { facts, intake, operations, support, questions, publish } = transaction
+      const given = { params, query, body: body?.data, person, apiClient, store }
+      const { countAccesses } = recorder
+      const call = { ...given, facts, intake, operations, support, questions, publish, countAccesses }
+      const caller = person ?? apiClient
+      const shown = shownAgain[operation]
+      const again =
+        shown &&
+        ((id: string) => {
+          use.shownAgainAs = shown.readAs ?? null
+          return respond({ ...call, params: { [shown.named]: id } }, shown.show as AnyHandler)
+        })
+      const text = body?.text ?? ''
+      const first = async () => {
+        await countAgainstQuota(endpoint.quota, request, permit, host.quotas, transaction.countUses)
+        return respond(call)
+      }
+      return answerOnce(endpoint, operation, request, caller, text, now, transaction, first, again ?? null)
+    })
+  }
 }
 
 /** Parses the path parameters. A malformed parameter is `not-found`, like an unknown id. */

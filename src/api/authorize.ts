@@ -55,7 +55,7 @@ export async function authorize(
   if (endpoint.access === 'store_people') throw new ApiProblem('forbidden')
   const access = accessOf(request, { ...person, role: person.role })
   if (storeId === undefined) throw new ApiProblem('not-found')
-  const viewer: Viewer = { kind: 'stores', actor: person.id, storeIds: [storeId] }
+  const viewer: Viewer = { kind: 'stores', actor: person.id, role: person.role, storeIds: [storeId] }
   return { ...permit(person), viewer, storeId, access }
 }
 
@@ -80,7 +80,9 @@ async function apiClientPermit(
 
 function permit(person: Person | null): Permit {
   const viewer: Viewer =
-    person === null ? { kind: 'public' } : { kind: 'stores', actor: person.id, storeIds: person.storeIds }
+    person === null
+      ? { kind: 'public' }
+      : { kind: 'stores', actor: person.id, role: person.role, storeIds: person.storeIds }
   return { person, apiClient: null, viewer, storeId: null, access: null }
 }
 

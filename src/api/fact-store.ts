@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time/instant.ts'
 import type { DeliveryQueue } from '../domain/recovery/delivery-queue.ts'
 import type { NetworkFacts } from '../domain/status/network.ts'
 import type { OrderRecord } from '../domain/orders/order.ts'
+import type { Role } from '../domain/stores/person.ts'
 import type { Receipt } from '../domain/incidents/receipt.ts'
 import type { Store } from '../domain/stores/store.ts'
 import type { OwnAccess, SignedAccess, StoreAccess } from '../domain/stores/store-access.ts'
@@ -26,8 +27,8 @@ export type AddedFact =
 /** The identity for which facts are read and added. */
 export type Viewer =
   | { readonly kind: 'public' }
-  /** A store team member with their stores, or staff with the one store that they access. */
-  | { readonly kind: 'stores'; readonly actor: Id; readonly storeIds: readonly Id[] }
+  /** A store team member with their stores, or staff with the one store that they access, in the role that let them. */
+  | { readonly kind: 'stores'; readonly actor: Id; readonly role: Role; readonly storeIds: readonly Id[] }
   /** An API client. It sends orders of every store through `OrderIntake` and reads nothing else; `onlyReads`, its own events. */
   | { readonly kind: 'intake'; readonly actor: Id; readonly onlyReads?: boolean }
   /** Reads the network and every store through `OperationsRepository`, and publishes. */
@@ -138,9 +139,12 @@ export interface Transaction {
 /** The store is unreachable. Nothing of the call was committed; it can be retried. */
 export class StoreUnavailable extends Error {}
 
+/** The viewer has lost, since it was authorized, what let it in. Nothing of the call was committed; authorize it again. */
+export class RightLost extends StoreUnavailable {}
+
 export interface FactStore {
   /**
-   * Runs `work` in a transaction, which is rolled back when it throws. Throws StoreUnavailable. Transactions
+   * Runs `work` in a transaction, which is rolled back when it throws. Throws StoreUnavailable, or RightLost. Transactions
    * of the intake that add run one after another, so that what one has read still holds when it adds.
    */
   transaction<T>(viewer: Viewer, work: (transaction: Transaction) => Promise<T>): Promise<T>

@@ -10,8 +10,8 @@ import { asViewer, isDenied } from './viewed.ts'
 
 const { inQueue } = few.storyStores
 const { 'store-owner': owner, 'chain-owner': chain, ops, support } = few.personas
-const OWNER: Viewer = { kind: 'stores', actor: owner.id, storeIds: owner.storeIds }
-const CHAIN: Viewer = { kind: 'stores', actor: chain.id, storeIds: chain.storeIds }
+const OWNER: Viewer = { kind: 'stores', actor: owner.id, role: 'retailer', storeIds: owner.storeIds }
+const CHAIN: Viewer = { kind: 'stores', actor: chain.id, role: 'retailer', storeIds: chain.storeIds }
 const OPS: Viewer = { kind: 'operations', actor: ops.id }
 const SUPPORT: Viewer = { kind: 'support', actor: support.id }
 const NOBODY_OF_SUPPORT: Viewer = { kind: 'support', actor: '' }

@@ -23,7 +23,7 @@ import { everythingFor } from './viewed.ts'
 
 const login = `login_${randomBytes(6).toString('hex')}`
 const { 'store-owner': owner } = few.personas
-const OWNER: Viewer = { kind: 'stores', actor: owner.id, storeIds: owner.storeIds }
+const OWNER: Viewer = { kind: 'stores', actor: owner.id, role: 'retailer', storeIds: owner.storeIds }
 let server: Client
 let database: Database
 

@@ -15,7 +15,7 @@ import { asViewer, everythingFor, isDenied } from './viewed.ts'
 
 const { inQueue, inProcess } = few.storyStores
 const { 'store-owner': owner, 'chain-owner': chain, ops, support } = few.personas
-const OWNER: Viewer = { kind: 'stores', actor: owner.id, storeIds: owner.storeIds }
+const OWNER: Viewer = { kind: 'stores', actor: owner.id, role: 'retailer', storeIds: owner.storeIds }
 const NOBODY: Viewer = { kind: 'public' }
 const INTAKE: Viewer = { kind: 'intake', actor: 'an-api-client' }
 const OPS: Viewer = { kind: 'operations', actor: ops.id }
@@ -29,9 +29,9 @@ const NOBODY_OF_SUPPORT: Viewer = { kind: 'support', actor: '' }
 const VIEWERS: [string, Viewer][] = [
   ['the public', NOBODY],
   ['the owner of a store', OWNER],
-  ['the owner of a chain', { kind: 'stores', actor: chain.id, storeIds: chain.storeIds }],
-  ['support, with access to a store', { kind: 'stores', actor: support.id, storeIds: [inProcess] }],
-  ['support, without access to a store', { kind: 'stores', actor: support.id, storeIds: [] }],
+  ['the owner of a chain', { kind: 'stores', actor: chain.id, role: 'retailer', storeIds: chain.storeIds }],
+  ['support, with access to a store', { kind: 'stores', actor: support.id, role: 'retailer', storeIds: [inProcess] }],
+  ['support, without access to a store', { kind: 'stores', actor: support.id, role: 'retailer', storeIds: [] }],
   ['the intake', INTAKE],
   ['operations', OPS],
   ['support, for questions', SUPPORT],

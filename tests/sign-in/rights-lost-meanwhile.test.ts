@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SUSPENSION } from '../../src/scenario/updates/suspension.ts'
 import { expectProblem, read, sending } from '../contract/ask.ts'
 import { scenario } from '../contract/test-host.ts'
 import { accepting, invite, newAddress, newPerson } from './inviting.ts'
@@ -62,23 +63,31 @@ describe.each<[string, object]>([
 })
 
 describe('a request whose body ends after its person lost the right', () => {
-  /** Sends all but the end of a body, runs `meanwhile`, sends the end, and returns the response. */
+  /** Sends a body whose end waits until `meanwhile` has run. The host reads a body once the call is authorized. */
   async function heldBack(person: Browser, path: string, body: object, meanwhile: () => Promise<unknown>) {
-    const [bytes, arrived] = [new TextEncoder().encode(JSON.stringify(body)), Promise.withResolvers<null>()]
-    const stream = new ReadableStream<Uint8Array>({
-      async start(controller) {
-        controller.enqueue(bytes.slice(0, -1))
-        await arrived.promise
-        controller.enqueue(bytes.slice(-1))
-        controller.close()
+    const bytes = new TextEncoder().encode(JSON.stringify(body))
+    const [begun, arrives] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()]
+    const parts = [bytes.slice(0, -1), bytes.slice(-1)]
+    const stream = new ReadableStream<Uint8Array>(
+      {
+        async pull(controller) {
+          const [part] = parts.splice(0, 1)
+          if (part === undefined) controller.close()
+          else if (parts.length > 0) {
+            controller.enqueue(part)
+            begun.resolve(null)
+          } else {
+            await arrives.promise
+            controller.enqueue(part)
+          }
+        },
       },
-    })
-    const init = { ...sending('POST', {}), body: stream, duplex: 'half' } as RequestInit
-    const response = person.fetch(path, init)
-    // Long enough to be authorized.
-    await new Promise((resolve) => setTimeout(resolve, 50))
+      { highWaterMark: 0 },
+    )
+    const response = person.fetch(path, { ...sending('POST', {}), body: stream, duplex: 'half' } as RequestInit)
+    expect(await Promise.race([begun.promise, response])).toBeNull()
     await meanwhile()
-    arrived.resolve(null)
+    arrives.resolve(null)
     return response
   }
   const changing = async (personId: string, rights: object) =>
@@ -103,6 +112,14 @@ describe('a request whose body ends after its person lost the right', () => {
     const person = await newPerson(subject(), as === null ? { role: 'operations', storeIds: undefined } : {})
     const response = await heldBack(person, path, body, () => changing(person.personId, rights))
     await expectProblem(response, status, kind)
+  })
+
+  test('for several stores, is answered for those that are left', async () => {
+    const person = await newPerson(subject(), { storeIds: [inQueue, inProcess] })
+    const body = { updateId: SUSPENSION.id, kind: 'acknowledged' }
+    const losing = () => changing(person.personId, { ...retailer, storeIds: [inProcess] })
+    const response = await heldBack(person, '/api/receipts', body, losing)
+    expect([response.status, await response.json()]).toMatchObject([201, { stores: 1, already: 0 }])
   })
 })
 
