@@ -1,11 +1,11 @@
 import { type SubmitEvent, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { LONGEST_REASON } from '../../../domain/stores/access-reason.ts'
-import { reasonIssue } from '../../../domain/stores/access-reason-issue.ts'
 import { useTranslations, useLanguage } from '../../i18n/language.tsx'
 import { isConfirmationNeeded } from '../../client/request-error.ts'
 import { Button } from '../../design/Button.tsx'
 import { ConfirmAccess } from '../../access/ConfirmAccess.tsx'
+import { REASON_ISSUE_TRANSLATIONS, reasonIssueOf } from '../../access/reason-issue.ts'
 import { Field } from '../../design/Field.tsx'
 import { useNotDone } from '../../phrasing/use-not-done.ts'
 import form from '../../design/form.module.css'
@@ -33,9 +33,10 @@ function useWaiverAccess(storeId: string, onSeen: (ledger: Ledger) => void) {
 /** The waiver ledger of a store. Asks for the reason for access first. */
 export function StoreLedger({ store, onLeave }: { store: StoreRow; onLeave: () => void }) {
   const t = useTranslations(LEDGER_TRANSLATIONS)
+  const issues = useTranslations(REASON_ISSUE_TRANSLATIONS)
   const notDone = useNotDone()
   const [reason, setReason] = useState('')
-  const [issue, setIssue] = useState<ReturnType<typeof reasonIssue>>(null)
+  const [issue, setIssue] = useState<ReturnType<typeof reasonIssueOf>>(null)
   const [ledger, setLedger] = useState<Ledger | null>(null)
   const access = useWaiverAccess(store.id, setLedger)
   // The confirmation stays visible while its own request is pending, to keep the focus.
@@ -45,7 +46,7 @@ export function StoreLedger({ store, onLeave }: { store: StoreRow; onLeave: () =
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const found = reasonIssue(reason)
+    const found = reasonIssueOf(reason)
     setIssue(found)
     if (found !== null) event.currentTarget.querySelector('input')?.focus()
     else access.mutate({ reason: reason.trim() })
@@ -71,7 +72,7 @@ export function StoreLedger({ store, onLeave }: { store: StoreRow; onLeave: () =
           <Field
             label={t.reason}
             hint={t.reasonHint}
-            fieldError={issue === null ? undefined : t.reasonIssues[issue]}
+            fieldError={issue === null ? undefined : issues[issue]}
             value={reason}
             maxLength={LONGEST_REASON}
             autoComplete="off"

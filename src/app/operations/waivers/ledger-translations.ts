@@ -3,11 +3,6 @@ const en = {
   what: 'What a store has used of each waiver, and what of it is disputed.',
   reason: 'Reason for access',
   reasonHint: 'Your access is recorded with this reason, and the store sees it.',
-  reasonIssues: {
-    short: 'Write at least three characters.',
-    personal:
-      'Leave out phone, card and health card numbers and e-mail addresses: the store reads this, and it is kept.',
-  },
   access: 'Show the ledger',
   fetching: 'Loading…',
   other: 'Another store',
@@ -34,11 +29,6 @@ const fr: typeof en = {
   what: 'Ce qu’un magasin a utilisé de chaque dispense, et ce qui en est contesté.',
   reason: 'Motif de l’accès',
   reasonHint: 'Votre consultation est consignée avec ce motif, et le magasin le voit.',
-  reasonIssues: {
-    short: 'Écrivez au moins trois caractères.',
-    personal:
-      'N’y mettez ni numéro de téléphone, de carte ou de carte Santé, ni adresse courriel\u00a0: le magasin lit ce motif, et il est conservé.',
-  },
   access: 'Afficher le registre',
   fetching: 'Consultation…',
   other: 'Autre magasin',

@@ -5,8 +5,8 @@ import {
   LONGEST_REASON,
   questionReason,
 } from '../../../domain/stores/access-reason.ts'
-import { reasonIssue } from '../../../domain/stores/access-reason-issue.ts'
 import { ACCESS_REASON_TRANSLATIONS } from '../../access/AccessReason.tsx'
+import { REASON_ISSUE_TRANSLATIONS, reasonIssueOf } from '../../access/reason-issue.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { Card } from '../../design/Card.tsx'
@@ -32,11 +32,12 @@ export function AccessForm(props: {
   const { store, questionNumber, onReason } = props
   const t = useTranslations(STORE_PAGE_TRANSLATIONS)
   const reasons = useTranslations(ACCESS_REASON_TRANSLATIONS)
+  const issues = useTranslations(REASON_ISSUE_TRANSLATIONS)
   const name = useId()
   const [choice, setChoice] = useState<Choice>(questionNumber === null ? 'phone_call' : 'question')
   const [number, setNumber] = useState(questionNumber ?? '')
   const [text, setText] = useState('')
-  const [issue, setIssue] = useState<ReturnType<typeof reasonIssue>>(null)
+  const [issue, setIssue] = useState<ReturnType<typeof reasonIssueOf>>(null)
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -45,7 +46,7 @@ export function AccessForm(props: {
       return
     }
     const given = (choice === 'question' ? number : text).trim()
-    const found = reasonIssue(given)
+    const found = reasonIssueOf(given)
     setIssue(found)
     if (found !== null) event.currentTarget.querySelector<HTMLInputElement>('input:not([type=radio])')?.focus()
     else onReason(choice === 'question' ? questionReason(given) : given)
@@ -71,7 +72,7 @@ export function AccessForm(props: {
             <Field
               label={t.number}
               hint={t.numberHint}
-              fieldError={issue === null ? undefined : t.issues[issue]}
+              fieldError={issue === null ? undefined : issues[issue]}
               value={number}
               maxLength={32}
               autoComplete="off"
@@ -81,7 +82,7 @@ export function AccessForm(props: {
           {choice === 'other' && (
             <Field
               label={t.words}
-              fieldError={issue === null ? undefined : t.issues[issue]}
+              fieldError={issue === null ? undefined : issues[issue]}
               value={text}
               maxLength={LONGEST_REASON}
               autoComplete="off"

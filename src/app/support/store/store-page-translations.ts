@@ -6,11 +6,6 @@ const en = {
   numberHint: 'The six signs beside it.',
   words: 'In a few words',
   recorded: 'Each access is recorded with its reason, and the store sees it.',
-  issues: {
-    short: 'Write at least three characters.',
-    personal:
-      'Leave out phone, card and health card numbers and e-mail addresses: the store reads this, and it is kept.',
-  },
   access: 'Show the store',
   asSeen: 'As the store sees it',
   asSeenNote: 'Its links and buttons do nothing here: they are the store’s.',
@@ -41,11 +36,6 @@ const fr: typeof en = {
   numberHint: 'Les six caractères à côté d’elle.',
   words: 'En quelques mots',
   recorded: 'Chaque consultation est consignée avec son motif, et le magasin le lit.',
-  issues: {
-    short: 'Écrivez au moins trois caractères.',
-    personal:
-      'N’y mettez ni numéro de téléphone, de carte ou de carte Santé, ni adresse courriel\u00a0: le magasin lit ce motif, et il est conservé.',
-  },
   access: 'Afficher le magasin',
   asSeen: 'Tel que le magasin le voit',
   asSeenNote: 'Ses liens et ses boutons n’ont pas d’effet ici\u00a0: ce sont ceux du magasin.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reasonIssue } from './access-reason-issue.ts'
+import { reasonIssueOf } from './reason-issue.ts'
 
 test.each([
   ['ok', 'short'],
@@ -10,5 +10,5 @@ test.each([
   ['card 4111111111111111', 'personal'],
   ['joe@example.com', 'personal'],
 ])('the reason %j: %s', (text, issue) => {
-  expect(reasonIssue(text)).toBe(issue)
+  expect(reasonIssueOf(text)).toBe(issue)
 })
