@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isolated } from '../i18n/isolated.ts'
 import { useTranslations } from '../i18n/language.tsx'
 import styles from './Announcement.module.css'
 
@@ -12,5 +13,5 @@ export function Announcement({ update }: { update: { readonly id: string; readon
   const t = useTranslations(TRANSLATIONS)
   const [atFirst] = useState(update?.id)
   const isNew = update !== null && update.id !== atFirst
-  return <output className={styles['announcement']}>{isNew && t.update(update.headline)}</output>
+  return <output className={styles['announcement']}>{isNew && t.update(isolated(update.headline))}</output>
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ResponseBody } from '../client/send-request.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { hasLapsed } from '../../domain/incidents/next-update.ts'
+import { isolated } from '../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../i18n/language.tsx'
 import { useFormat } from '../i18n/use-format.ts'
 import { Markdown } from '../design/Markdown.tsx'
@@ -102,7 +103,7 @@ function UpdateText({ update, asOf, newest }: { update: UpdateEntry; asOf: Insta
       <Markdown className={styles['body']} text={inLanguage(update.body)} />
       {corrects && (
         <p className={styles['note']}>
-          {t.corrects} <del>{inLanguage(corrects.was)}</del> → <ins>{inLanguage(corrects.now)}</ins>
+          {t.corrects} <del>{isolated(inLanguage(corrects.was))}</del> → <ins>{isolated(inLanguage(corrects.now))}</ins>
         </p>
       )}
       {correctedBy && <p className={styles['note']}>{t.corrected}</p>}

@@ -158,7 +158,7 @@ function rangeWas(
 ): string {
   const when = format.onDay(dayOf(at), asOf)
   if (range === null) return t.noRangeWas(when, isolated(inLanguage(reason)))
-  return t.rangeWas(format.span(range, asOf), when, inLanguage(reason))
+  return t.rangeWas(format.span(range, asOf), when, isolated(inLanguage(reason)))
 }
 
 function capital(text: string): string {

@@ -1,3 +1,4 @@
+import { isolated } from '../i18n/isolated.ts'
 import type { Language } from '../../domain/facts/bilingual.ts'
 import { dayOf } from '../../domain/time/day.ts'
 import type { Answer, Statement } from '../../domain/questions/question-answer.ts'
@@ -105,7 +106,7 @@ function sentence(statement: Statement, questionPhrasing: QuestionPhrasing): str
       return t.usualHours(format.hours(statement.hours))
     case 'late_notice': {
       const { update, since, days } = statement
-      const headline = phrasing.inLanguage(update.headline)
+      const headline = isolated(phrasing.inLanguage(update.headline))
       const when =
         update.precision === 'day'
           ? format.day(dayOf(update.publishedAt), asOf)

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../../domain/time/instant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { oneStop } from '../../i18n/one-stop.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -56,7 +57,7 @@ function AttentionEntry(props: { all: readonly AttentionItem[]; rows: readonly S
           <Link
             href={addressOf('publish', {}, { incident: incident.id })}
             className={styles['publish']}
-            aria-label={t.publishOf(title)}
+            aria-label={t.publishOf(isolated(title))}
           >
             {t.publish}
           </Link>

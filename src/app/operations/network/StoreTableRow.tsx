@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Tag } from '../../design/Tag.tsx'
@@ -35,7 +36,12 @@ export const StoreTableRow = memo(function StoreTableRow(
     >
       <td className={styles['check']}>
         <label>
-          <input type="checkbox" checked={isSelected} aria-label={t.select(name)} onChange={() => onSelect(row.id)} />
+          <input
+            type="checkbox"
+            checked={isSelected}
+            aria-label={t.select(isolated(name))}
+            onChange={() => onSelect(row.id)}
+          />
         </label>
       </td>
       <th scope="row" className={styles['name']}>

@@ -49,7 +49,7 @@ export function IncidentPanel(props: { incident: OperationsIncident; overview: O
         <div className={styles['quick']}>
           <Button
             disabled={isPending}
-            aria-label={t.more(isOpen ? t.followUp : t.reopen, title)}
+            aria-label={t.more(isOpen ? t.followUp : t.reopen, isolated(title))}
             onClick={() => begin((isOpen ? followUp : reopeningOf)(incident, today, next))}
           >
             {isOpen ? t.followUp : t.reopen}
@@ -58,7 +58,7 @@ export function IncidentPanel(props: { incident: OperationsIncident; overview: O
             <Button
               quiet
               disabled={isPending}
-              aria-label={t.more(t.resolve, title)}
+              aria-label={t.more(t.resolve, isolated(title))}
               onClick={() => begin(resolutionOf(incident, overview.measures, today))}
             >
               {t.resolve}
@@ -68,7 +68,7 @@ export function IncidentPanel(props: { incident: OperationsIncident; overview: O
             <Button
               quiet
               disabled={isPending}
-              aria-label={t.more(t.report, title)}
+              aria-label={t.more(t.report, isolated(title))}
               onClick={() => begin(reportOf(incident, today))}
             >
               {t.report}

@@ -1,5 +1,6 @@
 import { useApiMutation } from '../../client/use-api-mutation.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -29,7 +30,7 @@ export function Scheduled({ scheduled, asOf }: { scheduled: OperationsOverview['
               <Button
                 quiet
                 disabled={withdraw.isPending}
-                aria-label={t.more(t.withdraw, what)}
+                aria-label={t.more(t.withdraw, isolated(what))}
                 onClick={() => {
                   if (window.confirm(t.reallyWithdraw)) withdraw.mutate({ params: { publicationId: id } })
                 }}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { readLicences } from '../../../domain/stores/store-search.ts'
 import { REGIONS } from '../../../domain/stores/store.ts'
 import { query } from '../../client/query.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -106,7 +107,7 @@ function NamedStores({
                 {name}, {place} ({licence}){' '}
                 <button
                   type="button"
-                  aria-label={t.removeStore(name)}
+                  aria-label={t.removeStore(isolated(name))}
                   onClick={() => onChange(value.filter((each) => each !== id))}
                 >
                   ×

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isolated } from '../../i18n/isolated.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -51,7 +52,7 @@ export function StoresField({
                 </span>
                 <button
                   type="button"
-                  aria-label={t.remove(name)}
+                  aria-label={t.remove(isolated(name))}
                   onClick={() => onChange(ids.filter((each) => each !== id))}
                 >
                   ×

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -111,7 +112,7 @@ function LedgerEntry({
             <li key={use.orderId}>
               <span>
                 <del>{t.usedOn(use.orderNumber, format.day(use.on, asOf))}</del>{' '}
-                {t.reversed(format.day(use.reversedOn, asOf))} · {inLanguage(use.reason)}
+                {t.reversed(format.day(use.reversedOn, asOf))} · {isolated(inLanguage(use.reason))}
               </span>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { ResponseBody } from '../../client/send-request.ts'
 import { useOpenSession } from '../../client/use-open-session.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -34,7 +35,7 @@ export function Personas({ personas }: { personas: readonly Persona[] }) {
               )}
             </p>
             <Button disabled={signIn.isPending} onClick={() => signIn.mutate({ body: { persona: id } })}>
-              {t.go(person.name)}
+              {t.go(isolated(person.name))}
             </Button>
           </Card>
         ))}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ResponseBody } from '../../client/send-request.ts'
 import type { Exposure } from '../../../domain/incidents/data-disclosure.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { Tone } from '../../design/StatusIcon.tsx'
@@ -93,7 +94,9 @@ export function HowMany({ disclosure: { count, share } }: { disclosure: Disclosu
   const percent = new Intl.NumberFormat(`${language}-CA`, { style: 'percent', maximumFractionDigits: 1 })
   return (
     <>
-      {count !== null && <strong>{t.count(format.number(count.number), inLanguage(count.of), count.about)}</strong>}
+      {count !== null && (
+        <strong>{t.count(format.number(count.number), isolated(inLanguage(count.of)), count.about)}</strong>
+      )}
       {count !== null && share !== null && ' · '}
       {share !== null && t.share(percent.format(share), count?.about === true)}
     </>

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../domain/time/day.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Card } from '../../design/Card.tsx'
@@ -36,7 +37,7 @@ function SlipTable({ slips, asOf }: { slips: readonly Slip[]; asOf: Instant }) {
   const format = useFormat()
   const inLanguage = useBilingual()
   const since = ({ changedAt, reason }: Slip) =>
-    changedAt && reason ? t.slippedSince(format.day(dayOf(changedAt), asOf), inLanguage(reason)) : ''
+    changedAt && reason ? t.slippedSince(format.day(dayOf(changedAt), asOf), isolated(inLanguage(reason))) : ''
   // A reason that all share is shown once, as the caption.
   const reasons = new Set(slips.map(({ reason }) => reason?.en))
   const shared = reasons.size === 1 ? slips[0] : undefined

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../domain/time/instant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import type { Format } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -28,7 +29,7 @@ export function Waivers({ waivers, asOf }: { waivers: readonly Waiver[]; asOf: I
               {waiver.reversed.map((use) => (
                 <p key={use.orderId} className={styles['facts']}>
                   <del>{t.usedBy(use.orderNumber, format.day(use.on, asOf))}</del>{' '}
-                  {t.reversed(format.day(use.reversedOn, asOf))} {inLanguage(use.reason)}
+                  {t.reversed(format.day(use.reversedOn, asOf))} {isolated(inLanguage(use.reason))}
                 </p>
               ))}
               {waiver.countedOn === 'unknown' && <p className={styles['facts']}>{t.countUnknown}</p>}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { problemKind } from '../../client/request-error.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../i18n/language.tsx'
 import { addressOf } from '../../routes.ts'
 import { CANNED_TRANSLATIONS } from './canned-translations.ts'
@@ -29,7 +30,7 @@ export function CannedEditor(props: {
   const over = answerId === null || isGone ? null : { answerId, etag }
   const [announcement, setAnnouncement] = useState('')
   const save = useSaveAnswer(over, (now, sent) => {
-    const name = inLanguage(now.name)
+    const name = isolated(inLanguage(now.name))
     if (!written.goOnOver(now, sent)) navigate(addressOf('answers'), { state: { announcement: t.stored(name) } })
     else if (now.id === answerId) setAnnouncement(t.savedSince(name))
     else navigate(addressOf('answer', { answerId: now.id }))

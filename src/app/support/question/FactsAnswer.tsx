@@ -1,3 +1,4 @@
+import { isolated } from '../../i18n/isolated.ts'
 import { useState } from 'react'
 import type { Language } from '../../../domain/facts/bilingual.ts'
 import { type Topic, TOPICS } from '../../../domain/questions/question-topic.ts'
@@ -108,7 +109,7 @@ export function FactsAnswer(props: {
             </Button>
           </AnswerToTake>
         )}
-        <p className={form['hint']}>{t.recorded(accessReasonText(reason, reasons))}</p>
+        <p className={form['hint']}>{t.recorded(isolated(accessReasonText(reason, reasons)))}</p>
       </div>
     </Card>
   )

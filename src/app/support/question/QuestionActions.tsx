@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { problemKind } from '../../client/request-error.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { Button } from '../../design/Button.tsx'
 import { useFocusOnAnnouncement } from '../../design/use-focus-on-announcement.ts'
@@ -45,7 +46,11 @@ export function QuestionActions({ question }: { question: ResponseBody<'getQuest
         {announcement !== '' && <p>{announcement}</p>}
         {action.isError && (
           <p role="alert">
-            {!isLate ? notDone(action.error) : owner !== null && !owner.mine ? t.takenBy(owner.name) : t.changed}
+            {!isLate
+              ? notDone(action.error)
+              : owner !== null && !owner.mine
+                ? t.takenBy(isolated(owner.name))
+                : t.changed}
           </p>
         )}
       </div>

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { ResponseBody } from '../../client/send-request.ts'
 import { languageOfQuestion } from '../../../domain/questions/question-language.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useLanguage, useTranslations } from '../../i18n/language.tsx'
 import { Card } from '../../design/Card.tsx'
 import { Conversation } from '../../questions/Conversation.tsx'
@@ -66,7 +67,7 @@ export function QuestionPanel({ question, asOf }: { question: ResponseBody<'getQ
         <QuestionTags question={question} />
         <p className={styles['facts']}>
           {t.asked} <Timestamp at={question.askedAt} asOf={asOf} /> ·{' '}
-          {owner === null ? t.has.nobody : owner.mine ? t.has.you : t.has.other(owner.name)}
+          {owner === null ? t.has.nobody : owner.mine ? t.has.you : t.has.other(isolated(owner.name))}
           {question.orderId !== null && ` · ${t.order}`}
         </p>
         {update !== null && (

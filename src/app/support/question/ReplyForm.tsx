@@ -3,6 +3,7 @@ import { textIssue } from '../../../domain/text/written-text.ts'
 import { problemKind } from '../../client/request-error.ts'
 import { fieldErrorOf } from '../../client/field-error-of.ts'
 import { useLeaveConfirmation } from '../../client/use-leave-confirmation.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { Button } from '../../design/Button.tsx'
@@ -89,7 +90,7 @@ export function ReplyForm(props: {
   return (
     <Card title={t.text[kind]}>
       <form ref={field} className={form['form']} onSubmit={send} noValidate>
-        {owner !== null && !owner.mine && state !== 'closed' && <p>{t.ofAnother(owner.name)}</p>}
+        {owner !== null && !owner.mine && state !== 'closed' && <p>{t.ofAnother(isolated(owner.name))}</p>}
         {state === 'closed' && <p>{t.isClosed}</p>}
         <KindField value={kind} onlyNote={onlyNote} onPick={reply.pick} />
         <WrittenField
@@ -122,7 +123,7 @@ export function ReplyForm(props: {
             {problemKind(error) !== 'conflict'
               ? notDone(error)
               : owner !== null && !owner.mine
-                ? t.takenBy(owner.name)
+                ? t.takenBy(isolated(owner.name))
                 : t.changed}
           </p>
         )}

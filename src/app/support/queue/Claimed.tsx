@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { query } from '../../client/query.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import { useFocusOnAnnouncement } from '../../design/use-focus-on-announcement.ts'
 import { useTopicName } from '../question-name.ts'
@@ -24,7 +25,7 @@ export function Claimed({ questionId }: { questionId: string | null }) {
           <Link href={addressOf('question', { questionId: question.id })}>
             {nameOf(question.topic)} ({question.store.name})
           </Link>{' '}
-          {question.owner.mine ? t.yours : t.takenBy(question.owner.name)}
+          {question.owner.mine ? t.yours : t.takenBy(isolated(question.owner.name))}
         </>
       )}
     </p>

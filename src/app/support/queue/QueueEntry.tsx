@@ -89,7 +89,9 @@ export const QueueEntry = memo(function QueueEntry(
           </div>
         )}
         {claim.isError && (
-          <p role="alert">{isTaken ? (owner === null ? t.changed : t.takenBy(owner.name)) : notDone(claim.error)}</p>
+          <p role="alert">
+            {isTaken ? (owner === null ? t.changed : t.takenBy(isolated(owner.name))) : notDone(claim.error)}
+          </p>
         )}
       </div>
     </li>

@@ -1,5 +1,6 @@
 import { type MouseEvent, Suspense, use, useState } from 'react'
 import type { Instant } from '../../../domain/time/instant.ts'
+import { isolated } from '../../i18n/isolated.ts'
 import { useTranslations } from '../../i18n/language.tsx'
 import type { StoreStatus } from '../../phrasing/store-status.ts'
 import { AsOf } from '../../design/AsOf.tsx'
@@ -60,7 +61,7 @@ export function SeenStore(props: { store: FoundStore; stores: readonly FoundStor
           </Button>
         </fieldset>
         <p className={form['hint']}>
-          <AsOf asOf={asOf} /> · {t.recordedAs(accessReasonText(reason, reasons))}
+          <AsOf asOf={asOf} /> · {t.recordedAs(isolated(accessReasonText(reason, reasons)))}
         </p>
         {access.isError && <p role="alert">{notDone(access.error)}</p>}
       </div>

@@ -50,7 +50,7 @@ function useWords(entry: TimelineEntry): { readonly what: ReactNode; readonly wo
     }
     case 'question': {
       const { event, by, text, topic } = entry
-      const who = by === null ? t.actions[event] : `${t.actions[event]} (${by})`
+      const who = by === null ? t.actions[event] : `${t.actions[event]} (${isolated(by)})`
       const what = (
         <>
           {who} · <Link href={addressOf('question', { questionId: entry.questionId })}>{nameOf(topic)}</Link>

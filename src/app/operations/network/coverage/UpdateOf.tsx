@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Instant } from '../../../../domain/time/instant.ts'
+import { isolated } from '../../../i18n/isolated.ts'
 import { useBilingual, useTranslations } from '../../../i18n/language.tsx'
 import { addressOf } from '../../../routes.ts'
 import { INCIDENT_WORDS } from '../../../incidents/incident-text.ts'
@@ -22,7 +23,7 @@ export function UpdateOf(props: {
     <section className={styles['update']} aria-label={t.of}>
       <h2>{inLanguage(update.headline)}</h2>
       <p className={styles['quiet']}>
-        {inLanguage(incident.title)} · {status[update.status]} · {t.published}{' '}
+        {isolated(inLanguage(incident.title))} · {status[update.status]} · {t.published}{' '}
         <Timestamp at={update.publishedAt} asOf={asOf} precision={update.precision} />
       </p>
       {update.correctedBy && <p>{t.corrected}</p>}
