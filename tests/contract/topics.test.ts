@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { MOST_MESSAGES } from '../../src/domain/questions/asked-question.ts'
 import { askingAt, BOTH } from './asking.ts'
 import { expectProblem } from './ask.ts'
 import { REQUEST, publish } from './publish-requests.ts'
@@ -92,6 +93,19 @@ test('questions answered or closed meanwhile are reported and left unchanged', a
   // A repeated call without a key replies to no question twice.
   expect(await outcomes(await at.reply(all))).toMatchObject({ [open.id]: 'changed' })
   expect((await at.shown(open.id)).messages).toHaveLength(2)
+})
+
+test('a question with the most messages of support is reported, with what to do', async () => {
+  const { id } = await at.ask(inQueue)
+  await at.doTo(id, { kind: 'claim' })
+  for (let sent = 0; sent < MOST_MESSAGES; sent++) {
+    expect((await at.doTo(id, { kind: 'reply', text: 'Soon.' })).status).toBe(200)
+  }
+  await at.say(inQueue, id, 'Still asking.')
+  await expectProblem(await at.doTo(id, { kind: 'reply', text: 'Once more.' }), 422, 'question-full')
+  expect(await outcomes(await at.reply([id]))).toEqual({ [id]: 'full' })
+  expect((await at.shown(id)).messages.filter(({ from }) => from === 'support')).toHaveLength(MOST_MESSAGES)
+  expect((await at.doTo(id, { kind: 'close' })).status).toBe(200)
 })
 
 test('with an Idempotency-Key a repeated call returns the same result and does nothing more', async () => {

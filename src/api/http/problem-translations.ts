@@ -119,10 +119,13 @@ export const PROBLEM_TRANSLATIONS: Readonly<Record<ProblemKind, ProblemText>> = 
   },
   'question-full': {
     title: {
-      en: 'This question has as many messages as it takes.',
-      fr: 'Cette question a autant de messages qu’elle peut en contenir.',
+      en: 'This question has reached its maximum number of messages.',
+      fr: 'Cette question a atteint son nombre maximal de messages.',
     },
-    next: { en: 'Go on in a new question.', fr: 'Poursuivez dans une nouvelle question.' },
+    next: {
+      en: 'Close it: the store can go on in a new question.',
+      fr: 'Fermez-la\u00a0: le magasin peut poursuivre dans une nouvelle question.',
+    },
   },
   'precondition-required': {
     title: {

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { TopicReplied } from '../../contract/questions/question.ts'
 import type { Contract } from '../../contract/table.ts'
-import { afterAction, type AskedQuestion } from '../../domain/questions/asked-question.ts'
+import { afterAction, type AskedQuestion, isFull } from '../../domain/questions/asked-question.ts'
 import type { Bilingual, Language } from '../../domain/facts/bilingual.ts'
 import type { Id } from '../../domain/facts/fact.ts'
 import { isUnanswered } from '../../domain/questions/question-topics.ts'
@@ -74,7 +74,8 @@ function outcomeOf(question: AskedQuestion | null, replyId: Id, personId: Id): O
   if (question === null) return 'closed'
   if (question.messages.some(({ id }) => id === replyId)) return 'answered'
   if (question.state === 'closed') return 'closed'
-  return question.owner !== null && question.owner.id !== personId ? 'taken' : 'changed'
+  if (question.owner !== null && question.owner.id !== personId) return 'taken'
+  return isFull(question, 'support') ? 'full' : 'changed'
 }
 
 /** Returns the text in both languages where the language is unknown. */

@@ -144,7 +144,7 @@ export const TopicReplied = z.object({
       questionId: Id,
       /** null when the question no longer exists. */
       store: z.nullable(z.string()),
-      outcome: z.enum(['answered', 'taken', 'closed', 'changed']),
+      outcome: z.enum(['answered', 'taken', 'closed', 'full', 'changed']),
     }),
   ),
 })

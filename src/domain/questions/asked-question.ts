@@ -101,6 +101,11 @@ const ALLOWED: Readonly<Record<QuestionAction['kind'], readonly QuestionState[]>
   store_closes: ['new', 'claimed', 'waiting', 'answered'],
 }
 
+/** Whether a question has the most messages that `from` may write in it. */
+export function isFull({ messages }: Pick<AskedQuestion, 'messages'>, from: QuestionMessage['from']): boolean {
+  return messages.filter((each) => each.from === from).length >= MOST_MESSAGES
+}
+
 /**
  * The question after an action, or why it is not allowed. On a claimed question, other agents can only add notes
  * or escalate its topic.
@@ -112,9 +117,7 @@ export function afterAction(question: AskedQuestion, action: QuestionAction): As
   if (!ALLOWED[action.kind].includes(state)) return state === 'closed' ? 'closed' : 'not_owned'
   const change = changeOf(question, action)
   const added = change.messages?.at(-1)
-  if (added !== undefined && question.messages.filter(({ from }) => from === added.from).length >= MOST_MESSAGES) {
-    return 'full'
-  }
+  if (added !== undefined && isFull(question, added.from)) return 'full'
   return { ...question, ...change, version: version + 1 }
 }
 

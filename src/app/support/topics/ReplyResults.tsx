@@ -8,7 +8,7 @@ import { REPLY_TRANSLATIONS } from './reply-translations.ts'
 import styles from './Topics.module.css'
 
 type Results = ResponseBody<'replyToTopic'>['results']
-const LEFT = ['taken', 'closed', 'changed'] as const
+const LEFT = ['taken', 'closed', 'full', 'changed'] as const
 
 /** The results of a reply to many: the number answered, and the stores that were skipped. */
 export function ReplyResults({ results }: { results: Results }) {
